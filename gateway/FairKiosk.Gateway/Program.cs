@@ -1,1 +1,3 @@
-return 0;
+using FairKiosk.Gateway.Commands;
+
+return await GatewayCommands.RunAsync(args);

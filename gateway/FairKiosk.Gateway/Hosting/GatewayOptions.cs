@@ -1,0 +1,26 @@
+using System.Net;
+using FairKiosk.Gateway.Ingest;
+
+namespace FairKiosk.Gateway.Hosting;
+
+/// <summary>What one gateway is started with. Ports: null = the one kept in ports.json (picked free once), 0 = a free one for this run only.</summary>
+internal sealed record GatewayOptions
+{
+    public required string DataFolder { get; init; }
+
+    public int? WebPort { get; init; }
+
+    public int? BrokerPort { get; init; }
+
+    /// <summary>An additional broker listener for readers on the network; always TLS.</summary>
+    public DnsEndPoint? Listen { get; init; }
+
+    public Uri? ExternalBroker { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Stands in for the broker altogether: nothing is started and nothing is connected.</summary>
+    public IGatewayLink? Link { get; init; }
+
+    public bool Demo { get; init; }
+}
