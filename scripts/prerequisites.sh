@@ -1,0 +1,93 @@
+# shellcheck shell=bash
+# What ./run and ./test share: what must be on the machine, and a stamp that says whether the sources changed since the
+# last build. Sourced by both, never run by itself.
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# The broker lies in /usr/sbin, which is not on the path of a plain user.
+export PATH="$PATH:/usr/sbin:/sbin"
+
+say() { printf '%s\n' "$*"; }
+complain() { printf '%s\n' "$*" >&2; }
+
+need_dotnet() {
+  local folder
+  if ! command -v dotnet >/dev/null; then
+    for folder in "$HOME/.dotnet" /usr/share/dotnet /usr/lib/dotnet /opt/dotnet; do
+      if [ -x "$folder/dotnet" ]; then
+        PATH="$folder:$PATH"
+        break
+      fi
+    done
+  fi
+  if ! command -v dotnet >/dev/null; then
+    complain "The .NET 10 SDK is missing. Install it (https://dotnet.microsoft.com/download/dotnet/10.0), then start this again."
+    return 3
+  fi
+  # global.json names the SDK; dotnet itself is the judge of whether one of the installed ones will do.
+  if ! dotnet --version >/dev/null 2>&1; then
+    complain "FairKiosk needs the .NET SDK $(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' global.json) or a later patch of it. Installed:"
+    dotnet --list-sdks | sed 's/^/  /' >&2 || true
+    complain "Install it (https://dotnet.microsoft.com/download/dotnet/10.0), then start this again."
+    return 3
+  fi
+}
+
+library_present() { ldconfig -p 2>/dev/null | grep -q "$1"; }
+
+# Prints the Debian packages that are not there yet.
+missing_packages() {
+  command -v mosquitto >/dev/null || printf 'mosquitto\n'
+  library_present 'libmosquitto\.so\.1' || printf 'libmosquitto1\n'
+  command -v setpriv >/dev/null || printf 'util-linux\n'
+  if ! command -v npm >/dev/null; then
+    command -v node >/dev/null || printf 'nodejs\n'
+    printf 'npm\n'
+  fi
+}
+
+# Installs what is missing. Does nothing, and asks for no rights, where all of it is there.
+need_packages() {
+  local packages as_root=() log broker_is_new=no
+  mapfile -t packages < <(missing_packages)
+  if [ ${#packages[@]} -eq 0 ]; then
+    return 0
+  fi
+  if ! command -v apt-get >/dev/null; then
+    complain "Missing on this machine: ${packages[*]} (names of the Debian packages)."
+    complain "There is no apt-get here: install them your system's way, then start this again."
+    return 3
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+      complain "Missing on this machine: ${packages[*]}. Installing them needs root. As root, run:"
+      complain "  apt-get update && apt-get install -y --no-install-recommends ${packages[*]}"
+      return 3
+    fi
+    as_root=(sudo)
+  fi
+  say "Installing ${packages[*]} ..."
+  [[ " ${packages[*]} " == *" mosquitto "* ]] && broker_is_new=yes
+  log=$(mktemp)
+  if ! { "${as_root[@]}" apt-get update -q && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -q --no-install-recommends "${packages[@]}"; } >"$log" 2>&1 </dev/null; then
+    tail -n 15 "$log" >&2
+    rm -f "$log"
+    complain "Could not install ${packages[*]}. The lines above say why. When that is mended, run:"
+    complain "  ${as_root[*]:+sudo }apt-get update && ${as_root[*]:+sudo }apt-get install -y --no-install-recommends ${packages[*]}"
+    return 3
+  fi
+  rm -f "$log"
+  # The package starts a broker of its own on port 1883. FairKiosk starts one for itself and needs none beside it.
+  if [ "$broker_is_new" = yes ] && [ -d /run/systemd/system ]; then
+    "${as_root[@]}" systemctl disable --now mosquitto >/dev/null 2>&1 || true
+  fi
+}
+
+# One line that changes when any source of the build does (added, edited or removed).
+fingerprint() {
+  {
+    dotnet --version
+    find firmware gateway ./*.props global.json .editorconfig BannedSymbols.txt \
+      \( -name bin -o -name obj -o -name node_modules -o -path '*/wwwroot/lib' \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort
+  } | sha256sum | cut -d ' ' -f 1
+}
