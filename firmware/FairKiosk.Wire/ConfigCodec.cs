@@ -1,0 +1,87 @@
+namespace FairKiosk.Wire;
+
+/// <summary>Reader configuration to and from UTF-8 JSON.</summary>
+public static class ConfigCodec
+{
+    /// <summary>Writes a configuration.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <returns>The payload.</returns>
+    public static byte[] Encode(ReaderConfig config)
+    {
+        var chars = config.Station.Length + config.StationName.Length + config.Mode.Length + config.Language.Length;
+        var buffer = new byte[256 + (6 * chars)];
+        var json = new JsonWriter(buffer, 0);
+        json.BeginObject();
+        json.Field("revision", config.Revision);
+        json.Field("station", config.Station);
+        json.Field("stationName", config.StationName);
+        json.Field("mode", config.Mode);
+        json.Field("language", config.Language);
+        json.Field("duplicateMillis", config.DuplicateMillis);
+        json.Field("identify", config.Identify);
+        json.EndObject();
+        return Bytes.Copy(buffer, 0, json.Position);
+    }
+
+    /// <summary>Reads a configuration. Never throws on any bytes.</summary>
+    /// <param name="data">The buffer.</param>
+    /// <param name="offset">Where the payload begins.</param>
+    /// <param name="count">Its bytes.</param>
+    /// <returns>The configuration, or null when it is not JSON or has no revision from 0. An absent or impossible setting takes its default.</returns>
+    public static ReaderConfig? Decode(byte[] data, int offset, int count)
+    {
+        var json = new JsonReader(data, offset, count);
+        var revision = -1L;
+        var station = "";
+        var stationName = "";
+        var mode = "";
+        var language = "";
+        var duplicateMillis = -1L;
+        var identify = false;
+        json.BeginObject();
+        while (json.NextField())
+        {
+            switch (json.Name)
+            {
+                case "revision":
+                    revision = json.ReadInt64();
+                    break;
+                case "station":
+                    station = json.ReadString();
+                    break;
+                case "stationName":
+                    stationName = json.ReadString();
+                    break;
+                case "mode":
+                    mode = json.ReadString();
+                    break;
+                case "language":
+                    language = json.ReadString();
+                    break;
+                case "duplicateMillis":
+                    duplicateMillis = json.ReadInt64();
+                    break;
+                case "identify":
+                    identify = json.ReadBoolean();
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+
+        json.ExpectEnd();
+        var fallback = new ReaderConfig();
+        return json.Failed || revision < 0 ? null : new ReaderConfig
+        {
+            Revision = revision,
+            Station = station,
+            StationName = stationName,
+            Mode = mode is "scan" or "test" ? mode : fallback.Mode,
+            Language = language.Length > 0 ? language : fallback.Language,
+            // A minute is the longest that still suppresses a double read rather than a second visit.
+            DuplicateMillis = duplicateMillis is >= 0 and <= 60_000 ? (int)duplicateMillis : fallback.DuplicateMillis,
+            Identify = identify,
+        };
+    }
+}
