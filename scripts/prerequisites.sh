@@ -10,14 +10,9 @@ say() { printf '%s\n' "$*"; }
 complain() { printf '%s\n' "$*" >&2; }
 
 need_dotnet() {
-  local folder
-  if ! command -v dotnet >/dev/null; then
-    for folder in "$HOME/.dotnet" /usr/share/dotnet /usr/lib/dotnet /opt/dotnet; do
-      if [ -x "$folder/dotnet" ]; then
-        PATH="$folder:$PATH"
-        break
-      fi
-    done
+  # Where Microsoft's install script puts it, without adding it to the path.
+  if ! command -v dotnet >/dev/null && [ -x "${HOME:-}/.dotnet/dotnet" ]; then
+    PATH="$HOME/.dotnet:$PATH"
   fi
   if ! command -v dotnet >/dev/null; then
     complain "The .NET 10 SDK is missing. Install it (https://dotnet.microsoft.com/download/dotnet/10.0), then start this again."

@@ -1,0 +1,2 @@
+// Two cores, and tests that measure how long real processes take: one at a time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

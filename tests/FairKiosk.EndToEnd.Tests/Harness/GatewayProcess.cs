@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace FairKiosk.EndToEnd.Tests.Harness;
+
+/// <summary>The gateway as its own process on a data folder of its own, with its broker child.</summary>
+internal sealed class GatewayProcess : IAsyncDisposable
+{
+    private const string Ready = "FairKiosk is ready at ";
+
+    public static TimeSpan StartPatience { get; } = TimeSpan.FromSeconds(60);
+
+    private readonly string[] _options;
+    private ChildProcess? _process;
+
+    public GatewayProcess(string dataFolder, params string[] options)
+    {
+        DataFolder = dataFolder;
+        _options = options;
+    }
+
+    public string DataFolder { get; }
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    public string Transcript => _process?.Transcript ?? string.Empty;
+
+    public bool IsRunning => _process is { HasExited: false };
+
+    /// <summary>The broker's process id, or 0 while there is none.</summary>
+    public int BrokerId
+    {
+        get
+        {
+            try
+            {
+                return int.Parse(File.ReadAllText(Path.Combine(DataFolder, "broker", "pid")), CultureInfo.InvariantCulture);
+            }
+            catch (Exception error) when (error is IOException or FormatException)
+            {
+                return 0;
+            }
+        }
+    }
+
+    /// <summary>Completes when it says that it is ready.</summary>
+    public async Task StartAsync()
+    {
+        _process = ChildProcess.Start(Programs.Gateway, ["run", "--data", DataFolder, .. _options]);
+        var line = await _process.LineAsync(said => said.StartsWith(Ready, StringComparison.Ordinal), StartPatience);
+        Address = new Uri(line[Ready.Length..].Trim());
+    }
+
+    /// <summary>Pulls the plug; completes when it is gone. Its broker follows it, by the kernel's hand.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.ExitAsync(StartPatience);
+        await _process.DisposeAsync();
+    }
+
+    /// <summary>Kills the broker alone. False when none was running.</summary>
+    public bool KillBroker()
+    {
+        var id = BrokerId;
+        try
+        {
+            if (id == 0 || !File.ReadAllText($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/cmdline").Contains(DataFolder, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            using var broker = Process.GetProcessById(id);
+            broker.Kill();
+            return true;
+        }
+        catch (Exception error) when (error is IOException or ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    public Task<int> StopAsync() => _process!.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await _process.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace FairKiosk.EndToEnd.Tests.Harness;
+
+/// <summary>Looks into the gateway's database from outside, read-only, while the gateway runs or after.</summary>
+internal sealed class Store(string dataFolder)
+{
+    static Store() => SQLitePCL.Batteries_V2.Init();
+
+    public string File { get; } = Path.Combine(dataFolder, "fairkiosk.db");
+
+    /// <summary>The badge data of every stored scan, as often as it is stored.</summary>
+    public IReadOnlyList<string> Scans() =>
+        [.. Query<byte[]>("SELECT p.raw FROM event e JOIN event_payload p USING (journal, seq, hash) WHERE e.type = 'scan'").Select(DataOf)];
+
+    public IReadOnlyList<T> Query<T>(string sql)
+    {
+        using var connection = Open();
+        return [.. connection.Query<T>(sql)];
+    }
+
+    public T One<T>(string sql)
+    {
+        using var connection = Open();
+        return connection.ExecuteScalar<T>(sql)!;
+    }
+
+    private static string DataOf(byte[] raw)
+    {
+        using var json = JsonDocument.Parse(raw);
+        return json.RootElement.GetProperty("data").GetString()!;
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={File};Mode=ReadOnly;Pooling=False;Default Timeout=10");
+        connection.Open();
+        return connection;
+    }
+}
