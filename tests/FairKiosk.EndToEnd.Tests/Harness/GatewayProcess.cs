@@ -10,16 +10,24 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
     public static TimeSpan StartPatience { get; } = TimeSpan.FromSeconds(60);
 
+    // A mount in a namespace of its own; a user that is not root gets one by being root in there.
+    private const string OnDisk = "mount -t tmpfs -o size=\"$1\" none \"$2\" && shift 2 && exec \"$@\"";
+
+    private readonly string _dataFolder;
     private readonly string[] _options;
     private ChildProcess? _process;
 
     public GatewayProcess(string dataFolder, params string[] options)
     {
-        DataFolder = dataFolder;
+        _dataFolder = dataFolder;
         _options = options;
     }
 
-    public string DataFolder { get; }
+    /// <summary>When set, the data folder is a disk of its own of that size (such as 32m), which nobody else sees and which ends with the process.</summary>
+    public string? DiskSize { get; init; }
+
+    /// <summary>Where this process finds the data folder: the gateway with a disk of its own sees another one under the same name.</summary>
+    public string DataFolder => DiskSize is null ? _dataFolder : $"/proc/{_process!.Id.ToString(CultureInfo.InvariantCulture)}/root{_dataFolder}";
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
@@ -46,7 +54,18 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Completes when it says that it is ready.</summary>
     public async Task StartAsync()
     {
-        _process = ChildProcess.Start(Programs.Gateway, ["run", "--data", DataFolder, .. _options]);
+        string[] command = ["run", "--data", _dataFolder, .. _options];
+        if (DiskSize is null)
+        {
+            _process = ChildProcess.Start(Programs.Gateway, command);
+        }
+        else
+        {
+            Directory.CreateDirectory(_dataFolder);
+            string[] apart = Environment.UserName == "root" ? ["--mount"] : ["--user", "--map-root-user", "--mount"];
+            _process = ChildProcess.Start("unshare", [.. apart, "sh", "-c", OnDisk, "sh", DiskSize, _dataFolder, Programs.Gateway, .. command]);
+        }
+
         var line = await _process.LineAsync(said => said.StartsWith(Ready, StringComparison.Ordinal), StartPatience);
         Address = new Uri(line[Ready.Length..].Trim());
     }
@@ -65,7 +84,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
         var id = BrokerId;
         try
         {
-            if (id == 0 || !File.ReadAllText($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/cmdline").Contains(DataFolder, StringComparison.Ordinal))
+            if (id == 0 || !File.ReadAllText($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/cmdline").Contains(_dataFolder, StringComparison.Ordinal))
             {
                 return false;
             }
