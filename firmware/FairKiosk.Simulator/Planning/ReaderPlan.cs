@@ -1,0 +1,3 @@
+namespace FairKiosk.Simulator.Planning;
+
+internal sealed record ReaderPlan(string ReaderId, string StationId, ReaderQuirk Quirk = ReaderQuirk.None);

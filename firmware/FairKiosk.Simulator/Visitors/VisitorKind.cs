@@ -1,0 +1,11 @@
+namespace FairKiosk.Simulator.Visitors;
+
+internal enum VisitorKind
+{
+    German,
+    JapaneseKanji,
+    JapaneseKana,
+    European,
+    OneName,
+    World,
+}
