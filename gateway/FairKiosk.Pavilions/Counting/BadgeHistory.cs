@@ -1,0 +1,92 @@
+using FairKiosk.Pavilions.Stations;
+
+namespace FairKiosk.Pavilions.Counting;
+
+/// <summary>Counts one badge. The answer follows from the sets given, never from their order.</summary>
+public static class BadgeHistory
+{
+    /// <summary>Applies every counting rule to the history of one badge over one fair edition.</summary>
+    /// <param name="badge">Pseudonym of the badge; what belongs to another badge is passed over.</param>
+    /// <param name="scans">Its scans at all stations. An event given twice counts once.</param>
+    /// <param name="marks">The marks on those scans; a mark whose scan has not arrived is left out by the caller and waits.</param>
+    /// <param name="recorded">Meetings recorded on pages.</param>
+    /// <param name="stations">All stations by id; a scan at a station not among them makes a visit but no lead.</param>
+    /// <param name="rules">What the organiser set.</param>
+    /// <returns>Visits, meetings, stray marks and leads.</returns>
+    public static BadgeProjection Project(
+        string badge,
+        IReadOnlyList<PlacedScan> scans,
+        IReadOnlyList<PlacedMark> marks,
+        IReadOnlyList<RecordedMeeting> recorded,
+        IReadOnlyDictionary<string, Station> stations,
+        CountingRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(stations);
+        ArgumentNullException.ThrowIfNull(rules);
+        var ownMarks = InOrder(marks.Where(mark => Same(mark.Target.Badge, badge)), mark => mark.Time.AtUtc, mark => mark.Key);
+        var undone = ownMarks.Where(mark => Same(mark.Mark, MarkNames.Undo)).Select(mark => mark.Target.Key).ToHashSet();
+        var counted = InOrder(
+            scans.Where(scan => Same(scan.Badge, badge) && scan.Standing == ScanStanding.Counted && scan.StationId is not null && !undone.Contains(scan.Key)),
+            scan => scan.Time.AtUtc,
+            scan => scan.Key);
+
+        var stray = new List<StrayMark>();
+        var live = new List<PlacedMark>();
+        foreach (var mark in ownMarks.Where(mark => Matters(mark.Mark)))
+        {
+            if (WhyStray(mark, undone) is { } reason)
+            {
+                stray.Add(Stray(mark, reason));
+            }
+            else
+            {
+                live.Add(mark);
+            }
+        }
+
+        var visits = VisitRule.Visits(badge, counted, rules.VisitWindow);
+        var meetings = MeetingRule.Meetings(badge, live, recorded, rules.Zone, stray);
+        var leads = LeadRule.Leads(badge, counted, visits, meetings, live, stations);
+        return new BadgeProjection(
+            [.. visits.Select(visit => visit.Visit).OrderBy(visit => visit.FirstScan)],
+            [.. meetings.Select(meeting => meeting.Meeting).OrderBy(meeting => meeting.StartedBy)],
+            [.. stray.OrderBy(mark => mark.Key)],
+            leads);
+    }
+
+    internal static StrayMark Stray(PlacedMark mark, StrayReason reason) =>
+        new(mark.Key, mark.Target.Badge, mark.Target.StationId, mark.Mark, mark.Time.AtUtc, reason);
+
+    // Time first, key to break ties: the one order that every rule below relies on.
+    private static List<T> InOrder<T>(IEnumerable<T> items, Func<T, DateTimeOffset> time, Func<T, EventKey> key) =>
+        [.. items.OrderBy(time).ThenBy(key).DistinctBy(key)];
+
+    private static bool Matters(string mark) => mark is MarkNames.MeetingStart or MarkNames.MeetingEnd or MarkNames.Rating;
+
+    private static StrayReason? WhyStray(PlacedMark mark, HashSet<EventKey> undone)
+    {
+        if (mark.Target.Standing == ScanStanding.Undone || undone.Contains(mark.Target.Key))
+        {
+            return StrayReason.ScanUndone;
+        }
+
+        if (mark.Target.Standing == ScanStanding.WhoseIsThis)
+        {
+            return StrayReason.StationUnknown;
+        }
+
+        if (mark.Target.Standing != ScanStanding.Counted)
+        {
+            return StrayReason.ScanNotCounted;
+        }
+
+        if (mark.Target.StationId is null)
+        {
+            return StrayReason.StationUnknown;
+        }
+
+        return Same(mark.Mark, MarkNames.Rating) && mark.Value is not ("hot" or "warm" or "cold") ? StrayReason.UnknownValue : null;
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
+}

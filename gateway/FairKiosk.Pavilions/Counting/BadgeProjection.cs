@@ -1,0 +1,9 @@
+namespace FairKiosk.Pavilions.Counting;
+
+/// <summary>All that follows from the history of one badge, each list in the order of its key.</summary>
+/// <param name="Visits">Visits by first scan.</param>
+/// <param name="Meetings">Meetings by what started them.</param>
+/// <param name="StrayMarks">Marks that change nothing, by key.</param>
+/// <param name="Leads">Leads by exhibitor id, ordinal.</param>
+public sealed record BadgeProjection(
+    IReadOnlyList<Visit> Visits, IReadOnlyList<Meeting> Meetings, IReadOnlyList<StrayMark> StrayMarks, IReadOnlyList<Lead> Leads);

@@ -1,0 +1,17 @@
+namespace FairKiosk.Pavilions.Counting;
+
+/// <summary>The marks that counting knows, as readers write them.</summary>
+public static class MarkNames
+{
+    /// <summary>A meeting begins.</summary>
+    public const string MeetingStart = "meeting-start";
+
+    /// <summary>A meeting ends.</summary>
+    public const string MeetingEnd = "meeting-end";
+
+    /// <summary>How warm the lead is: hot, warm or cold.</summary>
+    public const string Rating = "rating";
+
+    /// <summary>The scan is taken back.</summary>
+    public const string Undo = "undo";
+}

@@ -1,0 +1,65 @@
+using FairKiosk.Pavilions.Fairs;
+
+namespace FairKiosk.Pavilions.Counting;
+
+/// <summary>Meeting (商談): a start mark, continued by further starts of the same fair day, ended by an end mark (docs/counting.md).</summary>
+internal static class MeetingRule
+{
+    /// <param name="badge">Pseudonym.</param>
+    /// <param name="marks">Marks on counted scans of the badge, in time order, all stations.</param>
+    /// <param name="recorded">Meetings recorded on pages, any badge, any order.</param>
+    /// <param name="zone">Where the fair day changes.</param>
+    /// <param name="stray">Receives the ends that nothing started.</param>
+    internal static List<CountedMeeting> Meetings(
+        string badge, IEnumerable<PlacedMark> marks, IEnumerable<RecordedMeeting> recorded, TimeZoneInfo zone, List<StrayMark> stray)
+    {
+        var meetings = new List<CountedMeeting>();
+        var meetingMarks = marks.Where(mark => mark.Mark is MarkNames.MeetingStart or MarkNames.MeetingEnd);
+        foreach (var day in meetingMarks.GroupBy(mark => (Station: mark.Target.StationId!, Day: OpeningHours.DayIn(zone, mark.Time.AtUtc))))
+        {
+            MeetingsOfDay(badge, day.Key.Station, day, meetings, stray);
+        }
+
+        meetings.AddRange(recorded
+            .Where(meeting => string.Equals(meeting.Badge, badge, StringComparison.Ordinal))
+            .OrderBy(meeting => meeting.DecisionId, StringComparer.Ordinal).ThenBy(meeting => meeting.AtUtc)
+            .DistinctBy(meeting => meeting.DecisionId, StringComparer.Ordinal)
+            .Select(Recorded));
+        return meetings;
+    }
+
+    private static void MeetingsOfDay(string badge, string station, IEnumerable<PlacedMark> marks, List<CountedMeeting> meetings, List<StrayMark> stray)
+    {
+        PlacedMark? start = null;
+        foreach (var mark in marks)
+        {
+            if (mark.Mark is MarkNames.MeetingStart)
+            {
+                // A second start without an end between them continues the meeting.
+                start ??= mark;
+            }
+            else if (start is null)
+            {
+                stray.Add(BadgeHistory.Stray(mark, StrayReason.EndWithoutStart));
+            }
+            else
+            {
+                meetings.Add(Marked(badge, station, start, mark.Time.AtUtc));
+                start = null;
+            }
+        }
+
+        if (start is not null)
+        {
+            meetings.Add(Marked(badge, station, start, endAtUtc: null));
+        }
+    }
+
+    private static CountedMeeting Marked(string badge, string station, PlacedMark start, DateTimeOffset? endAtUtc) =>
+        new(new Meeting(start.Key, badge, station, start.Time.AtUtc, endAtUtc, MeetingSource.Mark), start.Target.Time.AtUtc);
+
+    private static CountedMeeting Recorded(RecordedMeeting meeting) =>
+        new(
+            new Meeting(new EventKey("", 0, meeting.DecisionId), meeting.Badge, meeting.StationId, meeting.AtUtc, EndAtUtc: null, MeetingSource.Recorded),
+            meeting.AtUtc);
+}

@@ -1,0 +1,101 @@
+using FairKiosk.Pavilions.Clocks;
+
+namespace FairKiosk.Pavilions.Stations;
+
+/// <summary>Decides at which station an event took place. The event's own time decides, never its arrival.</summary>
+public static class StationOf
+{
+    /// <summary>Places an event of one reader.</summary>
+    /// <param name="time">When it happened.</param>
+    /// <param name="configRevision">The config revision the reader was showing; 0 when unknown.</param>
+    /// <param name="bindings">All bindings of that reader, in any order. Where two overlap, the later begun one holds, then the one of the higher revision.</param>
+    /// <returns>The station, or why it is not known.</returns>
+    public static Placement Place(EventTime time, long configRevision, IReadOnlyList<Binding> bindings)
+    {
+        ArgumentNullException.ThrowIfNull(bindings);
+        var shown = Shown(configRevision, bindings);
+        return time.Quality == ClockQuality.Anchored
+            ? Certain(time.AtUtc, configRevision, shown, bindings)
+            : Estimated(time, configRevision, shown, bindings);
+    }
+
+    /// <summary>Places an event of one reader, and doubts it too when the station's owners changed between the bounds of an estimated time.</summary>
+    /// <param name="time">When it happened.</param>
+    /// <param name="configRevision">The config revision the reader was showing; 0 when unknown.</param>
+    /// <param name="bindings">All bindings of that reader, in any order.</param>
+    /// <param name="stations">All stations by id.</param>
+    /// <returns>The station, or why it is not known.</returns>
+    public static Placement Place(EventTime time, long configRevision, IReadOnlyList<Binding> bindings, IReadOnlyDictionary<string, Station> stations)
+    {
+        ArgumentNullException.ThrowIfNull(stations);
+        var placement = Place(time, configRevision, bindings);
+        if (time.Quality == ClockQuality.Anchored || placement.StationId is null || !stations.TryGetValue(placement.StationId, out var station))
+        {
+            return placement;
+        }
+
+        return station.Owners.Any(owner => Inside(time, owner.FromUtc) || (owner.ToUtc is { } end && Inside(time, end)))
+            ? new Placement(null, PlacementDoubt.SpansChange)
+            : placement;
+    }
+
+    private static Placement Certain(DateTimeOffset atUtc, long revision, HashSet<string> shown, IReadOnlyList<Binding> bindings)
+    {
+        var bound = At(atUtc, bindings);
+        if (bound is null)
+        {
+            return new Placement(null, PlacementDoubt.NotBound);
+        }
+
+        return revision == 0 || shown.Contains(bound.StationId)
+            ? new Placement(bound.StationId, PlacementDoubt.None)
+            : new Placement(null, PlacementDoubt.ReaderShowedAnother);
+    }
+
+    private static Placement Estimated(EventTime time, long revision, HashSet<string> shown, IReadOnlyList<Binding> bindings)
+    {
+        // Nothing changes between two neighbouring edges, so it is enough to look at the edges inside the bounds.
+        var instants = bindings.SelectMany(binding => new[] { binding.FromUtc, binding.ToUtc ?? binding.FromUtc })
+            .Where(edge => edge > time.EarliestUtc && edge <= time.LatestUtc)
+            .Append(time.EarliestUtc);
+        var found = instants.Select(instant => At(instant, bindings)?.StationId).ToHashSet(StringComparer.Ordinal);
+
+        // A time without any binding is no change when the reader itself says that it already showed the one station there is.
+        if (found.Count == 2 && revision != 0 && found.FirstOrDefault(station => station is not null) is { } only && shown.Count == 1 && shown.Contains(only))
+        {
+            found.Remove(null);
+        }
+
+        if (found.Count > 1)
+        {
+            return new Placement(null, PlacementDoubt.SpansChange);
+        }
+
+        var station = found.Single();
+        if (station is null)
+        {
+            return new Placement(null, PlacementDoubt.NotBound);
+        }
+
+        return revision == 0 || shown.Contains(station)
+            ? new Placement(station, PlacementDoubt.None)
+            : new Placement(null, PlacementDoubt.ReaderShowedAnother);
+    }
+
+    // Revisions rise by one for any setting, so the reader showed the station of the highest binding revision not above its own.
+    private static HashSet<string> Shown(long revision, IReadOnlyList<Binding> bindings)
+    {
+        var told = bindings.Where(binding => binding.Revision <= revision).ToList();
+        var latest = told.Count == 0 ? 0 : told.Max(binding => binding.Revision);
+        return [.. told.Where(binding => binding.Revision == latest).Select(binding => binding.StationId)];
+    }
+
+    private static Binding? At(DateTimeOffset atUtc, IReadOnlyList<Binding> bindings) =>
+        bindings.Where(binding => binding.Holds(atUtc))
+            .OrderByDescending(binding => binding.FromUtc)
+            .ThenByDescending(binding => binding.Revision)
+            .ThenBy(binding => binding.StationId, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    private static bool Inside(EventTime time, DateTimeOffset change) => change > time.EarliestUtc && change <= time.LatestUtc;
+}
