@@ -26,7 +26,7 @@ internal sealed class DayPlanner
     public DayPlanner(SimulationOptions options)
     {
         _options = options;
-        _random = Dice.For(options.Seed, options.DayNumber, 0, Dice.Day);
+        _random = Dice.For(options.Seed, options.Day.DayNumber, 0, Dice.Day);
         _opensAtUtc = options.Hours.OpensAtUtc(options.Day);
         List<ReaderDesk> desks = [.. options.Readers.Select(Desk)];
         _desksByBooth = [.. options.Booths.Select(booth => desks.Where(desk => desk.Plan.StationId == booth.StationId).ToArray())];
@@ -83,10 +83,10 @@ internal sealed class DayPlanner
         {
             // The first visitors play every story once; one in twelve of the rest of a later day was here the day before.
             VisitStory? story = i < stories.Length ? stories[i] : null;
-            bool returns = _options.DayNumber > 0 && story is null && _random.Next(100) < 8;
+            bool returns = _options.HasDayBefore && story is null && _random.Next(100) < 8;
             Visitor visitor = returns
-                ? VisitorCrowd.Create(_options.Seed, _options.DayNumber - 1, _random.Next(_options.Visitors))
-                : VisitorCrowd.Create(_options.Seed, _options.DayNumber, i);
+                ? VisitorCrowd.Create(_options.Seed, _options.Day.AddDays(-1), _random.Next(_options.Visitors))
+                : VisitorCrowd.Create(_options.Seed, _options.Day, i);
             if (story == VisitStory.BothFaces)
             {
                 visitor = visitor with { IdOnly = false };

@@ -11,8 +11,8 @@ internal sealed record SimulationOptions
 
     public required DateOnly Day { get; init; }
 
-    /// <summary>0 for the first day of the fair; later days see some faces again.</summary>
-    public int DayNumber { get; init; }
+    /// <summary>Some of the day before come again.</summary>
+    public bool HasDayBefore { get; init; }
 
     public FairHours Hours { get; init; } = FairHours.Default;
 

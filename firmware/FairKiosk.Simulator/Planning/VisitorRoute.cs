@@ -18,7 +18,7 @@ internal sealed class VisitorRoute
     private VisitorRoute(SimulationOptions options, Visitor visitor, int number)
     {
         _options = options;
-        _random = Dice.For(options.Seed, options.DayNumber, number, Dice.Route);
+        _random = Dice.For(options.Seed, options.Day.DayNumber, number, Dice.Route);
         Visitor = visitor;
         ArrivesAfter = Arrival();
     }

@@ -6,7 +6,7 @@ namespace FairKiosk.Simulator.Time;
 /// The demonstration's time, the same in gateway and simulator because both compute it from the same three numbers: real time since
 /// <see cref="BaseAtUtc"/>, times <see cref="Speed"/>, counted in opening hours only from <see cref="StartAtUtc"/>. Nights are skipped.
 /// </summary>
-internal sealed record DemoClock(DateTimeOffset StartAtUtc, double Speed, DateTimeOffset BaseAtUtc, FairHours Hours)
+internal sealed record DemoClock(DateTimeOffset StartAtUtc, double Speed, DateTimeOffset BaseAtUtc, FairHours Hours) : IFairClock
 {
     public DateTimeOffset FairTimeAt(DateTimeOffset realUtc)
     {

@@ -14,14 +14,14 @@ internal static class VisitorCrowd
 
     public const int FirstIdOnly = 6;
 
-    public static Visitor Create(int seed, int dayNumber, int number)
+    public static Visitor Create(int seed, DateOnly day, int number)
     {
-        Random random = Dice.For(seed, dayNumber, number, Dice.Person);
+        Random random = Dice.For(seed, day.DayNumber, number, Dice.Person);
         VisitorKind kind = number < FirstKinds.Length ? FirstKinds[number] : KindOf(random.Next(100));
         bool idOnly = number == FirstIdOnly || (number > FirstIdOnly && random.Next(100) < 12);
         return Person(random, kind) with
         {
-            BadgeId = string.Create(CultureInfo.InvariantCulture, $"V{dayNumber + 1:00}-{number + 1:00000}"),
+            BadgeId = string.Create(CultureInfo.InvariantCulture, $"V{day.DayOfYear:000}-{number + 1:00000}"),
             IdOnly = idOnly,
         };
     }

@@ -9,8 +9,8 @@ namespace FairKiosk.Simulator.Tests.Counting;
 public sealed class LedgerTests
 {
     private static readonly DateTimeOffset Ten = new(2026, 11, 17, 9, 0, 0, TimeSpan.Zero);
-    private static readonly Visitor Ann = VisitorCrowd.Create(1, 0, 0);
-    private static readonly Visitor Ben = VisitorCrowd.Create(1, 0, 1);
+    private static readonly Visitor Ann = VisitorCrowd.Create(1, new DateOnly(2026, 11, 17), 0);
+    private static readonly Visitor Ben = VisitorCrowd.Create(1, new DateOnly(2026, 11, 17), 1);
 
     private readonly Ledger _ledger = new(
         FairHours.Default,

@@ -158,7 +158,7 @@ public sealed class FairDayPlanTests
     [Fact]
     public void A_later_day_has_new_visitors_and_some_who_return()
     {
-        FairDayPlan second = FairDayPlan.Create(SimulationOptions.Demo(Tuesday.AddDays(1)) with { DayNumber = 1 });
+        FairDayPlan second = FairDayPlan.Create(SimulationOptions.Demo(Tuesday.AddDays(1)) with { HasDayBefore = true });
         List<Visitor> known = [.. second.Visitors.Intersect(Day.Visitors)];
         Assert.NotEmpty(known);
         Assert.True(known.Count < second.Visitors.Count / 5);

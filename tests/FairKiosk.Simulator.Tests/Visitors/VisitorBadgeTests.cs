@@ -5,28 +5,30 @@ namespace FairKiosk.Simulator.Tests.Visitors;
 
 public sealed class VisitorBadgeTests
 {
+    private static readonly DateOnly Tuesday = new(2026, 11, 17);
+
     [Fact]
     public void A_QR_code_carries_a_vCard_with_the_badge_id_as_UID()
     {
-        Visitor visitor = VisitorCrowd.Create(seed: 1, dayNumber: 0, number: 0);
+        Visitor visitor = VisitorCrowd.Create(seed: 1, Tuesday, number: 0);
         string card = Encoding.UTF8.GetString(VisitorBadge.Read(visitor, BadgeFace.Qr));
         Assert.StartsWith("BEGIN:VCARD\r\nVERSION:3.0\r\n", card, StringComparison.Ordinal);
-        Assert.Contains("\r\nUID:V01-00001\r\n", card, StringComparison.Ordinal);
+        Assert.Contains("\r\nUID:V321-00001\r\n", card, StringComparison.Ordinal);
         Assert.Equal("]Q1", VisitorBadge.Symbology(visitor, BadgeFace.Qr));
     }
 
     [Fact]
     public void Code_128_carries_the_badge_id_alone()
     {
-        Visitor visitor = VisitorCrowd.Create(seed: 1, dayNumber: 0, number: 0);
-        Assert.Equal("V01-00001", Encoding.UTF8.GetString(VisitorBadge.Read(visitor, BadgeFace.Code128)));
+        Visitor visitor = VisitorCrowd.Create(seed: 1, Tuesday, number: 0);
+        Assert.Equal("V321-00001", Encoding.UTF8.GetString(VisitorBadge.Read(visitor, BadgeFace.Code128)));
         Assert.Equal("]C0", VisitorBadge.Symbology(visitor, BadgeFace.Code128));
     }
 
     [Fact]
     public void A_badge_with_nothing_but_an_id_has_no_vCard()
     {
-        Visitor visitor = VisitorCrowd.Create(seed: 1, dayNumber: 0, VisitorCrowd.FirstIdOnly);
+        Visitor visitor = VisitorCrowd.Create(seed: 1, Tuesday, VisitorCrowd.FirstIdOnly);
         Assert.Equal(visitor.BadgeId, Encoding.UTF8.GetString(VisitorBadge.Read(visitor, BadgeFace.Qr)));
         Assert.Equal("]C0", VisitorBadge.Symbology(visitor, BadgeFace.Qr));
     }
@@ -36,7 +38,7 @@ public sealed class VisitorBadgeTests
     {
         for (int number = 0; number < 500; number++)
         {
-            Visitor visitor = VisitorCrowd.Create(seed: 3, dayNumber: 0, number);
+            Visitor visitor = VisitorCrowd.Create(seed: 3, Tuesday, number);
             string card = VisitorBadge.VCard(visitor);
             Assert.All(card.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
             string unfolded = card.Replace("\r\n ", "", StringComparison.Ordinal).Replace("\\,", ",", StringComparison.Ordinal)
@@ -52,7 +54,7 @@ public sealed class VisitorBadgeTests
     {
         for (int number = 0; number < 200; number++)
         {
-            Assert.Matches("^[a-z.]+[0-9]{2}@example\\.(com|org)$", VisitorCrowd.Create(seed: 5, dayNumber: 1, number).Email);
+            Assert.Matches("^[a-z.]+[0-9]{2}@example\\.(com|org)$", VisitorCrowd.Create(seed: 5, Tuesday, number).Email);
         }
     }
 }

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json;
+using FairKiosk.Simulator.Planning;
+using FairKiosk.Simulator.Time;
+
+namespace FairKiosk.Simulator.Cli;
+
+/// <summary>The three numbers from which gateway and simulator compute the demonstration's time.</summary>
+internal static class DemoClockFile
+{
+    public static string PathIn(string dataFolder) => Path.Combine(dataFolder, "demo-clock.json");
+
+    /// <summary>Null without a refusal: there is no such file, the gateway runs on the real time.</summary>
+    public static (DemoClock? Clock, Refusal? Refusal) Read(string dataFolder)
+    {
+        string file = PathIn(dataFolder);
+        if (!File.Exists(file))
+        {
+            return (null, null);
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
+            JsonElement root = document.RootElement;
+            double speed = root.GetProperty("speed").GetDouble();
+            if (speed is not (> 0 and <= 100_000))
+            {
+                throw new FormatException("the speed must be more than 0.");
+            }
+
+            return (new DemoClock(
+                DateTimeOffset.Parse(root.GetProperty("start").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime(),
+                speed,
+                DateTimeOffset.FromUnixTimeMilliseconds(root.GetProperty("base").GetInt64()),
+                FairHours.Default), null);
+        }
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException or IOException)
+        {
+            return (null, new Refusal(ExitCodes.Usage, $"{file} cannot be read: {error.Message}"));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace FairKiosk.Simulator.Readers;
+
+internal enum LinkNewsKind
+{
+    Up,
+    Down,
+    Message,
+}
