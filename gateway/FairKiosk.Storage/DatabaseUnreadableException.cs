@@ -1,0 +1,19 @@
+namespace FairKiosk.Storage;
+
+/// <summary>The database file, or the key beside it, is damaged or missing; nothing was changed.</summary>
+public sealed class DatabaseUnreadableException : Exception
+{
+    public DatabaseUnreadableException()
+    {
+    }
+
+    public DatabaseUnreadableException(string message)
+        : base(message)
+    {
+    }
+
+    public DatabaseUnreadableException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using FairKiosk.Pavilions.Badges;
+using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Projections;
+using FairKiosk.Storage.Rebuilding;
+using Microsoft.Data.Sqlite;
+
+namespace FairKiosk.Storage;
+
+/// <summary>The database of one fair: <c>fairkiosk.db</c> and <c>pseudonym.key</c> in a data folder. Its members may be used from any thread.</summary>
+public sealed class FairDatabase : IDisposable
+{
+    public const string FileName = "fairkiosk.db";
+
+    private readonly WriteConnection _writer;
+    private readonly Rebuilder _rebuilder;
+
+    private FairDatabase(string dataFolder, WriteConnection writer, Pseudonyms pseudonyms, TimeProvider time, BadgeProfile profile, string databaseId, string epoch)
+    {
+        _writer = writer;
+        DataFolder = dataFolder;
+        DatabaseId = databaseId;
+        Epoch = epoch;
+        var reads = new ReadConnections(ConnectionString(dataFolder, SqliteOpenMode.ReadOnly, pooling: true));
+        var projector = new Projector(writer, pseudonyms, profile);
+        Decisions = new DecisionLog(writer, reads, time);
+        Writer = new FactWriter(writer, projector, pseudonyms, time);
+        Setup = new SetupStore(writer, reads, Decisions, projector);
+        Credentials = new CredentialStore(writer, reads);
+        Quarantine = new QuarantineStore(reads);
+        ReaderStatus = new ReaderStatusStore(writer);
+        Live = new LiveQueries(reads, time);
+        Completeness = new CompletenessQueries(reads, time);
+        Leads = new LeadQueries(writer, reads, new LeadEntries(writer, Decisions, projector, time));
+        _rebuilder = new Rebuilder(writer, projector, Decisions);
+    }
+
+    public string DataFolder { get; }
+
+    /// <summary>Stays with the data, also through copies.</summary>
+    public string DatabaseId { get; }
+
+    /// <summary>Another one at each opening: readers ask anew what is stored.</summary>
+    public string Epoch { get; }
+
+    public FactWriter Writer { get; }
+
+    public SetupStore Setup { get; }
+
+    public DecisionLog Decisions { get; }
+
+    public CredentialStore Credentials { get; }
+
+    public QuarantineStore Quarantine { get; }
+
+    public ReaderStatusStore ReaderStatus { get; }
+
+    public LiveQueries Live { get; }
+
+    public LeadQueries Leads { get; }
+
+    public CompletenessQueries Completeness { get; }
+
+    /// <summary>The version of SQLite in use.</summary>
+    public static string SqliteVersion => SqliteLibrary.Version;
+
+    /// <summary>Opens the database of a data folder for writing; makes folder, key and database where there is none, and brings an older one up to date.</summary>
+    /// <param name="profile">How badges are read; <see cref="BadgeProfile.Default"/> unless given.</param>
+    /// <exception cref="DatabaseTooNewException">Written by a newer FairKiosk; nothing in it was touched.</exception>
+    /// <exception cref="DatabaseUnreadableException">The file or the key is damaged.</exception>
+    /// <exception cref="DatabaseFullException">No room.</exception>
+    /// <exception cref="DatabaseUnavailableException">Locked, or the folder may not be written.</exception>
+    public static FairDatabase Open(string dataFolder, TimeProvider time, BadgeProfile? profile = null)
+    {
+        _ = SqliteLibrary.Version;
+        SqliteConnection? connection = null;
+        try
+        {
+            Directory.CreateDirectory(dataFolder);
+            var path = Path.Combine(dataFolder, FileName);
+            RefuseNewer(path, dataFolder);
+            connection = new SqliteConnection(ConnectionString(dataFolder, SqliteOpenMode.ReadWriteCreate, pooling: false));
+            connection.Open();
+            Configure(connection);
+            Migrations.Apply(connection);
+            var writer = new WriteConnection(connection);
+            var (databaseId, epoch, pseudonyms) = writer.Transact(() => Identify(writer, dataFolder, time));
+            return new FairDatabase(dataFolder, writer, pseudonyms, time, profile ?? BadgeProfile.Default, databaseId, epoch);
+        }
+        catch (Exception e)
+        {
+            connection?.Dispose();
+            throw e switch
+            {
+                SqliteException sqlite => SqliteErrors.Translate(sqlite),
+                UnauthorizedAccessException => new DatabaseUnavailableException($"The data folder {dataFolder} may not be written: {e.Message}", e),
+                IOException => new DatabaseUnavailableException($"The data folder {dataFolder} cannot be used: {e.Message}", e),
+                _ => e,
+            };
+        }
+    }
+
+    /// <summary>Makes every projection anew from facts and decisions and compares. Verifying only, nothing is kept.</summary>
+    public RebuildResult Rebuild(bool verifyOnly, IProgress<RebuildProgress>? progress = null, CancellationToken cancelled = default) =>
+        _rebuilder.Run(verifyOnly, progress, cancelled);
+
+    public void Dispose() => _writer.Dispose();
+
+    /// <summary>Hears every statement that the writer runs from now on, with its values: for the benchmark that replays them. Null ends it.</summary>
+    internal void TraceStatements(Action<string>? heard) => _writer.Trace(heard);
+
+    private static string ConnectionString(string dataFolder, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(dataFolder, FileName),
+        Mode = mode,
+        Pooling = pooling,
+    }.ToString();
+
+    // Looked at read-only, so that a newer file is not even switched to another journal mode.
+    private static void RefuseNewer(string path, string dataFolder)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+        {
+            return;
+        }
+
+        using var connection = new SqliteConnection(ConnectionString(dataFolder, SqliteOpenMode.ReadOnly, pooling: false));
+        connection.Open();
+        var version = Migrations.Version(connection);
+        if (version > Migrations.Newest)
+        {
+            throw new DatabaseTooNewException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path} was written by a newer FairKiosk (data version {version}, this one knows {Migrations.Newest}). Nothing was changed. Start the newer FairKiosk, or restore a copy from before the update."));
+        }
+    }
+
+    private static void Configure(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+
+        // A page cache of 32 MB keeps a day's inner pages; the log is folded back every 16 MB instead of every 4, which halves the writes of a catch-up.
+        command.CommandText =
+            """
+            PRAGMA busy_timeout = 5000;
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            PRAGMA cache_size = -32768;
+            PRAGMA wal_autocheckpoint = 4000;
+            PRAGMA temp_store = MEMORY;
+            """;
+        command.ExecuteNonQuery();
+    }
+
+    private static (string DatabaseId, string Epoch, Pseudonyms Pseudonyms) Identify(WriteConnection writer, string dataFolder, TimeProvider time)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var query = writer.Get("SELECT database_id, key_check FROM identity");
+        var known = query.Step() ? (Id: query.Text(0), Check: query.Text(1)) : default;
+        query.Reset();
+        var pseudonyms = Pseudonyms.Open(dataFolder, mayCreate: known.Id is null);
+        var databaseId = known.Id ?? RandomId();
+        if (known.Id is null)
+        {
+            writer.Get("INSERT INTO identity (one, database_id, key_check, created_at) VALUES (1, ?, ?, ?)")
+                .Bind(databaseId).Bind(pseudonyms.Check).Bind(now).Run();
+        }
+        else if (known.Check != pseudonyms.Check)
+        {
+            throw new DatabaseUnreadableException(
+                $"{Path.Combine(dataFolder, Pseudonyms.FileName)} does not belong to this database. Nothing was changed; put the right file back from a copy of the data folder.");
+        }
+
+        var epoch = RandomId();
+        writer.Get("INSERT INTO epoch (epoch, opened_at) VALUES (?, ?)").Bind(epoch).Bind(now).Run();
+        return (databaseId, epoch, pseudonyms);
+    }
+
+    private static string RandomId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using FairKiosk.Pavilions.Badges;
+using FairKiosk.Storage.Engine;
+
+namespace FairKiosk.Storage.Projections;
+
+/// <summary>The rows of <c>badge</c> and the codes they are read from.</summary>
+internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, BadgeProfile profile)
+{
+    // A day's visitors of a big pavilion; at some 200 bytes each this stays below 10 MB.
+    private const int RememberedCodes = 32_768;
+
+    private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
+
+    private HashSet<string>? _staff;
+
+    public void Forget()
+    {
+        _codes.Clear();
+        _staff = null;
+    }
+
+    /// <summary>The pseudonym of what was read. A badge seen for the first time, or known as staff only now, is noted in the changes.</summary>
+    public string Resolve(string symbology, ReadOnlyMemory<byte> data, Changes changes)
+    {
+        var code = CodeOf(symbology, data.Span);
+        if (_codes.TryGetValue(code, out var known))
+        {
+            return known;
+        }
+
+        var badge = pseudonyms.OfText(profile.Read(new BadgeCode(symbology, data)).Identity);
+        var isNew = writer.Get("INSERT INTO badge_code (badge, code, symbology, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            .Bind(badge).Bind(code).Bind(symbology).BindBlob(data.Span).Run() > 0;
+        if (isNew)
+        {
+            var wasStaff = IsStaff(badge);
+            var isFirst = Refresh(badge);
+            if (isFirst)
+            {
+                changes.NewBadges.Add(badge);
+            }
+            else if (wasStaff != IsStaff(badge))
+            {
+                changes.RestandingBadges.Add(badge);
+            }
+        }
+
+        Remember(code, badge);
+        return badge;
+    }
+
+    /// <summary>Reads the badge's contact from all its codes anew. True: there was only one code, so the badge is new.</summary>
+    public bool Refresh(string badge)
+    {
+        var query = writer.Get("SELECT symbology, data FROM badge_code WHERE badge = ?").Bind(badge);
+        var readings = new List<BadgeReading>(1);
+        while (query.Step())
+        {
+            readings.Add(profile.Read(new BadgeCode(query.Text(0), query.Blob(1))));
+        }
+
+        var best = Best(readings);
+        var isStaff = readings.Exists(r => r.IsStaff);
+        _ = IsStaff(badge);
+        writer.Get(
+            """
+            INSERT INTO badge (badge, known, staff, name, family_name, given_name, company, job_title, email, phone, country, unread_parts, days)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
+            ON CONFLICT (badge) DO UPDATE SET known = excluded.known, staff = excluded.staff, name = excluded.name, family_name = excluded.family_name,
+              given_name = excluded.given_name, company = excluded.company, job_title = excluded.job_title, email = excluded.email,
+              phone = excluded.phone, country = excluded.country, unread_parts = excluded.unread_parts
+            """)
+            .Bind(badge).Bind(best is null ? 0 : 1).Bind(isStaff ? 1 : 0)
+            .Bind(Part(best?.Name)).Bind(Part(best?.FamilyName)).Bind(Part(best?.GivenName)).Bind(Part(best?.Company)).Bind(Part(best?.JobTitle))
+            .Bind(Part(best?.Email)).Bind(Part(best?.Phone)).Bind(Part(best?.Country)).Bind(Part(best?.UnreadParts)).Run();
+        _ = isStaff ? _staff!.Add(badge) : _staff!.Remove(badge);
+        return readings.Count == 1;
+    }
+
+    public bool IsStaff(string badge)
+    {
+        if (_staff is null)
+        {
+            _staff = new HashSet<string>(StringComparer.Ordinal);
+            var query = writer.Get("SELECT badge FROM badge WHERE staff = 1");
+            while (query.Step())
+            {
+                _staff.Add(query.Text(0));
+            }
+        }
+
+        return _staff.Contains(badge);
+    }
+
+    public List<string> AllWithCodes()
+    {
+        var query = writer.Get("SELECT DISTINCT badge FROM badge_code ORDER BY badge");
+        var badges = new List<string>();
+        while (query.Step())
+        {
+            badges.Add(query.Text(0));
+        }
+
+        return badges;
+    }
+
+    // The fullest contact; between equally full ones the order of their texts decides, never the order of arrival.
+    private static BadgeContact? Best(List<BadgeReading> readings) =>
+        readings.Select(r => r.Contact).OfType<BadgeContact>()
+            .OrderByDescending(c => Parts(c).Count(p => p.Length > 0))
+            .ThenBy(c => string.Join('\u001f', Parts(c)), StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    private static string[] Parts(BadgeContact c) =>
+        [c.Name, c.FamilyName, c.GivenName, c.Company, c.JobTitle, c.Email, c.Phone, c.Country, c.UnreadParts];
+
+    private static string? Part(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private string CodeOf(string symbology, ReadOnlySpan<byte> data)
+    {
+        var prefix = Encoding.UTF8.GetByteCount(symbology);
+        var length = prefix + 1 + data.Length;
+        Span<byte> bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
+        Encoding.UTF8.GetBytes(symbology, bytes);
+        bytes[prefix] = 0;
+        data.CopyTo(bytes[(prefix + 1)..]);
+        return pseudonyms.OfBytes(bytes);
+    }
+
+    private void Remember(string code, string badge)
+    {
+        if (_codes.Count >= RememberedCodes)
+        {
+            _codes.Clear();
+        }
+
+        _codes[code] = badge;
+    }
+}

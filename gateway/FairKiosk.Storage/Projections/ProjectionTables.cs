@@ -1,0 +1,30 @@
+namespace FairKiosk.Storage.Projections;
+
+/// <summary>Every projection with its key: what a rebuild empties and a verification compares.</summary>
+internal static class ProjectionTables
+{
+    /// <summary>Those that follow from events alone, given the setup.</summary>
+    public static IReadOnlyList<string> OfEvents { get; } = ["scan", "mark", "visit", "meeting", "lead", "stray_mark", "tally"];
+
+    public static IReadOnlyList<(string Name, string Key)> All { get; } =
+    [
+        ("alarm", "kind, subject"),
+        ("badge", "badge"),
+        ("binding", "reader_id, revision"),
+        ("exhibitor", "id"),
+        ("fair", "id"),
+        ("lead", "exhibitor_id, badge"),
+        ("lead_entry", "exhibitor_id, badge"),
+        ("mark", "target_journal, target_seq, journal, seq, hash"),
+        ("meeting", "badge, journal, seq, hash"),
+        ("pavilion", "id"),
+        ("reader", "id"),
+        ("recorded_meeting", "badge, decision_id"),
+        ("scan", "journal, seq, hash"),
+        ("station", "id"),
+        ("station_owner", "station_id, exhibitor_id, from_at"),
+        ("stray_mark", "journal, seq, hash, badge"),
+        ("tally", "day, station_id, measure"),
+        ("visit", "badge, journal, seq, hash"),
+    ];
+}

@@ -1,0 +1,64 @@
+using FairKiosk.Pavilions.Counting;
+using FairKiosk.Pavilions.Stations;
+
+namespace FairKiosk.Storage.Projections;
+
+/// <summary>Where and when a single scan or mark took place, and what it is worth.</summary>
+internal sealed partial class Projector
+{
+    private ReaderClock SettledClock(string readerId)
+    {
+        var clock = ClockOf(readerId);
+        clock.Settle(Setup);
+        return clock;
+    }
+
+    private void PlaceAgain(ReaderClock clock, in EventRow row, Changes changes)
+    {
+        if (row.IsScan)
+        {
+            PlaceScan(clock, row, isNew: false, changes);
+        }
+        else if (row.TargetJournal.Length > 0 || row.IsTestMark)
+        {
+            PlaceMark(clock, row, changes);
+        }
+    }
+
+    private void PlaceScan(ReaderClock clock, in EventRow row, bool isNew, Changes changes)
+    {
+        var time = clock.TimeOf(row);
+        var placement = StationOf.Place(time, row.Revision, Setup.BindingsOf(clock.ReaderId), Setup.Setup.Stations);
+        var standing = Standings.Decide(_marks.IsUndone(row.Key), Badges.IsStaff(row.Badge), clock.IsTest(row, time), Setup.IsOpen(time), placement);
+        if (_scans.Save(new PlacedScan(row.Key, clock.ReaderId, row.Badge, placement.StationId, time, standing), isNew, Setup.DayOf))
+        {
+            changes.Badges.Add(row.Badge);
+        }
+    }
+
+    private void PlaceMark(ReaderClock clock, in EventRow row, Changes changes)
+    {
+        if (!_marks.Save(row, clock.TimeOf(row)) || row.IsTestMark)
+        {
+            return;
+        }
+
+        // A target that has not arrived finds its marks when it does.
+        if (_scans.Target(row.TargetJournal, row.TargetSequence) is not { } target)
+        {
+            return;
+        }
+
+        changes.Badges.Add(target.Badge);
+        if (string.Equals(row.Mark, MarkNames.Undo, StringComparison.Ordinal))
+        {
+            var targets = EventRow.ReadAll(_writer.Get(
+                $"SELECT {EventRow.Columns} FROM scan s JOIN event e USING (journal, seq, hash) WHERE s.journal = ? AND s.seq = ?")
+                .Bind(row.TargetJournal).Bind(row.TargetSequence));
+            foreach (var scan in targets)
+            {
+                PlaceScan(SettledClock(target.ReaderId), scan, isNew: false, changes);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using FairKiosk.Pavilions;
+using FairKiosk.Pavilions.Clocks;
+using FairKiosk.Pavilions.Counting;
+using FairKiosk.Storage.Engine;
+
+namespace FairKiosk.Storage.Projections;
+
+/// <summary>The rows of <c>scan</c>, with the tallies that follow from single scans.</summary>
+internal sealed class ScanTable(WriteConnection writer, Tallies tallies)
+{
+    private const string Columns = "journal, seq, hash, reader_id, badge, station_id, at, earliest, latest, quality, standing";
+
+    /// <summary>Writes the scan where it differs. True: something changed.</summary>
+    public bool Save(PlacedScan scan, bool isNew, Func<long, string> dayOf)
+    {
+        var before = isNew ? null : Find(scan.Key);
+        if (before == scan)
+        {
+            return false;
+        }
+
+        if (before is not null)
+        {
+            Count(before, -1, dayOf);
+        }
+
+        Count(scan, 1, dayOf);
+        writer.Get(
+            $"""
+            INSERT INTO scan ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (journal, seq, hash) DO UPDATE SET
+              reader_id = excluded.reader_id, badge = excluded.badge, station_id = excluded.station_id, at = excluded.at,
+              earliest = excluded.earliest, latest = excluded.latest, quality = excluded.quality, standing = excluded.standing
+            """)
+            .Bind(scan.Key.Journal).Bind(scan.Key.Sequence).Bind(scan.Key.Hash).Bind(scan.ReaderId).Bind(scan.Badge).Bind(scan.StationId)
+            .Bind(scan.Time.AtUtc.ToUnixTimeMilliseconds()).Bind(scan.Time.EarliestUtc.ToUnixTimeMilliseconds())
+            .Bind(scan.Time.LatestUtc.ToUnixTimeMilliseconds()).Bind(Names.Of(scan.Time.Quality)).Bind(Names.Of(scan.Standing)).Run();
+        return true;
+    }
+
+    public PlacedScan? Find(EventKey key)
+    {
+        var query = writer.Get($"SELECT {Columns} FROM scan WHERE journal = ? AND seq = ? AND hash = ?").Bind(key.Journal).Bind(key.Sequence).Bind(key.Hash);
+        var found = query.Step() ? Read(query) : null;
+        query.Reset();
+        return found;
+    }
+
+    /// <summary>The scan that a mark on (journal, sequence) is about: of two with the same number, the one with the least hash.</summary>
+    public PlacedScan? Target(string journal, long sequence)
+    {
+        var query = writer.Get($"SELECT {Columns} FROM scan WHERE journal = ? AND seq = ? ORDER BY hash LIMIT 1").Bind(journal).Bind(sequence);
+        var found = query.Step() ? Read(query) : null;
+        query.Reset();
+        return found;
+    }
+
+    public List<PlacedScan> OfBadge(string badge)
+    {
+        var query = writer.Get($"SELECT {Columns} FROM scan WHERE badge = ?").Bind(badge);
+        var scans = new List<PlacedScan>();
+        while (query.Step())
+        {
+            scans.Add(Read(query));
+        }
+
+        return scans;
+    }
+
+    public static EventTime TimeFrom(Statement row, int first) => new(
+        Times.FromMillis(row.Int64(first)), Times.FromMillis(row.Int64(first + 1)), Times.FromMillis(row.Int64(first + 2)), Names.Quality(row.Text(first + 3)));
+
+    private static PlacedScan Read(Statement row) => new(
+        new EventKey(row.Text(0), row.Int64(1), row.Text(2)), row.Text(3), row.Text(4), row.TextOrNull(5), TimeFrom(row, 6), Names.Standing(row.Text(10)));
+
+    private void Count(PlacedScan scan, int difference, Func<long, string> dayOf) =>
+        tallies.AddDay(dayOf(scan.Time.AtUtc.ToUnixTimeMilliseconds()), "", "scans-" + Names.Of(scan.Standing), difference);
+}

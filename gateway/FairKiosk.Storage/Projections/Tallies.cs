@@ -1,0 +1,50 @@
+using FairKiosk.Storage.Engine;
+
+namespace FairKiosk.Storage.Projections;
+
+/// <summary>Collects the differences of one transaction and adds them to the tally rows at its end. A row that falls to 0 goes.</summary>
+internal sealed class Tallies(WriteConnection writer)
+{
+    public const string Visitors = "visitors";
+    public const string Visits = "visits";
+    public const string Meetings = "meetings";
+
+    private readonly Dictionary<(string Day, string Station, string Measure), long> _differences = [];
+
+    /// <summary>On the day, and for the whole fair.</summary>
+    public void AddDay(string day, string station, string measure, int difference)
+    {
+        Add(day, station, measure, difference);
+        Add("", station, measure, difference);
+    }
+
+    public void Add(string day, string station, string measure, int difference)
+    {
+        var key = (day, station, measure);
+        _differences[key] = _differences.GetValueOrDefault(key) + difference;
+    }
+
+    public void Clear() => _differences.Clear();
+
+    public void Write()
+    {
+        foreach (var ((day, station, measure), difference) in _differences)
+        {
+            if (difference != 0)
+            {
+                writer.Get(
+                    """
+                    INSERT INTO tally (day, station_id, measure, value) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (day, station_id, measure) DO UPDATE SET value = value + excluded.value
+                    """).Bind(day).Bind(station).Bind(measure).Bind(difference).Run();
+            }
+        }
+
+        if (_differences.Values.Any(d => d < 0))
+        {
+            writer.Get("DELETE FROM tally WHERE value = 0").Run();
+        }
+
+        _differences.Clear();
+    }
+}

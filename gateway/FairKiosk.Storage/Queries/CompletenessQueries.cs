@@ -1,0 +1,77 @@
+using Dapper;
+using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Setup;
+using Microsoft.Data.Sqlite;
+
+namespace FairKiosk.Storage;
+
+/// <summary>Proves, reader by reader, what is here, what still waits on the reader, and what can never come.</summary>
+public sealed class CompletenessQueries
+{
+    private readonly ReadConnections _reads;
+    private readonly TimeProvider _time;
+
+    internal CompletenessQueries(ReadConnections reads, TimeProvider time)
+    {
+        _reads = reads;
+        _time = time;
+    }
+
+    /// <summary>Each journal that was ever heard of, by reader.</summary>
+    public IReadOnlyList<JournalCompleteness> Journals() => _reads.Read(Journals);
+
+    /// <summary>Each reader that is set up or was heard, by id.</summary>
+    public IReadOnlyList<ReaderRow> Readers() => _reads.Read(c => Readers(c, _time.GetUtcNow()));
+
+    internal static IReadOnlyList<ReaderRow> Readers(SqliteConnection connection, DateTimeOffset nowUtc)
+    {
+        var setup = SetupReader.Read(connection);
+        var journals = Journals(connection).ToLookup(j => j.ReaderId, StringComparer.Ordinal);
+        var status = connection.Query<Status>(
+            """
+            SELECT reader_id AS ReaderId, online AS Online, journal AS Journal, head AS Head, battery AS Battery, mains AS Mains,
+                   offset_ms AS OffsetMillis, heard_at AS HeardAt
+            FROM reader_status
+            """).ToDictionary(s => s.ReaderId, StringComparer.Ordinal);
+        var names = setup.Readers.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
+        var ids = names.Keys.Concat(journals.Select(j => j.Key)).Concat(status.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return [.. ids.Select(id =>
+        {
+            var own = journals[id].ToList();
+            var health = status.GetValueOrDefault(id);
+            var station = setup.BindingOf(id, nowUtc)?.StationId;
+            // The status may name a head that no batch has told yet.
+            var told = health is null ? 0 : Math.Max(0, health.Head - (own.Find(j => j.Journal == health.Journal)?.Head ?? 0));
+            return new ReaderRow(
+                id,
+                names.GetValueOrDefault(id, id),
+                station is not null && setup.Stations.TryGetValue(station, out var bound) ? bound.Name : "",
+                health?.Online == 1,
+                (int?)health?.Battery,
+                health?.Mains == 1,
+                health is null && own.Count == 0 ? null : own.Sum(j => j.Waiting) + told,
+                Times.FromMillis(health?.HeardAt),
+                health?.OffsetMillis is { } offset ? TimeSpan.FromMilliseconds(offset) : null,
+                own.Sum(j => j.Stored),
+                own.Sum(j => j.Head) + told,
+                own.Sum(j => j.Lost.Sum(r => r.Count)),
+                own);
+        })];
+    }
+
+    private static List<JournalCompleteness> Journals(SqliteConnection connection)
+    {
+        var lost = Ranges(connection, "SELECT journal, from_seq, to_seq FROM lost ORDER BY journal, from_seq");
+        var refused = Ranges(connection, "SELECT journal, from_seq, to_seq FROM refused ORDER BY journal, from_seq");
+        return [.. connection.Query<(string Journal, string ReaderId, long Oldest, long Head, long StoredTo, long Stored, long Settled)>(
+            "SELECT journal, reader_id, oldest, head, stored_to, stored, settled FROM journal ORDER BY reader_id, journal")
+            .Select(j => new JournalCompleteness(
+                j.ReaderId, j.Journal, j.Oldest, j.Head, j.StoredTo, j.Stored, Math.Max(0, j.Head - j.Settled), [.. lost[j.Journal]], [.. refused[j.Journal]]))];
+    }
+
+    private static ILookup<string, SequenceRange> Ranges(SqliteConnection connection, string sql) =>
+        connection.Query<(string Journal, long From, long To)>(sql).ToLookup(r => r.Journal, r => new SequenceRange(r.From, r.To), StringComparer.Ordinal);
+
+    private sealed record Status(
+        string ReaderId, long Online, string Journal, long Head, long? Battery, long Mains, long? OffsetMillis, long HeardAt);
+}

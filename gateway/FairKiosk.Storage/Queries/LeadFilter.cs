@@ -1,0 +1,25 @@
+namespace FairKiosk.Storage;
+
+/// <summary>Which leads, and in what order. Everything absent means all, the latest first.</summary>
+public sealed record LeadFilter
+{
+    public static LeadFilter All { get; } = new();
+
+    /// <summary>Part of name, company or e-mail address, in any case.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>"hot", "warm", "cold", or "none" for those without.</summary>
+    public string? Rating { get; init; }
+
+    /// <summary>Seen on that day of the fair.</summary>
+    public DateOnly? Day { get; init; }
+
+    public bool MeetingsOnly { get; init; }
+
+    public LeadOrder Order { get; init; } = LeadOrder.LatestFirst;
+
+    /// <summary>At most so many rows; null = all.</summary>
+    public int? Limit { get; init; }
+
+    public int Offset { get; init; }
+}

@@ -1,0 +1,134 @@
+using FairKiosk.Storage.Engine;
+
+namespace FairKiosk.Storage;
+
+/// <summary>The leads of one exhibitor. Every statement here names the exhibitor in its WHERE: rivals share a stand, not their leads.</summary>
+public sealed class LeadQueries
+{
+    // What a firm wrote on the page comes before what its reader marked; an empty rating says that there is none.
+    private const string Rating = "CASE WHEN e.rating IS NULL THEN l.rating ELSE nullif(e.rating, '') END";
+
+    private const string Select =
+        $"""
+        SELECT l.badge AS Badge, b.name AS Name, b.company AS Company, b.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
+               l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
+               b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans
+        FROM lead l
+        JOIN badge b ON b.badge = l.badge
+        LEFT JOIN lead_entry e ON e.exhibitor_id = l.exhibitor_id AND e.badge = l.badge
+        WHERE l.exhibitor_id = @exhibitor
+        """;
+
+    private readonly WriteConnection _writer;
+    private readonly ReadConnections _reads;
+    private readonly LeadEntries _entries;
+
+    internal LeadQueries(WriteConnection writer, ReadConnections reads, LeadEntries entries)
+    {
+        _writer = writer;
+        _reads = reads;
+        _entries = entries;
+    }
+
+    /// <summary>The exhibitor's leads that pass the filter.</summary>
+    public IReadOnlyList<LeadRow> List(string exhibitorId, LeadFilter filter) => _reads.Read(connection =>
+    {
+        var (from, to) = new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
+        var sql =
+            $"""
+            {Select} {Conditions(filter)}
+            ORDER BY {OrderBy(filter.Order)}, l.badge
+            LIMIT @limit OFFSET @offset
+            """;
+        return Dapper.SqlMapper.Query<Row>(connection, sql, new
+        {
+            exhibitor = exhibitorId,
+            search = filter.Search is null ? null : "%" + Escape(filter.Search.Trim()) + "%",
+            rating = filter.Rating,
+            from,
+            to,
+            limit = filter.Limit ?? -1,
+            offset = filter.Offset,
+        }).Select(r => r.ToLead()).ToList();
+    });
+
+    /// <summary>One lead; null when it is not this exhibitor's.</summary>
+    public LeadRow? Find(string exhibitorId, string badge) =>
+        _reads.SingleOrDefault<Row>($"{Select} AND l.badge = @badge", new { exhibitor = exhibitorId, badge })?.ToLead();
+
+    /// <summary>How many leads pass the filter, whatever its limit.</summary>
+    public int Count(string exhibitorId, LeadFilter filter) => List(exhibitorId, filter with { Limit = null, Offset = 0 }).Count;
+
+    /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
+    public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
+        rating is null or "hot" or "warm" or "cold"
+            ? _writer.Transact(() => _entries.Rate(exhibitorId, badge, rating, who))
+            : throw new ArgumentException($"There is no rating '{rating}'.", nameof(rating));
+
+    /// <summary>Sets the firm's own note; null or empty takes it away. False: no such lead of that exhibitor.</summary>
+    public bool SetNote(string exhibitorId, string badge, string? note, string who) =>
+        _writer.Transact(() => _entries.SetNote(exhibitorId, badge, note, who));
+
+    /// <summary>Records a meeting that no reader marked, at that time or now. False: no such lead of that exhibitor.</summary>
+    public bool RecordMeeting(string exhibitorId, string badge, DateTimeOffset? atUtc, string who) =>
+        _writer.Transact(() => _entries.RecordMeeting(exhibitorId, badge, atUtc, who));
+
+    private static string Conditions(LeadFilter filter)
+    {
+        var conditions = new List<string>();
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            conditions.Add(@"(b.name LIKE @search ESCAPE '\' OR b.company LIKE @search ESCAPE '\' OR b.email LIKE @search ESCAPE '\')");
+        }
+
+        if (filter.Rating is not null)
+        {
+            conditions.Add(filter.Rating == "none" ? $"({Rating}) IS NULL" : $"({Rating}) = @rating");
+        }
+
+        if (filter.Day is not null)
+        {
+            // A lead spans days: it was there on a day when one of its visits at a station of this exhibitor was.
+            conditions.Add(
+                """
+                EXISTS (SELECT 1 FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = @exhibitor
+                        AND v.start_at >= o.from_at AND (o.to_at IS NULL OR v.start_at < o.to_at)
+                        WHERE v.badge = l.badge AND v.start_at >= @from AND v.start_at < @to)
+                """);
+        }
+
+        if (filter.MeetingsOnly)
+        {
+            conditions.Add("l.meetings > 0");
+        }
+
+        return string.Concat(conditions.Select(c => " AND " + c));
+    }
+
+    private static string OrderBy(LeadOrder order) => order switch
+    {
+        LeadOrder.Name => "b.name IS NULL, b.name COLLATE NOCASE",
+        LeadOrder.Company => "b.company IS NULL, b.company COLLATE NOCASE, b.name COLLATE NOCASE",
+        LeadOrder.Country => "b.country IS NULL, b.country, b.company COLLATE NOCASE",
+        LeadOrder.Rating => $"CASE {Rating} WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 WHEN 'cold' THEN 2 ELSE 3 END, l.last_at DESC",
+        LeadOrder.Visits => "l.visits DESC, l.last_at DESC",
+        _ => "l.last_at DESC",
+    };
+
+    private static string Escape(string text) =>
+        text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+
+    private sealed record Row(
+        string Badge, string? Name, string? Company, string? Country, long FirstAt, long LastAt, long Visits, long Meetings, string? Rating,
+        string? Note, string? JobTitle, string? Email, string? Phone, long Scans)
+    {
+        public LeadRow ToLead() => new(
+            Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
+        {
+            JobTitle = JobTitle,
+            Email = Email,
+            Phone = Phone,
+            Scans = (int)Scans,
+        };
+    }
+}

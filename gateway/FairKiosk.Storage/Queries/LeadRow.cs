@@ -1,0 +1,23 @@
+namespace FairKiosk.Storage;
+
+/// <summary>One lead of one exhibitor. <paramref name="Badge"/> is a pseudonym; unknown parts are null.</summary>
+public sealed record LeadRow(
+    string Badge,
+    string? Name,
+    string? Company,
+    string? Country,
+    DateTimeOffset FirstAtUtc,
+    DateTimeOffset LastAtUtc,
+    int Visits,
+    int Meetings,
+    string? Rating,
+    string? Note)
+{
+    public string? JobTitle { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public int Scans { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace FairKiosk.Storage;
+
+/// <summary>The organiser's numbers of one day or the whole fair. No names in it.</summary>
+/// <param name="Visitors">Distinct badges, not the sum over booths.</param>
+/// <param name="WhoseIsThis">Scans that wait for the organiser to say whose they are.</param>
+public sealed record LiveBoard(
+    int Visitors,
+    int Visits,
+    int Meetings,
+    IReadOnlyList<BoothRow> Booths,
+    IReadOnlyList<LatestScan> Latest,
+    IReadOnlyList<ReaderRow> Readers,
+    int WhoseIsThis,
+    int Quarantined,
+    IReadOnlyList<string> Alarms)
+{
+    /// <summary>Scans kept and shown, but not counted: outside the opening hours, in test mode, of staff, or undone.</summary>
+    public int NotCounted { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace FairKiosk.Storage;
+
+/// <summary>Who may sign in.</summary>
+/// <param name="Kind">"reader" or "user".</param>
+/// <param name="Hash">Users: this store's own PBKDF2 text. Readers: the broker's text, kept as given.</param>
+/// <param name="Role">Users: "organiser" or "exhibitor"; readers: "reader".</param>
+public sealed record Credential(string Kind, string Name, string Hash, string Role, string? ExhibitorId);

@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace FairKiosk.Storage.Setup;
+
+/// <summary>What each kind of decision says, as JSON. These texts live as long as the log: fields are added, never renamed.</summary>
+internal static class DecisionBodies
+{
+    public static string Write<T>(T body) => JsonSerializer.Serialize(body, typeof(T), DecisionJson.Default);
+
+    public static T Read<T>(Decision decision) =>
+        (T)(JsonSerializer.Deserialize(decision.Body, typeof(T), DecisionJson.Default)
+            ?? throw new DatabaseUnreadableException($"Decision {decision.Id} is empty."));
+
+    internal sealed record Fair(
+        string Id, string Name, string City, string TimeZone, DateOnly First, DateOnly Last, TimeOnly Opens, TimeOnly Closes);
+
+    internal sealed record Pavilion(string Id, string Name, string Hall);
+
+    internal sealed record Exhibitor(string Id, string Name, string Country);
+
+    internal sealed record Owner(string Exhibitor, DateTimeOffset From, DateTimeOffset? To);
+
+    internal sealed record Station(string Id, string Name, string Kind, IReadOnlyList<Owner> Owners);
+
+    internal sealed record Reader(string Id, string Name);
+
+    internal sealed record Binding(string Reader, long Revision, string Station, DateTimeOffset From);
+
+    internal sealed record BindingCorrection(string Reader, long Revision, string Station);
+
+    internal sealed record LeadRating(string Exhibitor, string Badge, string? Rating);
+
+    internal sealed record LeadNote(string Exhibitor, string Badge, string? Note);
+
+    internal sealed record RecordedMeeting(string Exhibitor, string Badge, string Station, DateTimeOffset At);
+}

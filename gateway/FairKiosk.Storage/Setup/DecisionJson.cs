@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace FairKiosk.Storage.Setup;
+
+/// <summary>Generated at build, so that the first decision of a start costs no reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DecisionBodies.Fair))]
+[JsonSerializable(typeof(DecisionBodies.Pavilion))]
+[JsonSerializable(typeof(DecisionBodies.Exhibitor))]
+[JsonSerializable(typeof(DecisionBodies.Station))]
+[JsonSerializable(typeof(DecisionBodies.Reader))]
+[JsonSerializable(typeof(DecisionBodies.Binding))]
+[JsonSerializable(typeof(DecisionBodies.BindingCorrection))]
+[JsonSerializable(typeof(DecisionBodies.LeadRating))]
+[JsonSerializable(typeof(DecisionBodies.LeadNote))]
+[JsonSerializable(typeof(DecisionBodies.RecordedMeeting))]
+internal sealed partial class DecisionJson : JsonSerializerContext;

@@ -1,0 +1,16 @@
+namespace FairKiosk.Storage;
+
+/// <summary>The kinds of entries in the decision log. Kinds not listed here are kept and have no effect.</summary>
+public static class DecisionKinds
+{
+    public const string Fair = "fair";
+    public const string Pavilion = "pavilion";
+    public const string Exhibitor = "exhibitor";
+    public const string Station = "station";
+    public const string Reader = "reader";
+    public const string Binding = "binding";
+    public const string BindingCorrection = "binding-correction";
+    public const string LeadRating = "lead-rating";
+    public const string LeadNote = "lead-note";
+    public const string RecordedMeeting = "recorded-meeting";
+}

@@ -1,0 +1,132 @@
+using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Stations;
+using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Projections;
+using FairKiosk.Storage.Setup;
+
+namespace FairKiosk.Storage;
+
+/// <summary>
+/// The fair, the firms, the stations, the readers and which reader stands where. Each change is a decision and takes effect on what was
+/// scanned before in the same transaction. Saying the same again changes nothing but the log.
+/// </summary>
+public sealed class SetupStore
+{
+    private readonly WriteConnection _writer;
+    private readonly ReadConnections _reads;
+    private readonly DecisionLog _decisions;
+    private readonly Projector _projector;
+
+    internal SetupStore(WriteConnection writer, ReadConnections reads, DecisionLog decisions, Projector projector)
+    {
+        _writer = writer;
+        _reads = reads;
+        _decisions = decisions;
+        _projector = projector;
+    }
+
+    /// <summary>Changes when anything here or a sign-in changed, by this process or another.</summary>
+    public long Version => _reads.Single<long>("SELECT version FROM setup_version");
+
+    public FairSetup Read() => _reads.Read(SetupReader.Read);
+
+    /// <summary>Names the fair edition; there is one. All times and counts are looked at anew.</summary>
+    /// <exception cref="SetupRejectedException">The zone is unknown, or the fair ends before it begins.</exception>
+    public void SetFair(FairEdition fair, string who)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(fair.TimeZone, out _))
+        {
+            throw new SetupRejectedException($"There is no time zone '{fair.TimeZone}'. Use a name like Europe/Berlin.");
+        }
+
+        if (fair.Last < fair.First || fair.Closes <= fair.Opens)
+        {
+            throw new SetupRejectedException("The fair must end after it begins, and close after it opens.");
+        }
+
+        Decide(who, DecisionKinds.Fair, new DecisionBodies.Fair(
+            fair.Id, fair.Name, fair.City, fair.TimeZone, fair.First, fair.Last, fair.Opens, fair.Closes));
+    }
+
+    public void SetPavilion(Pavilion pavilion, string who) =>
+        Decide(who, DecisionKinds.Pavilion, new DecisionBodies.Pavilion(pavilion.Id, pavilion.Name, pavilion.Hall));
+
+    public void AddExhibitor(Exhibitor exhibitor, string who) =>
+        Decide(who, DecisionKinds.Exhibitor, new DecisionBodies.Exhibitor(exhibitor.Id, exhibitor.Name, exhibitor.Country));
+
+    /// <summary>Adds a station, or replaces its name and owners. A joint station has several owners.</summary>
+    /// <exception cref="SetupRejectedException">An owner is unknown.</exception>
+    public void AddStation(Station station, string who)
+    {
+        var owners = station.Owners.Select(o => new DecisionBodies.Owner(o.ExhibitorId, o.FromUtc, o.ToUtc)).ToList();
+        Decide(who, DecisionKinds.Station, new DecisionBodies.Station(station.Id, station.Name, station.Kind.ToString(), owners), () =>
+        {
+            foreach (var owner in owners)
+            {
+                Demand("SELECT 1 FROM exhibitor WHERE id = ?", owner.Exhibitor, "exhibitor");
+            }
+        });
+    }
+
+    public void AddReader(string readerId, string name, string who) =>
+        Decide(who, DecisionKinds.Reader, new DecisionBodies.Reader(readerId, name));
+
+    /// <summary>The reader stands at that station from then on, until the next binding begins. Gives the revision that the reader will show.</summary>
+    /// <exception cref="SetupRejectedException">The reader or the station is unknown.</exception>
+    public long Bind(string readerId, string stationId, DateTimeOffset fromUtc, string who) => _writer.Transact(() =>
+    {
+        DemandReader(readerId);
+        DemandStation(stationId);
+        var query = _writer.Get("SELECT coalesce(max(revision), 0) + 1 FROM binding WHERE reader_id = ?").Bind(readerId);
+        query.Step();
+        var revision = query.Int64(0);
+        query.Reset();
+        Record(who, DecisionKinds.Binding, new DecisionBodies.Binding(readerId, revision, stationId, fromUtc));
+        return revision;
+    });
+
+    /// <summary>That binding was wrong from its beginning: its scans move to the right station; notes stay with the firm that wrote them.</summary>
+    /// <exception cref="SetupRejectedException">The reader, its revision or the station is unknown.</exception>
+    public void CorrectBinding(string readerId, long revision, string stationId, string who) => _writer.Transact(() =>
+    {
+        DemandReader(readerId);
+        DemandStation(stationId);
+        var query = _writer.Get("SELECT 1 FROM binding WHERE reader_id = ? AND revision = ?").Bind(readerId).Bind(revision);
+        var known = query.Step();
+        query.Reset();
+        if (!known)
+        {
+            throw new SetupRejectedException($"Reader '{readerId}' has no binding {revision}.");
+        }
+
+        Record(who, DecisionKinds.BindingCorrection, new DecisionBodies.BindingCorrection(readerId, revision, stationId));
+    });
+
+    private void DemandReader(string id) => Demand("SELECT 1 FROM reader WHERE id = ?", id, "reader");
+
+    private void DemandStation(string id) => Demand("SELECT 1 FROM station WHERE id = ?", id, "station");
+
+    private void Demand(string sql, string id, string what)
+    {
+        var query = _writer.Get(sql).Bind(id);
+        var known = query.Step();
+        query.Reset();
+        if (!known)
+        {
+            throw new SetupRejectedException($"There is no {what} '{id}'.");
+        }
+    }
+
+    private void Decide<T>(string who, string kind, T body, Action? check = null) => _writer.Transact(() =>
+    {
+        check?.Invoke();
+        Record(who, kind, body);
+    });
+
+    private void Record<T>(string who, string kind, T body)
+    {
+        var decision = _decisions.Append(who, kind, DecisionBodies.Write(body));
+        _writer.Get("UPDATE setup_version SET version = version + 1").Run();
+        _projector.Apply(decision);
+    }
+}
