@@ -28,12 +28,15 @@ internal sealed class Encounter(string stationId, string badgeId)
         }
     }
 
-    /// <summary>A start opens a meeting unless one is open; an end closes it; an end alone is nothing.</summary>
-    public IEnumerable<DateTimeOffset> MeetingStarts()
+    /// <summary>A start opens a meeting unless one is open that day; an end closes it; an end alone is nothing.</summary>
+    public IEnumerable<DateTimeOffset> MeetingStarts(Func<DateTimeOffset, DateOnly> dayOf)
     {
         bool open = false;
+        DateOnly day = default;
         foreach ((DateTimeOffset atUtc, string mark) in MarksAtUtc.OrderBy(mark => mark.AtUtc))
         {
+            open = open && dayOf(atUtc) == day;
+            day = dayOf(atUtc);
             if (mark == Marks.MeetingStart && !open)
             {
                 yield return atUtc;

@@ -90,7 +90,7 @@ internal sealed class Ledger
             foreach (Encounter encounter in _encounters.Values.Where(encounter => encounter.StationId == booth.StationId))
             {
                 visits += encounter.VisitStarts(DayPlanner.VisitWindow).Count(Within);
-                meetings += encounter.MeetingStarts().Count(Within);
+                meetings += encounter.MeetingStarts(_hours.DayOf).Count(Within);
                 if (encounter.ScansAtUtc.Exists(Within))
                 {
                     present++;
@@ -137,6 +137,6 @@ internal sealed class Ledger
         return new ExhibitorReport(
             exhibitorId,
             own.Select(encounter => encounter.BadgeId).Distinct(StringComparer.Ordinal).Count(),
-            own.Sum(encounter => encounter.MeetingStarts().Count()));
+            own.Sum(encounter => encounter.MeetingStarts(_hours.DayOf).Count()));
     }
 }

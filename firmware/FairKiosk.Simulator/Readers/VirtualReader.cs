@@ -18,6 +18,7 @@ internal sealed class VirtualReader
     private readonly NullDisplay _display = new();
     private ReaderConfig _config;
     private ReaderCore? _core;
+    private DateTimeOffset _bootedAtUtc;
     private DateTimeOffset _powerDueAtUtc;
     private DateTimeOffset _chargedAtUtc;
     private int _charge;
@@ -68,6 +69,7 @@ internal sealed class VirtualReader
         }
 
         Clock.Boot(atUtc);
+        _bootedAtUtc = Clock.TrueUtc;
         if (_chargedAtUtc == default)
         {
             _chargedAtUtc = Clock.TrueUtc;
@@ -154,6 +156,11 @@ internal sealed class VirtualReader
         if (_core is null)
         {
             return;
+        }
+
+        if (_options.TimeServiceAfter is TimeSpan after && Clock.TrueUtc >= _bootedAtUtc + after)
+        {
+            Clock.Wall = WallClock.Right;
         }
 
         if (Clock.TrueUtc >= _powerDueAtUtc)

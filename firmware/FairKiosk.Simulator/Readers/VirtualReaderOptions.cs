@@ -17,6 +17,9 @@ internal sealed record VirtualReaderOptions
     /// <summary>Null: no wall clock.</summary>
     public WallClock? Wall { get; init; }
 
+    /// <summary>How long after a boot a time service is found that sets the wall clock right; null: never.</summary>
+    public TimeSpan? TimeServiceAfter { get; init; }
+
     public double DriftPpm { get; init; }
 
     public bool OnBattery { get; init; }

@@ -21,7 +21,7 @@ internal static class VisitorCrowd
         bool idOnly = number == FirstIdOnly || (number > FirstIdOnly && random.Next(100) < 12);
         return Person(random, kind) with
         {
-            BadgeId = string.Create(CultureInfo.InvariantCulture, $"V{day.DayOfYear:000}-{number + 1:00000}"),
+            BadgeId = string.Create(CultureInfo.InvariantCulture, $"FK{day.DayOfYear:000}{number + 1:0000}"),
             IdOnly = idOnly,
         };
     }

@@ -97,6 +97,16 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void A_meeting_that_nobody_ended_does_not_go_on_the_next_day()
+    {
+        Scan("r1", Ann, 0);
+        Mark("r1", Ann, Marks.MeetingStart, 0.1);
+        Scan("r1", Ann, 24 * 60);
+        Mark("r1", Ann, Marks.MeetingStart, (24 * 60) + 0.1);
+        Assert.Equal(2, Counts.Meetings);
+    }
+
+    [Fact]
     public void An_end_without_a_start_is_no_meeting()
     {
         Scan("r1", Ann, 0);

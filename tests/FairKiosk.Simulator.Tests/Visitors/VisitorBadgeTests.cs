@@ -13,7 +13,7 @@ public sealed class VisitorBadgeTests
         Visitor visitor = VisitorCrowd.Create(seed: 1, Tuesday, number: 0);
         string card = Encoding.UTF8.GetString(VisitorBadge.Read(visitor, BadgeFace.Qr));
         Assert.StartsWith("BEGIN:VCARD\r\nVERSION:3.0\r\n", card, StringComparison.Ordinal);
-        Assert.Contains("\r\nUID:V321-00001\r\n", card, StringComparison.Ordinal);
+        Assert.Contains("\r\nUID:FK3210001\r\n", card, StringComparison.Ordinal);
         Assert.Equal("]Q1", VisitorBadge.Symbology(visitor, BadgeFace.Qr));
     }
 
@@ -21,7 +21,7 @@ public sealed class VisitorBadgeTests
     public void Code_128_carries_the_badge_id_alone()
     {
         Visitor visitor = VisitorCrowd.Create(seed: 1, Tuesday, number: 0);
-        Assert.Equal("V321-00001", Encoding.UTF8.GetString(VisitorBadge.Read(visitor, BadgeFace.Code128)));
+        Assert.Equal("FK3210001", Encoding.UTF8.GetString(VisitorBadge.Read(visitor, BadgeFace.Code128)));
         Assert.Equal("]C0", VisitorBadge.Symbology(visitor, BadgeFace.Code128));
     }
 

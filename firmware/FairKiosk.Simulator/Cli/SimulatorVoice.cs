@@ -1,0 +1,51 @@
+using System.Globalization;
+using FairKiosk.Simulator.Counting;
+using FairKiosk.Simulator.Planning;
+using FairKiosk.Simulator.Running;
+using Spectre.Console;
+
+namespace FairKiosk.Simulator.Cli;
+
+/// <summary>What the simulator says while it runs: a status line on a terminal, one line for each hour of the fair elsewhere.</summary>
+internal sealed class SimulatorVoice(bool quiet, FairHours hours)
+{
+    private readonly bool _live = !quiet && !Console.IsOutputRedirected;
+    private StatusContext? _status;
+    private DateTime _hour;
+
+    public void Say(string line)
+    {
+        if (!quiet)
+        {
+            Console.Out.WriteLine(line);
+        }
+    }
+
+    public Task<LedgerReport> WatchAsync(Func<Task<LedgerReport>> run) => _live
+        ? AnsiConsole.Status().StartAsync("The hall opens.", status =>
+        {
+            _status = status;
+            return run();
+        })
+        : run();
+
+    public void Report(SimulationProgress progress)
+    {
+        DateTime local = hours.ToLocal(progress.FairTimeUtc).DateTime;
+        string line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{local:ddd d MMM HH:mm}  {progress.Visitors} visitors, {progress.Visits} visits, {progress.Meetings} meetings; {progress.ReadersOnline} of {progress.Readers} readers on line, {progress.Waiting} waiting");
+        if (_live)
+        {
+            _status?.Status(Markup.Escape(line));
+            return;
+        }
+
+        DateTime hour = local.Date.AddHours(local.Hour);
+        if (hour != _hour)
+        {
+            _hour = hour;
+            Say(line);
+        }
+    }
+}
