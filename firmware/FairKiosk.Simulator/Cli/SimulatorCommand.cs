@@ -22,7 +22,7 @@ internal static class SimulatorCommand
           0  done   2  wrong arguments or an unreadable file   3  no data folder, or no broker answers
         """;
 
-    private static readonly Option<string> Data = new("--data") { Description = "The gateway's data folder [default: ./data].", HelpName = "folder", DefaultValueFactory = _ => "./data" };
+    private static readonly Option<string> Data = new("--data") { Description = "The gateway's data folder.", HelpName = "folder", DefaultValueFactory = _ => "./data" };
 
     private static readonly Option<int?> Booths = Number("--booths", "How many booths [default: all that have readers].", 1, 1000);
 

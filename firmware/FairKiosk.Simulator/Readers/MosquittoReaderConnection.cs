@@ -36,13 +36,10 @@ internal sealed class MosquittoReaderConnection(Activation activation, ReaderInb
             WillRetain = true,
         });
         _client = client;
-        client.Connected += () =>
-        {
-            client.Subscribe(Topics.Receipts(activation.ReaderId), 1);
-            client.Subscribe(Topics.Config(activation.ReaderId), 1);
-            client.Subscribe(Topics.GatewayStatus, 1);
-            Post(client, LinkNews.Up);
-        };
+        client.Subscribe(Topics.Receipts(activation.ReaderId), 1);
+        client.Subscribe(Topics.Config(activation.ReaderId), 1);
+        client.Subscribe(Topics.GatewayStatus, 1);
+        client.Connected += () => Post(client, LinkNews.Up);
         client.Disconnected += reason =>
         {
             LastTrouble = reason;

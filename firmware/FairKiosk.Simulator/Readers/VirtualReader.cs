@@ -30,7 +30,7 @@ internal sealed class VirtualReader
         _entropy = entropy;
         _config = options.Config;
         Clock = new VirtualClock(options.DriftPpm) { Wall = options.Wall };
-        Store = store ?? new MemoryJournalStore();
+        Store = store ?? new MemoryJournalStore(options.StorageBytes);
         Inbox = new ReaderInbox(wake ?? (() => { }));
         _connection = connect(Inbox);
         _charge = options.Quirk == ReaderQuirk.BatterySwap ? 42 : 96;
@@ -193,6 +193,7 @@ internal sealed class VirtualReader
             Firmware = "simulator",
             CommandKey = _options.CommandKey,
             Config = _config,
+            SegmentBytes = _options.SegmentBytes,
             // A broker that answers within a real second is not late, however fast the fair runs.
             TimeoutMillis = (int)Math.Max(5_000, 1_000 * _options.Speed),
             StatusMillis = (int)Math.Max(30_000, 2_000 * _options.Speed),

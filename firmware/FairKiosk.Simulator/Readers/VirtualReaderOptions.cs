@@ -1,3 +1,4 @@
+using FairKiosk.Reader;
 using FairKiosk.Simulator.Planning;
 using FairKiosk.Wire;
 
@@ -23,6 +24,11 @@ internal sealed record VirtualReaderOptions
     public double DriftPpm { get; init; }
 
     public bool OnBattery { get; init; }
+
+    /// <summary>Bytes of storage.</summary>
+    public long StorageBytes { get; init; } = ReaderSettings.DefaultCapacityBytes;
+
+    public int SegmentBytes { get; init; } = new ReaderSettings().SegmentBytes;
 
     /// <summary>How much faster than real time the fair runs; patience with the network is kept in real time.</summary>
     public double Speed { get; init; } = 1;
