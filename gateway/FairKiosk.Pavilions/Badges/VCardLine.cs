@@ -41,10 +41,17 @@ internal sealed class VCardLine
             return new VCardLine(text, "", FrozenSet<string>.Empty, isReadable: false, "");
         }
 
-        var types = new HashSet<string>(StringComparer.Ordinal);
         var head = text[..colon];
         var semicolon = Find(head, ';', 0);
-        var isReadable = isUtf8 && (semicolon < 0 || Parameters(head[(semicolon + 1)..], types));
+        IReadOnlySet<string> types = FrozenSet<string>.Empty;
+        var isReadable = isUtf8;
+        if (semicolon >= 0)
+        {
+            var given = new HashSet<string>(StringComparer.Ordinal);
+            isReadable &= Parameters(head[(semicolon + 1)..], given);
+            types = given;
+        }
+
         var name = semicolon < 0 ? head : head[..semicolon];
         name = name[(name.LastIndexOf('.') + 1)..].Trim().ToUpperInvariant();
         return new VCardLine(text, name, types, isReadable, text[(colon + 1)..]);

@@ -74,6 +74,17 @@ public class ReaderTimelineChainTests
         Assert.Equal((At("11:00"), FairEnd), (timeline.TimeOf("b", 1, 1, 0).EarliestUtc, timeline.TimeOf("b", 1, 1, 0).LatestUtc));
     }
 
+    [Fact]
+    public void A_boot_before_two_journals_ended_before_the_earlier_of_them_began()
+    {
+        var timeline = Timeline(
+            Boot("a", 1, 1, 0),
+            Boot("b", 1, 1, 0, previous: "a", Receipt(0, "15:00", error: 0)),
+            Boot("c", 1, 1, 0, previous: "a", Receipt(0, "10:00", error: 0)));
+
+        Assert.Equal(At("10:00"), timeline.TimeOf("a", 1, 1, 0).LatestUtc);
+    }
+
     [Theory]
     [InlineData("a", "a")]
     [InlineData("b", "a")]
