@@ -64,6 +64,11 @@ public static class Hex
         return true;
     }
 
+    /// <summary>Reads an id.</summary>
+    /// <param name="id">16 hex digits.</param>
+    /// <returns>The bits; 0 when the text is none.</returns>
+    public static ulong ToUInt64(string id) => TryParse(id, out var value) ? value : 0;
+
     /// <summary>The value of one hex digit of either case.</summary>
     /// <param name="c">A character.</param>
     /// <returns>0 to 15, or -1.</returns>
