@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using FairKiosk.Gateway.Broker;
+using FairKiosk.Gateway.Demo;
 using FairKiosk.Gateway.Hosting;
 
 namespace FairKiosk.Gateway.Commands;
@@ -7,18 +11,95 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        Option<string> data = new("--data") { Description = "Data folder.", DefaultValueFactory = _ => "./data" };
-        Option<int?> webPort = new("--web-port") { Description = "Port of the web pages." };
-        Command command = new("run", "Starts the gateway and its broker.") { data, webPort };
-        command.SetAction((result, cancellationToken) => RunAsync(
-            new GatewayOptions { DataFolder = Path.GetFullPath(result.GetValue(data)!), WebPort = result.GetValue(webPort) }, cancellationToken));
+        Option<string> data = CommandOptions.Data();
+        Option<int?> webPort = CommandOptions.Port("--web-port", "Port of the pages on this machine; picked free once and kept.");
+        Option<int?> brokerPort = CommandOptions.Port("--broker-port", "Port of the broker on this machine; picked free once and kept.");
+        Option<string?> listen = CommandOptions.Text("--listen", "HOST:PORT", "Lets readers on the network in at this address, over TLS.");
+        Option<string?> external = CommandOptions.Text("--external-broker", "URL", "Uses this broker instead of its own: mqtts://user:password@host:port");
+        Option<bool> demo = new("--demo") { Description = "Sets up a made-up pavilion once, with sign-ins and readers for the simulator." };
+        Option<string?> demoClock = CommandOptions.Text("--demo-clock", "START,SPEED,BASE", "The demo's time: fair time START at BASE (unix milliseconds), running SPEED times as fast.");
+        ExampleCommand command = new(
+            "run",
+            "Starts the gateway, its broker and its pages; Ctrl-C stops them.",
+            "fairkiosk run --data /srv/fairkiosk",
+            "fairkiosk run --data /srv/fairkiosk --listen 192.168.1.10:8883",
+            "fairkiosk run --demo")
+        { data, webPort, brokerPort, listen, external, demo, demoClock };
+        command.SetAction((result, cancellationToken) =>
+        {
+            string folder = Path.GetFullPath(result.GetValue(data)!);
+            GatewayFile file = GatewayFile.Read(folder);
+            GatewayOptions options = new()
+            {
+                DataFolder = folder,
+                WebPort = result.GetValue(webPort) ?? CheckedPort(file.WebPort, "webPort"),
+                BrokerPort = result.GetValue(brokerPort) ?? CheckedPort(file.BrokerPort, "brokerPort"),
+                Listen = ParseListen(result.GetValue(listen) ?? file.Listen),
+                ExternalBroker = ParseExternal(result.GetValue(external) ?? file.ExternalBroker),
+                Demo = result.GetValue(demo) || result.GetValue(demoClock) is not null,
+                DemoClock = ParseDemoClock(result.GetValue(demoClock)),
+                LogToConsole = true,
+            };
+            return RunAsync(options, result.InvocationConfiguration.Output, cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(GatewayOptions options, CancellationToken cancellationToken)
+    internal static DnsEndPoint? ParseListen(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        int colon = text.LastIndexOf(':');
+        string host = colon > 0 ? text[..colon].Trim('[', ']') : string.Empty;
+        return host.Length > 0 && Uri.CheckHostName(host) != UriHostNameType.Unknown && int.TryParse(text.AsSpan(colon + 1), CultureInfo.InvariantCulture, out int port) && port is > 0 and <= IPEndPoint.MaxPort
+            ? new DnsEndPoint(host, port)
+            : throw new UsageException($"--listen takes HOST:PORT such as 192.168.1.10:8883, not '{text}'.");
+    }
+
+    private static Uri? ParseExternal(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return ExternalBroker.WhatIsWrong(text) is { } problem ? throw new UsageException($"--external-broker: {problem}") : new Uri(text);
+    }
+
+    private static DemoClockState? ParseDemoClock(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        string[] parts = text.Split(',');
+        return parts.Length == 3
+            && DateTimeOffset.TryParse(parts[0], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset start)
+            && double.TryParse(parts[1], CultureInfo.InvariantCulture, out double speed) && speed is > 0 and <= 100_000
+            && long.TryParse(parts[2], CultureInfo.InvariantCulture, out long unixMillis)
+            ? new DemoClockState(start, speed, unixMillis)
+            : throw new UsageException($"--demo-clock takes START,SPEED,BASE such as 2026-11-16T08:00:00Z,60,1794800000000, not '{text}'.");
+    }
+
+    private static int? CheckedPort(int? port, string name) => port is null or (> 0 and <= IPEndPoint.MaxPort)
+        ? port
+        : throw new UsageException($"{GatewayFile.Name}: {name} takes a port from 1 to 65535, not {port.Value.ToString(CultureInfo.InvariantCulture)}.");
+
+    private static async Task<int> RunAsync(GatewayOptions options, TextWriter output, CancellationToken cancellationToken)
     {
         await using GatewayHost host = await GatewayHost.StartAsync(options, cancellationToken);
-        await Console.Out.WriteLineAsync($"FairKiosk is ready at {host.Address.ToString().TrimEnd('/')}");
+        foreach (SignIn signIn in host.SignIns)
+        {
+            string who = signIn.ExhibitorId is null ? "organiser: all booths" : $"exhibitor: {signIn.ExhibitorId}";
+            await output.WriteLineAsync($"  sign in as {signIn.Name,-10} with {signIn.Password}   ({who})");
+        }
+
+        await output.WriteLineAsync($"FairKiosk is ready at {host.Address.GetLeftPart(UriPartial.Authority)}");
+        await output.FlushAsync(cancellationToken);
         await host.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Success;
     }

@@ -1,4 +1,8 @@
 using System.Net;
+using FairKiosk.Gateway.Broker;
+using FairKiosk.Gateway.Demo;
+using FairKiosk.Gateway.Ingest;
+using FairKiosk.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,7 +14,7 @@ internal static class GatewayBuilder
 {
     public const string SignInPath = "/sign-in";
 
-    public static WebApplication Build(GatewayOptions options)
+    public static WebApplication Build(GatewayOptions options, Ports ports, FairDatabase database, DemoClockFile? demo)
     {
         // The empty builder reads no environment, file or argument: a gateway is exactly what its options say.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -26,8 +30,16 @@ internal static class GatewayBuilder
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, options.WebPort ?? 0);
         });
-        AddLogging(builder);
-        AddCore(builder.Services, options);
+        AddLogging(builder, options);
+        AddCore(builder.Services, options, database);
+        AddReaders(builder.Services, options, ports);
+        if (demo is not null)
+        {
+            builder.Services.AddSingleton(demo);
+            builder.Services.AddSingleton((DemoClock)options.Time);
+            builder.Services.AddHostedService<DemoClockKeeper>();
+        }
+
         AddWeb(builder.Services, options);
 
         WebApplication app = builder.Build();
@@ -35,12 +47,18 @@ internal static class GatewayBuilder
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapHealth();
         app.MapRazorPages();
         return app;
     }
 
-    private static void AddLogging(WebApplicationBuilder builder)
+    private static void AddLogging(WebApplicationBuilder builder, GatewayOptions options)
     {
+        if (!options.LogToConsole)
+        {
+            return;
+        }
+
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Warns that the keys are not encrypted at rest; the data folder is readable by its owner only.
@@ -52,12 +70,59 @@ internal static class GatewayBuilder
         });
     }
 
-    private static void AddCore(IServiceCollection services, GatewayOptions options)
+    private static void AddCore(IServiceCollection services, GatewayOptions options, FairDatabase database)
     {
+        // A page's open event stream must not hold up a stop.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddSingleton(options);
+        services.AddSingleton(options.Limits);
         services.AddSingleton(options.Time);
+        services.AddSingleton(database);
         services.AddSingleton<LiveSignal>();
         services.AddSingleton<GatewayState>();
+        services.AddSingleton<GatewayMetrics>();
+    }
+
+    private static void AddReaders(IServiceCollection services, GatewayOptions options, Ports ports)
+    {
+        services.AddSingleton(ports);
+        if (options.Link is { } link)
+        {
+            services.AddSingleton(link);
+        }
+        else if (options.ExternalBroker is { } external)
+        {
+            services.AddSingleton<IGatewayLink>(_ => new MosquittoGatewayLink(ExternalBroker.ToOptions(external)));
+        }
+        else
+        {
+            services.AddSingleton<BrokerService>();
+            services.AddSingleton<IGatewayLink>(provider => new MosquittoGatewayLink(provider.GetRequiredService<BrokerService>().Connection));
+        }
+
+        services.AddSingleton<IngestChannel>();
+        services.AddSingleton<Intake>();
+        services.AddSingleton<ReceiptDesk>();
+        services.AddSingleton<ConfigPublisher>();
+        services.AddSingleton<CommitFacts>(provider =>
+        {
+            FactWriter writer = provider.GetRequiredService<FairDatabase>().Writer;
+            return options.Commit is { } replacement ? (batches, quarantined) => replacement(writer, batches, quarantined) : writer.Commit;
+        });
+        services.AddSingleton<Committer>();
+        // In this order they start: whoever listens first, the link last. They stop the other way round.
+        AddWorker<WaitAnswers>(services);
+        AddWorker<ReaderStatusDesk>(services);
+        services.AddHostedService<IngestService>();
+        services.AddHostedService<SetupWatcher>();
+        services.AddHostedService<LinkService>();
+    }
+
+    private static void AddWorker<T>(IServiceCollection services)
+        where T : class, IHostedService
+    {
+        services.AddSingleton<T>();
+        services.AddHostedService(provider => provider.GetRequiredService<T>());
     }
 
     private static void AddWeb(IServiceCollection services, GatewayOptions options)

@@ -1,3 +1,8 @@
+using System.Net;
+using FairKiosk.Gateway.Broker;
+using FairKiosk.Gateway.Demo;
+using FairKiosk.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -7,29 +12,77 @@ namespace FairKiosk.Gateway.Hosting;
 internal sealed class GatewayHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly FolderLock _lock;
 
-    private GatewayHost(WebApplication app, Uri address)
+    private GatewayHost(WebApplication app, FolderLock folderLock, FairDatabase database, IReadOnlyList<SignIn> signIns)
     {
         _app = app;
-        Address = address;
+        _lock = folderLock;
+        Database = database;
+        SignIns = signIns;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     public Uri Address { get; }
 
+    public FairDatabase Database { get; }
+
+    /// <summary>The demo's sign-ins; empty without a demo.</summary>
+    public IReadOnlyList<SignIn> SignIns { get; }
+
     public IServiceProvider Services => _app.Services;
 
+    public GatewayState State => Services.GetRequiredService<GatewayState>();
+
+    public GatewayMetrics Metrics => Services.GetRequiredService<GatewayMetrics>();
+
+    /// <summary>Null with an external broker or an in-memory link.</summary>
+    public BrokerService? Broker => Services.GetService<BrokerService>();
+
+    /// <exception cref="GatewayStartException">Something outside stands in the way; the message says what to do.</exception>
     public static async Task<GatewayHost> StartAsync(GatewayOptions options, CancellationToken cancellationToken = default)
     {
-        WebApplication app = GatewayBuilder.Build(options);
+        PrivateFile.Folder(options.DataFolder);
+        FolderLock folderLock = FolderLock.Take(options.DataFolder);
+        FairDatabase? database = null;
+        WebApplication? app = null;
         try
         {
+            Ports ports = Ports.Keep(options.DataFolder, options.WebPort, options.BrokerPort, options.Listen);
+            int webPort = options.WebPort ?? ports.Web;
+            if (webPort != 0 && !Ports.IsFree(IPAddress.Loopback, webPort))
+            {
+                throw WebPortInUse(webPort);
+            }
+
+            DemoClockFile clockFile = new(options.DataFolder);
+            DemoClock? demoClock = options.Demo ? clockFile.Open(options.DemoClock, TimeProvider.System) : null;
+            GatewayOptions effective = options with { WebPort = webPort, Time = demoClock ?? options.Time };
+            database = FairDatabase.Open(options.DataFolder, effective.Time);
+            IReadOnlyList<SignIn> signIns = demoClock is null ? [] : new DemoSetup(options.DataFolder, database, demoClock).Ensure(ports.Broker);
+            app = GatewayBuilder.Build(effective, ports, database, demoClock is null ? null : clockFile);
+            if (app.Services.GetService<BrokerService>() is { } broker)
+            {
+                await broker.StartAsync();
+            }
+
             await app.StartAsync(cancellationToken);
-            string address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-            return new GatewayHost(app, new Uri(address));
+            return new GatewayHost(app, folderLock, database, signIns);
         }
-        catch
+        catch (Exception e)
         {
-            await app.DisposeAsync();
+            if (app is not null)
+            {
+                await app.DisposeAsync();
+            }
+
+            database?.Dispose();
+            folderLock.Dispose();
+            if (e is IOException { InnerException: AddressInUseException })
+            {
+                throw WebPortInUse(options.WebPort ?? 0);
+            }
+
             throw;
         }
     }
@@ -41,5 +94,11 @@ internal sealed class GatewayHost : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        Database.Dispose();
+        _lock.Dispose();
     }
+
+    private static GatewayStartException WebPortInUse(int port) => new(string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"Port {port} for the pages is in use by another program. Stop that program, or choose another port with --web-port."));
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using FairKiosk.Gateway.Demo;
 using FairKiosk.Gateway.Ingest;
+using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Hosting;
 
@@ -23,4 +25,14 @@ internal sealed record GatewayOptions
     public IGatewayLink? Link { get; init; }
 
     public bool Demo { get; init; }
+
+    /// <summary>The demo's time; null = from where the former demo stopped.</summary>
+    public DemoClockState? DemoClock { get; init; }
+
+    public IngestLimits Limits { get; init; } = new();
+
+    /// <summary>Replaces the commit to the database; for tests of what happens when that stalls or breaks.</summary>
+    public Func<FactWriter, IReadOnlyList<IncomingBatch>, IReadOnlyList<QuarantinedPayload>, CommitResult>? Commit { get; init; }
+
+    public bool LogToConsole { get; init; }
 }

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Stations;
+using FairKiosk.Storage;
+
+namespace FairKiosk.Gateway.Commands;
+
+internal static class BoothCommands
+{
+    public static Command Create() => new("booth", "The booths of the pavilion and the firms that own them.") { CreateAdd() };
+
+    private static ExampleCommand CreateAdd()
+    {
+        Option<string> data = CommandOptions.Data();
+        Argument<string> id = new("id") { Description = "Short name: a-z, 0-9 and hyphens." };
+        Option<string> name = CommandOptions.Required("--name", "TEXT", "Name as people say it.");
+        Option<string?> country = CommandOptions.Text("--country", "CODE", "Country of the firm, such as JP.");
+        Option<string?> owners = CommandOptions.Text("--owners", "ID,ID", "Firms that own it together; without this, the booth's own firm is made.");
+        ExampleCommand command = new(
+            "add",
+            "Adds a booth and its firm, or a joint exhibit of several firms. Said again, it changes name and owners from now on.",
+            "fairkiosk booth add arakawa --name \"Arakawa Precision\" --country JP",
+            "fairkiosk booth add or-rack --name \"Operating-room rack\" --owners arakawa,kawagoe,omiya")
+        { data, id, name, country, owners };
+        command.SetAction(result =>
+        {
+            string booth = Names.Checked(result.GetValue(id)!, "booth");
+            string[] firms = result.GetValue(owners)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [booth];
+            using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: true);
+            SetupStore setup = session.Database.Setup;
+            FairSetup known = setup.Read();
+            if (result.GetValue(owners) is null)
+            {
+                setup.AddExhibitor(new Exhibitor(booth, result.GetValue(name)!, result.GetValue(country) ?? string.Empty), CommandWho.Name);
+            }
+
+            Station? former = known.Stations.GetValueOrDefault(booth);
+            Ownership[] ownerships = Merge(former?.Owners ?? [], firms, former is null ? DateTimeOffset.UnixEpoch : session.Time.GetUtcNow());
+            StationKind kind = firms.Length > 1 ? StationKind.JointExhibit : StationKind.Booth;
+            setup.AddStation(new Station(booth, result.GetValue(name)!, kind, ownerships), CommandWho.Name);
+            result.InvocationConfiguration.Output.WriteLine($"Booth {booth} ({result.GetValue(name)}) belongs to {string.Join(", ", firms)}.");
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    // A firm that leaves keeps what was scanned until now.
+    private static Ownership[] Merge(IReadOnlyList<Ownership> former, string[] firms, DateTimeOffset now) =>
+    [
+        .. former.Select(owner => owner.ToUtc is null && !firms.Contains(owner.ExhibitorId, StringComparer.Ordinal) ? owner with { ToUtc = now } : owner),
+        .. firms.Where(firm => !former.Any(owner => owner.ToUtc is null && owner.ExhibitorId == firm)).Select(firm => new Ownership(firm, now, ToUtc: null)),
+    ];
+}

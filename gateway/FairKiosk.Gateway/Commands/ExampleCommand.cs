@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace FairKiosk.Gateway.Commands;
+
+/// <summary>A command whose --help ends with examples.</summary>
+internal sealed class ExampleCommand(string name, string description, params string[] examples) : Command(name, description)
+{
+    public IReadOnlyList<string> Examples { get; } = examples;
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FairKiosk.Gateway.Commands;
+
+/// <summary>The optional gateway.json in the data folder: the options of <c>run</c> for those who start the gateway as a service.</summary>
+internal sealed record GatewayFile
+{
+    public const string Name = "gateway.json";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    public int? WebPort { get; init; }
+
+    public int? BrokerPort { get; init; }
+
+    public string? Listen { get; init; }
+
+    public string? ExternalBroker { get; init; }
+
+    /// <exception cref="UsageException">The file cannot be understood; the message names file and line.</exception>
+    public static GatewayFile Read(string dataFolder)
+    {
+        string path = Path.Combine(dataFolder, Name);
+        if (!File.Exists(path))
+        {
+            return new GatewayFile();
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<GatewayFile>(File.ReadAllText(path), Json) ?? new GatewayFile();
+        }
+        catch (JsonException e)
+        {
+            long line = (e.LineNumber ?? 0) + 1;
+            string where = e.Path is { Length: > 2 } member ? $" ({member[2..]})" : string.Empty;
+            throw new UsageException(
+                string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}{where}: this cannot be understood. Known are webPort, brokerPort (numbers), listen, externalBroker (texts). Nothing was started."), e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be read: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace FairKiosk.Gateway.Commands;
+
+/// <summary>The ordinary help, then examples and exit codes.</summary>
+internal sealed class HelpWithExamples(HelpAction ordinary) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = ordinary.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        if (parseResult.CommandResult.Command is ExampleCommand { Examples.Count: > 0 } command)
+        {
+            output.WriteLine("Examples:");
+            foreach (string example in command.Examples)
+            {
+                output.WriteLine($"  {example}");
+            }
+
+            output.WriteLine();
+        }
+
+        output.WriteLine("Exit codes: 0 done, 1 the answer is no (a difference, an unknown name), 2 wrong arguments or configuration,");
+        output.WriteLine("            3 something stands in the way (port in use, folder in use, newer database, missing program).");
+        return code;
+    }
+}

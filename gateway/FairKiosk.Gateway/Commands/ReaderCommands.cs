@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using FairKiosk.Gateway.Broker;
+using FairKiosk.Gateway.Hosting;
+using FairKiosk.Pavilions.Stations;
+using FairKiosk.Storage;
+using Spectre.Console;
+
+namespace FairKiosk.Gateway.Commands;
+
+internal static class ReaderCommands
+{
+    public static Command Create() => new("reader", "The badge readers: make known, list, place.") { CreateAdd(), CreateList(), CreateBind() };
+
+    private static ExampleCommand CreateAdd()
+    {
+        Option<string> data = CommandOptions.Data();
+        Argument<string> id = new("id") { Description = "Short name: a-z, 0-9 and hyphens." };
+        Option<string> name = CommandOptions.Required("--name", "TEXT", "Name as people say it.");
+        Option<string?> booth = CommandOptions.Text("--booth", "ID", "The booth where it stands from now on.");
+        Option<bool> local = new("--local") { Description = "For a reader on this machine, although the gateway listens on the network." };
+        ExampleCommand command = new(
+            "add",
+            "Makes a reader known and writes its activation file. Said again, the reader gets a new password and needs the new file.",
+            "fairkiosk reader add counter-1 --name \"Counter 1\" --booth arakawa",
+            "fairkiosk-reader run --activation activation/counter-1.json --state /var/lib/fairkiosk --source serial:/dev/ttyACM0")
+        { data, id, name, booth, local };
+        command.SetAction(result =>
+        {
+            string reader = Names.Checked(result.GetValue(id)!, "reader");
+            using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: true);
+            FairSetup known = session.Database.Setup.Read();
+            if (result.GetValue(booth) is { } wanted && !known.Stations.ContainsKey(wanted))
+            {
+                throw new UsageException($"There is no booth '{wanted}'. Add it first: fairkiosk booth add {wanted} --name NAME");
+            }
+
+            session.Database.Setup.AddReader(reader, result.GetValue(name)!, CommandWho.Name);
+            if (result.GetValue(booth) is { } station && known.BindingOf(reader, session.Time.GetUtcNow())?.StationId != station)
+            {
+                session.Database.Setup.Bind(reader, station, session.Time.GetUtcNow(), CommandWho.Name);
+            }
+
+            string path = Activate(session, reader, result.GetValue(local));
+            result.InvocationConfiguration.Output.WriteLine($"Reader {reader} is known. Carry {path} to it; keep it secret, it holds the reader's password.");
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static string Activate(DataFolderSession session, string reader, bool local)
+    {
+        Ports ports = Ports.Keep(session.Folder);
+        Activation activation = new(session.Folder, session.Database, session.Time);
+        if (local || ports.Listen is null || RunCommand.ParseListen(ports.Listen) is not { } listen)
+        {
+            return activation.Write(reader, "127.0.0.1", ports.Broker, overTls: false);
+        }
+
+        bool everywhere = IPAddress.TryParse(listen.Host, out IPAddress? address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
+        string host = everywhere ? CertificateAuthority.NamesOf(listen.Host).Addresses.FirstOrDefault(a => !IPAddress.IsLoopback(a))?.ToString() ?? Dns.GetHostName() : listen.Host;
+        return activation.Write(reader, host, listen.Port, overTls: true);
+    }
+
+    private static ExampleCommand CreateList()
+    {
+        Option<string> data = CommandOptions.Data();
+        ExampleCommand command = new("list", "Shows every reader and where it stands.", "fairkiosk reader list") { data };
+        command.SetAction(result =>
+        {
+            using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
+            FairSetup setup = session.Database.Setup.Read();
+            TextWriter output = result.InvocationConfiguration.Output;
+            if (setup.Readers.Count == 0)
+            {
+                output.WriteLine("There are no readers yet. Add one: fairkiosk reader add counter-1 --name \"Counter 1\"");
+                return ExitCodes.Success;
+            }
+
+            Table table = Terminal.Table("Reader", "Name", "Booth", "Since", "Revision");
+            foreach (ReaderEntry reader in setup.Readers)
+            {
+                Binding? binding = setup.BindingOf(reader.Id, session.Time.GetUtcNow());
+                table.AddRow(Terminal.Cells(
+                    reader.Id, reader.Name, binding is null ? "not placed" : setup.Stations[binding.StationId].Name,
+                    binding is null ? string.Empty : Terminal.Moment(binding.FromUtc), binding?.Revision.ToString(CultureInfo.InvariantCulture) ?? string.Empty));
+            }
+
+            Terminal.Write(output, table);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static ExampleCommand CreateBind()
+    {
+        Option<string> data = CommandOptions.Data();
+        Argument<string> reader = new("reader") { Description = "The reader." };
+        Argument<string> booth = new("booth") { Description = "The booth where it stands." };
+        Option<DateTimeOffset?> from = CommandOptions.Moment("--from", "Since when; the default is now. What was scanned after that time moves along.");
+        ExampleCommand command = new(
+            "bind",
+            "Says where a reader stands from now on, or since a time.",
+            "fairkiosk reader bind counter-1 or-rack",
+            "fairkiosk reader bind counter-1 or-rack --from 2026-11-16T13:00+01:00")
+        { data, reader, booth, from };
+        command.SetAction(result =>
+        {
+            using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
+            DateTimeOffset since = (result.GetValue(from) ?? session.Time.GetUtcNow()).ToUniversalTime();
+            long revision = session.Database.Setup.Bind(result.GetValue(reader)!, result.GetValue(booth)!, since, CommandWho.Name);
+            result.InvocationConfiguration.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"Reader {result.GetValue(reader)} stands at {result.GetValue(booth)} since {Terminal.Moment(since)} (revision {revision})."));
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using FairKiosk.Wire;
+
+namespace FairKiosk.Gateway.Tests;
+
+/// <summary>Batches as a reader would send them.</summary>
+internal static class Batches
+{
+    public const string Journal = "00000000000000a1";
+
+    public const string OtherJournal = "00000000000000b2";
+
+    /// <summary>Scans of the given codes with the sequences from <paramref name="from"/> on, a second apart.</summary>
+    public static byte[] Scans(long from, params string[] codes) => Scans(Journal, from, codes);
+
+    public static byte[] Scans(string journal, long from, params string[] codes) => BatchCodec.Encode(new Batch
+    {
+        Journal = journal,
+        Oldest = 1,
+        Head = from + codes.Length - 1,
+        Active = journal,
+        Boot = 1,
+        Millis = 1_000_000 + (from * 1000),
+        From = from,
+        Events = [.. codes.Select((code, i) => Scan(from + i, code))],
+    });
+
+    /// <summary>An empty batch: what is stored of me?</summary>
+    public static byte[] Hello(string journal = Journal, long head = 0) => BatchCodec.Encode(new Batch
+    {
+        Journal = journal,
+        Oldest = 1,
+        Head = head,
+        Active = journal,
+        Boot = 1,
+        Millis = 77,
+        From = head + 1,
+    });
+
+    private static ReaderEvent Scan(long sequence, string code)
+    {
+        byte[] data = Encoding.UTF8.GetBytes(code);
+        byte[] buffer = new byte[1024 + (6 * data.Length)];
+        int end = EventCodec.WriteScan(buffer, 0, sequence, 1, sequence * 1000, "]C1", data, 0, data.Length, string.Empty, 1);
+        return new ReaderEvent { Raw = buffer[..end] };
+    }
+}
