@@ -38,6 +38,13 @@ internal sealed class Statement(sqlite3 db, string sql) : IDisposable
             return BindNull();
         }
 
+        if (value.Length == 0)
+        {
+            // A span of no bytes would be taken for NULL.
+            SqliteErrors.Check(raw.sqlite3_bind_text(_statement, _next++, ""), db);
+            return this;
+        }
+
         // SQLite copies the bytes at once (SQLITE_TRANSIENT), so short texts need no heap.
         if (value.Length <= 128)
         {

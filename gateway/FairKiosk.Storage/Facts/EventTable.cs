@@ -89,7 +89,8 @@ internal sealed class EventTable(WriteConnection writer, Projector projector, Ps
                 """
                 INSERT INTO boot (journal, boot, first_seq, last_seq, first_ms, last_ms) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (journal, boot) DO UPDATE SET
-                  first_seq = excluded.first_seq, last_seq = excluded.last_seq, first_ms = excluded.first_ms, last_ms = excluded.last_ms
+                  first_seq = min(first_seq, excluded.first_seq), last_seq = max(last_seq, excluded.last_seq),
+                  first_ms = min(first_ms, excluded.first_ms), last_ms = max(last_ms, excluded.last_ms)
                 """)
                 .Bind(boot.Journal).Bind(boot.Boot).Bind(boot.FirstSequence).Bind(boot.LastSequence).Bind(boot.FirstMillis).Bind(boot.LastMillis).Run();
             boot.Changed = false;
@@ -102,7 +103,7 @@ internal sealed class EventTable(WriteConnection writer, Projector projector, Ps
 
         if (_moved.Count > 0)
         {
-            projector.ForgetClocks();
+            changes.Readers.UnionWith(projector.ForgetClocks());
             foreach (var (from, to) in _moved)
             {
                 changes.Readers.Add(from);

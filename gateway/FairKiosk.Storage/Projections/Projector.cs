@@ -48,11 +48,16 @@ internal sealed partial class Projector
         return clock;
     }
 
-    /// <summary>A journal came to belong to another reader: what is remembered of both is wrong.</summary>
-    public void ForgetClocks()
+    /// <summary>
+    /// A journal came to belong to another reader: what is remembered of both is wrong. Gives the readers of which this transaction brought
+    /// something: what that moves is forgotten too, so all of theirs must be placed anew.
+    /// </summary>
+    public IReadOnlyList<string> ForgetClocks()
     {
+        List<string> touched = [.. _touched.Select(clock => clock.ReaderId)];
         _clocks.Clear();
         _touched.Clear();
+        return touched;
     }
 
     /// <summary>Writes what a decision changes, and what follows from it for all that was scanned before.</summary>

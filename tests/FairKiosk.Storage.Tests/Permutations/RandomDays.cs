@@ -65,7 +65,7 @@ internal sealed class RandomDays
             case 8:
                 // A cloned card: the next reader writes the same number of the same journal with other content.
                 var twin = _readers[(choice + 1) % 3];
-                _sent.Add((twin.ReaderId, Fact(reader, "scan", BadgeText(more / 64), more, "", "", 0, "", 0, reader.Sequence)));
+                _sent.Add((twin.ReaderId, Fact(reader, "scan", BadgeText(more / 64), more, "", "", 0, "", 0, Math.Max(1, reader.Sequence))));
                 break;
             case < 16:
                 var (journal, sequence) = _scans.Count == 0 || more % 11 == 0 ? (reader.Journal, reader.Sequence + 5) : _scans[more / 64 % _scans.Count];
