@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using FairKiosk.Mosquitto;
+using FairKiosk.Reader.Linux.Sources;
+
+namespace FairKiosk.Reader.Linux.Hosting;
+
+/// <summary>The one bounded queue through which everything reaches the reader's loop.</summary>
+/// <remarks>A source waits while it is full, so the pipe or the line behind it holds the rest. The link never waits: a message that finds it full is dropped,
+/// as a network might have done, and comes again. What became of the connection is kept beside the queue, because that must not be dropped.</remarks>
+internal sealed class Inbox : IScanSink, IDisposable
+{
+    private const int Capacity = 256;
+
+    private readonly BlockingCollection<object> _items = new(Capacity);
+    private readonly CancellationTokenSource _closing = new();
+    private volatile LinkChange _link = new(0, IsUp: false, string.Empty);
+
+    /// <summary>Put in when there is nothing to hand over but something to look at.</summary>
+    private static readonly object Nudge = new();
+
+    /// <summary>How the connection is, and how often it has come up.</summary>
+    public LinkChange Link => _link;
+
+    public bool IsStopping => _closing.IsCancellationRequested;
+
+    public void Read(ScanRead read) => Hold(read);
+
+    public void Said(string words) => Hold(new SourceNotice(words, HasEnded: false));
+
+    public void Ended() => Hold(new SourceNotice(string.Empty, HasEnded: true));
+
+    public void LinkUp()
+    {
+        _link = new LinkChange(_link.Ups + 1, IsUp: true, string.Empty);
+        _ = _items.TryAdd(Nudge);
+    }
+
+    public void LinkDown(string reason)
+    {
+        _link = new LinkChange(_link.Ups, IsUp: false, reason);
+        _ = _items.TryAdd(Nudge);
+    }
+
+    public void Arrived(MosquittoMessage message) => _ = _items.TryAdd(message);
+
+    /// <summary>From any thread: the loop ends after what it is doing.</summary>
+    public void Stop() => _closing.Cancel();
+
+    /// <summary>The next thing, or null when the time has passed or the inbox is stopping.</summary>
+    public object? Take(int millis)
+    {
+        try
+        {
+            return _items.TryTake(out var item, millis, _closing.Token) ? item : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        _closing.Dispose();
+        _items.Dispose();
+    }
+
+    private void Hold(object item)
+    {
+        try
+        {
+            _items.Add(item, _closing.Token);
+        }
+        catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException)
+        {
+            // The loop takes nothing any more; the scanner has not been answered with a beep either.
+        }
+    }
+}

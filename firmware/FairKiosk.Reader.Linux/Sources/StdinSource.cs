@@ -1,0 +1,46 @@
+namespace FairKiosk.Reader.Linux.Sources;
+
+/// <summary>One code per line of a stream; the end of the stream ends the source.</summary>
+internal sealed class StdinSource(Framing framing, Func<Stream> open) : IScanSource
+{
+    private const int BufferBytes = 4096;
+
+    private Stream? _input;
+
+    public string Name => "stdin";
+
+    public void Start(IScanSink sink)
+    {
+        _input = open();
+        new Thread(() => Run(_input, sink)) { IsBackground = true, Name = Name }.Start();
+    }
+
+    public void Dispose() => _input?.Dispose();
+
+    private void Run(Stream input, IScanSink sink)
+    {
+        var frames = new FrameReader(framing, sink.Read);
+        var buffer = new byte[BufferBytes];
+        try
+        {
+            int count;
+            while ((count = input.Read(buffer)) > 0)
+            {
+                frames.Take(buffer.AsSpan(0, count));
+            }
+
+            frames.End();
+        }
+        catch (IOException lost)
+        {
+            frames.BreakOff();
+            sink.Said($"stdin cannot be read any more: {lost.Message}");
+        }
+        catch (ObjectDisposedException)
+        {
+            // The reader is stopping.
+        }
+
+        sink.Ended();
+    }
+}

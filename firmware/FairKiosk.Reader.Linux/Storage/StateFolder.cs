@@ -1,0 +1,92 @@
+using FairKiosk.Reader.Linux.Native;
+using FairKiosk.Wire;
+
+namespace FairKiosk.Reader.Linux.Storage;
+
+/// <summary>Everything a reader keeps between two runs: <c>journal/</c>, <c>reader</c> (whose it is), <c>config.json</c> (the last that came), <c>status.json</c>.</summary>
+internal sealed class StateFolder(string path)
+{
+    public string FullPath { get; } = Path.GetFullPath(path);
+
+    public string JournalFolder => Path.Combine(FullPath, "journal");
+
+    public string StatusFile => Path.Combine(FullPath, "status.json");
+
+    private string OwnerFile => Path.Combine(FullPath, "reader");
+
+    private string ConfigFile => Path.Combine(FullPath, "config.json");
+
+    /// <summary>Makes sure that the folder belongs to this reader: another one's journal would be delivered under a wrong name.</summary>
+    /// <exception cref="CannotStartException">It is another reader's, or cannot be used.</exception>
+    public void Claim(string readerId)
+    {
+        try
+        {
+            Directory.CreateDirectory(FullPath);
+            var owner = File.Exists(OwnerFile) ? File.ReadAllText(OwnerFile).Trim() : string.Empty;
+            if (owner.Length == 0)
+            {
+                Replace(OwnerFile, Utf8.GetBytes(readerId + "\n"));
+            }
+            else if (owner != readerId)
+            {
+                throw new CannotStartException(
+                    $"The state folder {FullPath} belongs to reader {owner}, not to {readerId}. Give each reader a folder of its own, or use the activation file of {owner}.");
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"The state folder {FullPath} cannot be used: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>The last configuration that was kept; null when there is none that can be read.</summary>
+    public ReaderConfig? LoadConfig()
+    {
+        try
+        {
+            var payload = File.ReadAllBytes(ConfigFile);
+            return ConfigCodec.Decode(payload, 0, payload.Length);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a configuration; false with the reason when the storage does not take it.</summary>
+    public bool TrySaveConfig(byte[] payload, out string why) => TryReplace(ConfigFile, payload, out why);
+
+    public bool TrySaveStatus(byte[] json, out string why) => TryReplace(StatusFile, json, out why);
+
+    private static bool TryReplace(string file, byte[] content, out string why)
+    {
+        try
+        {
+            Replace(file, content);
+            why = string.Empty;
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            why = failure.Message;
+            return false;
+        }
+    }
+
+    // Whole or not at all: written beside, synced, then put in place.
+    private static void Replace(string file, byte[] content)
+    {
+        var beside = file + ".new";
+        using (var handle = File.OpenHandle(beside, FileMode.Create, FileAccess.Write))
+        {
+            RandomAccess.Write(handle, content, 0);
+            if (Libc.Fsync(handle) != 0)
+            {
+                throw new IOException($"{beside} cannot be synced: {Libc.LastErrorText()}.");
+            }
+        }
+
+        File.Move(beside, file, overwrite: true);
+    }
+}
