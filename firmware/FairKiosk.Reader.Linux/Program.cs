@@ -1,1 +1,3 @@
-return 0;
+using FairKiosk.Reader.Linux.Commands;
+
+return await ReaderCommands.RunAsync(args);

@@ -7,17 +7,17 @@ internal sealed class TextAnnouncer(TextWriter output) : IAnnouncer
 {
     public void Outcome(ScanRead read, ScanOutcome outcome, string journal, long sequence)
     {
+        // The indicator's line stands above it already.
         var words = outcome switch
         {
-            ScanOutcome.Accepted => FormattableString.Invariant($"kept as number {sequence}"),
-            ScanOutcome.CommandAccepted => FormattableString.Invariant($"command kept as number {sequence}"),
-            ScanOutcome.Duplicate => "the same badge a moment ago; already kept",
-            ScanOutcome.Unreadable => "not readable; nothing was kept. Scan again",
-            ScanOutcome.JournalFull => "NOT KEPT: the journal is full. Bring the reader online so that it can deliver",
-            ScanOutcome.StorageFailed => "NOT KEPT: the storage does not take it. Check the disk or the card",
-            _ => "command refused: scan a badge first, then the command within a minute",
+            ScanOutcome.Accepted or ScanOutcome.CommandAccepted => FormattableString.Invariant($"number {sequence} of journal {journal}"),
+            ScanOutcome.Duplicate => "the same badge was read a moment ago",
+            ScanOutcome.Unreadable => "nothing was kept; scan again",
+            ScanOutcome.JournalFull => "the journal is full: bring the reader online so that it can deliver",
+            ScanOutcome.StorageFailed => "the storage does not take it: check the disk or the card",
+            _ => "scan a badge first, then the command within a minute",
         };
-        output.WriteLine($"scan: {words}");
+        output.WriteLine($"  {words}");
     }
 
     public void Notice(string topic, string words) => output.WriteLine($"{topic}: {words}");

@@ -12,6 +12,9 @@ internal sealed class StateFolder(string path)
 
     public string StatusFile => Path.Combine(FullPath, "status.json");
 
+    /// <summary>The reader that the folder belongs to; empty before the first run.</summary>
+    public string Owner => File.Exists(OwnerFile) ? File.ReadAllText(OwnerFile).Trim() : string.Empty;
+
     private string OwnerFile => Path.Combine(FullPath, "reader");
 
     private string ConfigFile => Path.Combine(FullPath, "config.json");
@@ -23,7 +26,7 @@ internal sealed class StateFolder(string path)
         try
         {
             Directory.CreateDirectory(FullPath);
-            var owner = File.Exists(OwnerFile) ? File.ReadAllText(OwnerFile).Trim() : string.Empty;
+            var owner = Owner;
             if (owner.Length == 0)
             {
                 Replace(OwnerFile, Utf8.GetBytes(readerId + "\n"));

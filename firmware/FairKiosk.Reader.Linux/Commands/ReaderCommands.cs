@@ -1,0 +1,67 @@
+using System.CommandLine;
+using FairKiosk.Reader.Ports;
+
+namespace FairKiosk.Reader.Linux.Commands;
+
+/// <summary>The command line: one file per command, put together here.</summary>
+internal static class ReaderCommands
+{
+    private const string About = """
+        A badge reader: what is scanned is kept on this machine first, then delivered to the FairKiosk gateway.
+
+        Examples:
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source serial:/dev/ttyACM0 --framing stx
+          fairkiosk-reader status --state ./counter-1
+          fairkiosk-reader journal verify --state ./counter-1
+
+        Each command has its own --help.
+
+        Exit codes:
+          0  done   1  the answer is no   2  wrong arguments or an unreadable file   3  something stands in the way
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        RootCommand root = new(About) { RunCommand.Create(), StatusCommand.Create(), JournalCommand.Create() };
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            var path = parsed.CommandResult.Command == root ? string.Empty : $"{PathOf(parsed.CommandResult)} ";
+            await Console.Error.WriteLineAsync($"See fairkiosk-reader {path}--help.");
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            // Signals are taken by the run command: the journal is closed before the process may end.
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+        }
+        catch (CannotStartException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return wrong.ExitCode;
+        }
+        catch (JournalStoreException broken)
+        {
+            await Console.Error.WriteLineAsync($"The journal's storage failed: {broken.Message}");
+            return ExitCodes.CannotStart;
+        }
+    }
+
+    private static string PathOf(System.CommandLine.Parsing.SymbolResult command)
+    {
+        List<string> names = [];
+        for (var at = command; at is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } named; at = at.Parent!)
+        {
+            names.Insert(0, named.Command.Name);
+        }
+
+        return string.Join(' ', names);
+    }
+}

@@ -1,0 +1,24 @@
+using FairKiosk.Reader.Linux.Sources;
+
+namespace FairKiosk.Reader.Linux.Commands;
+
+/// <summary>What <c>run</c> was asked to do.</summary>
+internal sealed record RunArguments
+{
+    public required string Activation { get; init; }
+
+    public required string State { get; init; }
+
+    public required SourceText Source { get; init; }
+
+    /// <summary>Null: what is usual for the source.</summary>
+    public required Framing? Framing { get; init; }
+
+    public required int IdleMillis { get; init; }
+
+    public required int CapacityMebibytes { get; init; }
+
+    public required bool EventsAsJson { get; init; }
+
+    public required bool Bell { get; init; }
+}

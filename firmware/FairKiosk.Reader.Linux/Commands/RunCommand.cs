@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using FairKiosk.Reader.Linux.Hosting;
+using FairKiosk.Reader.Linux.Sources;
+
+namespace FairKiosk.Reader.Linux.Commands;
+
+internal static class RunCommand
+{
+    private const string About = """
+        Runs the reader until Ctrl-C.
+
+        Sources:
+          stdin                       one code per line; when the input ends, what waits is delivered (at most 30 s) and the reader stops
+          serial:DEVICE[:BAUD]        a serial or USB scanner, 9600 baud unless said otherwise. Use a name below /dev/serial/by-id:
+                                      it stays the same when the scanner is plugged in again
+        A symbology prefix such as ]Q1 (AIM) is split off. Codes of several lines, such as vCards, need --framing stx.
+
+        Examples:
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source serial:/dev/ttyACM0 --bell
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source serial:/dev/ttyUSB0:115200 --framing stx
+          printf 'badge-1\nbadge-2\n' | fairkiosk-reader run --activation counter-1.json --state ./counter-1 --events json
+
+        With --events json standard output holds one JSON object per line; an outcome is written after its beep:
+          {"outcome":"accepted","journal":"9f86d081884c7d65","seq":41,"symbology":"]Q1","data":"badge-1"}
+          outcomes: accepted, duplicate, unreadable, journal-full, storage-failed, command-accepted, command-refused
+
+        Exit codes:
+          0  stopped as asked   2  wrong arguments or an unreadable activation file
+          3  no such scanner, a state folder in use or of another reader, libmosquitto missing
+        """;
+
+    private static readonly Option<string> ActivationFile = new("--activation")
+    {
+        Description = "The reader's activation file, as the gateway wrote it.",
+        HelpName = "file",
+        Required = true,
+    };
+
+    private static readonly Option<string> State = StateOption.Create();
+
+    private static readonly Option<SourceText> Source = new("--source")
+    {
+        Description = "Where codes come from [default: stdin].",
+        HelpName = "stdin|serial:DEVICE[:BAUD]",
+        DefaultValueFactory = _ => new SourceText(null, BaudRates.Default),
+        CustomParser = result => SourceText.Parse(result.Tokens[0].Value, out var why) ?? Refuse<SourceText>(result, why),
+    };
+
+    private static readonly Option<Framing?> FrameMarks = new("--framing")
+    {
+        Description = "What ends a code [default: cr for serial, lf for stdin].",
+        HelpName = "cr|lf|crlf|stx",
+        CustomParser = result => result.Tokens[0].Value switch
+        {
+            "cr" => Framing.Cr,
+            "lf" => Framing.Lf,
+            "crlf" => Framing.CrLf,
+            "stx" => Framing.Stx,
+            var other => Refuse<Framing?>(result, $"--framing {other}: say cr, lf, crlf or stx."),
+        },
+    };
+
+    private static readonly Option<int> IdleMillis = Number("--idle-millis", "How long a serial line may fall silent inside a code.", 500, 10, 60_000);
+
+    private static readonly Option<int> Capacity = Number("--capacity-mib", "Room for the journal in MiB; 16 hold more than 20,000 scans.", 16, 1, 4096);
+
+    private static readonly Option<bool> EventsAsJson = new("--events")
+    {
+        Description = "Write outcomes for a program to standard output.",
+        HelpName = "json",
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = result => result.Tokens[0].Value == "json" || Refuse<bool>(result, $"--events {result.Tokens[0].Value}: say json."),
+    };
+
+    private static readonly Option<bool> Bell = new("--bell") { Description = "Ring the terminal's bell for every tone of the buzzer." };
+
+    public static Command Create()
+    {
+        Command command = new("run", About) { ActivationFile, State, Source, FrameMarks, IdleMillis, Capacity, EventsAsJson, Bell };
+        command.SetAction(result => Run(Arguments(result)));
+        return command;
+    }
+
+    private static int Run(RunArguments arguments)
+    {
+        using var reader = ReaderBuilder.Build(arguments, Console.OpenStandardInput, Console.OpenStandardOutput(), Console.Out, Console.Error);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        reader.Run();
+        return ExitCodes.Success;
+
+        void Stop(PosixSignalContext context)
+        {
+            // The loop ends by itself: the journal is closed cleanly first.
+            context.Cancel = true;
+            reader.Stop();
+        }
+    }
+
+    private static RunArguments Arguments(ParseResult result) => new()
+    {
+        Activation = result.GetValue(ActivationFile)!,
+        State = result.GetValue(State)!,
+        Source = result.GetValue(Source)!,
+        Framing = result.GetValue(FrameMarks),
+        IdleMillis = result.GetValue(IdleMillis),
+        CapacityMebibytes = result.GetValue(Capacity),
+        EventsAsJson = result.GetValue(EventsAsJson),
+        Bell = result.GetValue(Bell),
+    };
+
+    private static Option<int> Number(string name, string description, int otherwise, int from, int to) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to
+            ? number
+            : Refuse<int>(result, string.Create(CultureInfo.InvariantCulture, $"{name} {result.Tokens[0].Value}: give a whole number, {from} to {to}.")),
+    };
+
+    private static T? Refuse<T>(ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return default;
+    }
+}

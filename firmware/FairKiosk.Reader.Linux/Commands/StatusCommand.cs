@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using FairKiosk.Reader.Linux.Hosting;
+using FairKiosk.Reader.Linux.Storage;
+using FairKiosk.Reader.Journals;
+
+namespace FairKiosk.Reader.Linux.Commands;
+
+internal static class StatusCommand
+{
+    private const string About = """
+        Shows how a reader is: its journals, what waits, the last receipt. Works while the reader runs, and changes nothing.
+
+        Example:
+          fairkiosk-reader status --state ./counter-1
+
+        Exit codes:
+          0  shown   2  wrong arguments   3  no reader has run with this state folder
+        """;
+
+    private static readonly Option<string> State = StateOption.Create();
+
+    public static Command Create()
+    {
+        Command command = new("status", About) { State };
+        command.SetAction(result => Show(new StateFolder(result.GetValue(State)!), Console.Out));
+        return command;
+    }
+
+    private static int Show(StateFolder state, TextWriter output)
+    {
+        using var store = FileJournalStore.OpenReadOnly(state.JournalFolder);
+        var isRunning = FileJournalStore.IsInUse(state.JournalFolder);
+        output.WriteLine($"reader    {state.Owner}");
+        output.WriteLine($"running   {(isRunning ? "yes" : "no")}");
+        if (StatusFile.Read(state) is { } snapshot)
+        {
+            ShowSnapshot(snapshot, isRunning, output);
+        }
+
+        ShowJournals(store, output);
+        return ExitCodes.Success;
+    }
+
+    private static void ShowJournals(FileJournalStore store, TextWriter output)
+    {
+        var journals = new JournalInspector(store);
+        journals.Load();
+        var waiting = 0L;
+        for (var i = 0; i < journals.Count; i++)
+        {
+            waiting += journals.Waiting(i);
+            var state = i == journals.Count - 1 ? "newest" : "sealed";
+            output.WriteLine(FormattableString.Invariant(
+                $"journal   {journals.Id(i)}: {journals.Oldest(i)} to {journals.Head(i)}, {journals.Waiting(i)} waiting, {state}"));
+        }
+
+        output.WriteLine(FormattableString.Invariant($"waiting   {waiting}"));
+    }
+
+    private static void ShowSnapshot(StatusSnapshot snapshot, bool isRunning, TextWriter output)
+    {
+        if (isRunning)
+        {
+            output.WriteLine($"broker    {(snapshot.Connected ? "connected" : $"not connected: {snapshot.Reason}")}");
+        }
+
+        output.WriteLine($"station   {(snapshot.Station.Length > 0 ? snapshot.Station : "none")}, configuration {snapshot.ConfigRevision.ToString(CultureInfo.InvariantCulture)}");
+        output.WriteLine(snapshot.LastReceiptUtcMillis == 0
+            ? "receipt   none since the reader was started"
+            : FormattableString.Invariant($"receipt   up to {snapshot.LastReceiptUpTo}, {Instant(snapshot.LastReceiptUtcMillis)}"));
+    }
+
+    private static string Instant(long utcMillis) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(utcMillis).ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+}

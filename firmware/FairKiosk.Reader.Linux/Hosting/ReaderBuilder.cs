@@ -1,0 +1,84 @@
+using System.Reflection;
+using FairKiosk.Reader.Linux.Activation;
+using FairKiosk.Reader.Linux.Commands;
+using FairKiosk.Reader.Linux.Sources;
+using FairKiosk.Reader.Linux.Storage;
+using FairKiosk.Reader.Ports;
+using FairKiosk.Wire;
+
+namespace FairKiosk.Reader.Linux.Hosting;
+
+/// <summary>The composition root: puts a reader together from its arguments.</summary>
+internal static class ReaderBuilder
+{
+    private const long BytesPerMebibyte = 1024 * 1024;
+
+    private static readonly string Version =
+        typeof(ReaderBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <exception cref="CannotStartException">Something is in the way that a person has to mend.</exception>
+    /// <exception cref="JournalStoreException">The journal cannot be read or written at all.</exception>
+    public static RunningReader Build(RunArguments arguments, Func<Stream> stdin, Stream events, TextWriter said, TextWriter errors)
+    {
+        var activation = ActivationFile.Load(arguments.Activation);
+        var state = new StateFolder(arguments.State);
+        state.Claim(activation.ReaderId);
+        var parts = new Stack<IDisposable>();
+        try
+        {
+            var store = Added(FileJournalStore.Open(state.JournalFolder, arguments.CapacityMebibytes * BytesPerMebibyte));
+            var inbox = Added(new Inbox());
+            var link = Added(new MqttLink(activation, inbox));
+            var (lights, isTerminal) = arguments.EventsAsJson ? (errors, !Console.IsErrorRedirected) : (said, !Console.IsOutputRedirected);
+            var indicator = Added(new TerminalIndicator(lights, isTerminal, arguments.Bell));
+            IAnnouncer announcer = arguments.EventsAsJson ? new JsonAnnouncer(events) : new TextAnnouncer(said);
+            var config = NewerOf(state.LoadConfig(), activation.Config);
+            var clock = new SystemReaderClock();
+            var settings = new ReaderSettings
+            {
+                ReaderId = activation.ReaderId,
+                Firmware = Version,
+                CommandKey = activation.CommandKey,
+                Config = config,
+            };
+            var core = new ReaderCore(settings, store, clock, link, indicator, new NullDisplay(), new SystemEntropy());
+            core.Open();
+            var host = new ReaderHost(new HostParts
+            {
+                Activation = activation,
+                State = state,
+                Inbox = inbox,
+                Core = core,
+                Clock = clock,
+                Announcer = announcer,
+                Power = new PowerSupply(),
+                Config = config,
+            });
+            var source = Added(arguments.Source.Open(arguments.Framing, arguments.IdleMillis, stdin));
+            source.Start(inbox);
+            link.Start();
+            announcer.Notice("reader", $"{activation.ReaderId} reads from {source.Name}");
+            return new RunningReader(host, inbox, link, parts);
+        }
+        catch
+        {
+            foreach (var part in parts)
+            {
+                part.Dispose();
+            }
+
+            throw;
+        }
+
+        T Added<T>(T part)
+            where T : IDisposable
+        {
+            parts.Push(part);
+            return part;
+        }
+    }
+
+    // A fresh activation of the reader is newer than what came before it; everything else that came over the link is newer than the activation.
+    private static ReaderConfig NewerOf(ReaderConfig? kept, ReaderConfig activated) =>
+        kept is not null && kept.Revision >= activated.Revision ? kept : activated;
+}
