@@ -4,13 +4,13 @@ namespace FairKiosk.Reader.Linux.Commands;
 
 internal static class JournalCommand
 {
-    private const string About = """
-        Looks into the journals of a reader without changing them.
-
+    public const string Details = """
         Examples:
           fairkiosk-reader journal verify --state ./counter-1
           fairkiosk-reader journal dump --state ./counter-1 > events.jsonl
         """;
 
-    public static Command Create() => new("journal", About) { JournalDumpCommand.Create(), JournalVerifyCommand.Create() };
+    private const string About = "Looks into the journals of a reader without changing them.";
+
+    public static Command Create(Command dump, Command verify) => new("journal", About) { dump, verify };
 }

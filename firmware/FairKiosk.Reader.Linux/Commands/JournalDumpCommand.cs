@@ -7,8 +7,7 @@ namespace FairKiosk.Reader.Linux.Commands;
 
 internal static class JournalDumpCommand
 {
-    private const string About = """
-        Writes every event that the journals hold to standard output, one JSON object per line, the oldest first.
+    public const string Details = """
         Badges are personal data: keep the file as you would keep the badges.
 
         Examples:
@@ -20,6 +19,8 @@ internal static class JournalDumpCommand
         Exit codes:
           0  written   1  there is no such journal   2  wrong arguments   3  no reader has run with this state folder
         """;
+
+    private const string About = "Writes every event that the journals hold to standard output, one JSON object per line, the oldest first.";
 
     private static readonly Option<string> State = StateOption.Create();
 

@@ -7,15 +7,15 @@ namespace FairKiosk.Reader.Linux.Commands;
 
 internal static class JournalVerifyCommand
 {
-    private const string About = """
-        Checks every byte of a reader's journals and says what is wrong with them. Changes nothing.
-
+    public const string Details = """
         Example:
           fairkiosk-reader journal verify --state ./counter-1
 
         Exit codes:
           0  sound   1  damage was found   2  wrong arguments   3  no reader has run with this state folder
         """;
+
+    private const string About = "Checks every byte of a reader's journals and says what is wrong with them. Changes nothing.";
 
     private static readonly Option<string> State = StateOption.Create();
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using FairKiosk.Reader.Ports;
 
 namespace FairKiosk.Reader.Linux.Commands;
@@ -6,9 +7,7 @@ namespace FairKiosk.Reader.Linux.Commands;
 /// <summary>The command line: one file per command, put together here.</summary>
 internal static class ReaderCommands
 {
-    private const string About = """
-        A badge reader: what is scanned is kept on this machine first, then delivered to the FairKiosk gateway.
-
+    private const string Details = """
         Examples:
           fairkiosk-reader run --activation counter-1.json --state ./counter-1
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source serial:/dev/ttyACM0 --framing stx
@@ -21,9 +20,26 @@ internal static class ReaderCommands
           0  done   1  the answer is no   2  wrong arguments or an unreadable file   3  something stands in the way
         """;
 
+    private const string About = "A badge reader: what is scanned is kept on this machine first, then delivered to the FairKiosk gateway.";
+
     public static async Task<int> RunAsync(string[] args)
     {
-        RootCommand root = new(About) { RunCommand.Create(), StatusCommand.Create(), JournalCommand.Create() };
+        var run = RunCommand.Create();
+        var status = StatusCommand.Create();
+        var dump = JournalDumpCommand.Create();
+        var verify = JournalVerifyCommand.Create();
+        var journal = JournalCommand.Create(dump, verify);
+        RootCommand root = new(About) { run, status, journal };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithDetails((HelpAction)help.Action!, new Dictionary<Command, string>
+        {
+            [root] = Details,
+            [run] = RunCommand.Details,
+            [status] = StatusCommand.Details,
+            [journal] = JournalCommand.Details,
+            [dump] = JournalDumpCommand.Details,
+            [verify] = JournalVerifyCommand.Details,
+        });
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

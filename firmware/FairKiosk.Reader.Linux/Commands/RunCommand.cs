@@ -9,9 +9,7 @@ namespace FairKiosk.Reader.Linux.Commands;
 
 internal static class RunCommand
 {
-    private const string About = """
-        Runs the reader until Ctrl-C.
-
+    public const string Details = """
         Sources:
           stdin                       one code per line; when the input ends, what waits is delivered (at most 30 s) and the reader stops
           serial:DEVICE[:BAUD]        a serial or USB scanner, 9600 baud unless said otherwise. Use a name below /dev/serial/by-id:
@@ -33,6 +31,8 @@ internal static class RunCommand
           3  no such scanner, a state folder in use or of another reader, libmosquitto missing
         """;
 
+    private const string About = "Runs the reader until Ctrl-C.";
+
     private static readonly Option<string> ActivationFile = new("--activation")
     {
         Description = "The reader's activation file, as the gateway wrote it.",
@@ -42,11 +42,10 @@ internal static class RunCommand
 
     private static readonly Option<string> State = StateOption.Create();
 
-    private static readonly Option<SourceText> Source = new("--source")
+    private static readonly Option<SourceText?> Source = new("--source")
     {
         Description = "Where codes come from [default: stdin].",
         HelpName = "stdin|serial:DEVICE[:BAUD]",
-        DefaultValueFactory = _ => new SourceText(null, BaudRates.Default),
         CustomParser = result => SourceText.Parse(result.Tokens[0].Value, out var why) ?? Refuse<SourceText>(result, why),
     };
 
@@ -68,19 +67,18 @@ internal static class RunCommand
 
     private static readonly Option<int> Capacity = Number("--capacity-mib", "Room for the journal in MiB; 16 hold more than 20,000 scans.", 16, 1, 4096);
 
-    private static readonly Option<bool> EventsAsJson = new("--events")
+    private static readonly Option<string?> Events = new("--events")
     {
         Description = "Write outcomes for a program to standard output.",
         HelpName = "json",
-        Arity = ArgumentArity.ExactlyOne,
-        CustomParser = result => result.Tokens[0].Value == "json" || Refuse<bool>(result, $"--events {result.Tokens[0].Value}: say json."),
+        CustomParser = result => result.Tokens[0].Value is "json" ? "json" : Refuse<string?>(result, $"--events {result.Tokens[0].Value}: say json."),
     };
 
     private static readonly Option<bool> Bell = new("--bell") { Description = "Ring the terminal's bell for every tone of the buzzer." };
 
     public static Command Create()
     {
-        Command command = new("run", About) { ActivationFile, State, Source, FrameMarks, IdleMillis, Capacity, EventsAsJson, Bell };
+        Command command = new("run", About) { ActivationFile, State, Source, FrameMarks, IdleMillis, Capacity, Events, Bell };
         command.SetAction(result => Run(Arguments(result)));
         return command;
     }
@@ -105,11 +103,11 @@ internal static class RunCommand
     {
         Activation = result.GetValue(ActivationFile)!,
         State = result.GetValue(State)!,
-        Source = result.GetValue(Source)!,
+        Source = result.GetValue(Source) ?? new SourceText(null, BaudRates.Default),
         Framing = result.GetValue(FrameMarks),
         IdleMillis = result.GetValue(IdleMillis),
         CapacityMebibytes = result.GetValue(Capacity),
-        EventsAsJson = result.GetValue(EventsAsJson),
+        EventsAsJson = result.GetValue(Events) is not null,
         Bell = result.GetValue(Bell),
     };
 

@@ -8,15 +8,15 @@ namespace FairKiosk.Reader.Linux.Commands;
 
 internal static class StatusCommand
 {
-    private const string About = """
-        Shows how a reader is: its journals, what waits, the last receipt. Works while the reader runs, and changes nothing.
-
+    public const string Details = """
         Example:
           fairkiosk-reader status --state ./counter-1
 
         Exit codes:
           0  shown   2  wrong arguments   3  no reader has run with this state folder
         """;
+
+    private const string About = "Shows how a reader is: its journals, what waits, the last receipt. Works while the reader runs, and changes nothing.";
 
     private static readonly Option<string> State = StateOption.Create();
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using FairKiosk.Reader.Linux.Activation;
 using FairKiosk.Reader.Linux.Commands;
-using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Storage;
 using FairKiosk.Reader.Ports;
 using FairKiosk.Wire;
