@@ -140,14 +140,15 @@ public sealed class FairDatabase : IDisposable
     {
         using var command = connection.CreateCommand();
 
-        // A page cache of 32 MB keeps a day's inner pages; the log is folded back every 16 MB instead of every 4, which halves the writes of a catch-up.
+        // The page cache takes what a catch-up of 2,048 events a transaction touches, so that nothing spills before its commit; it grows only
+        // with use. The log is folded back every 32 MB instead of every 4: pages that change often are then written once.
         command.CommandText =
             """
             PRAGMA busy_timeout = 5000;
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
-            PRAGMA cache_size = -32768;
-            PRAGMA wal_autocheckpoint = 4000;
+            PRAGMA cache_size = -98304;
+            PRAGMA wal_autocheckpoint = 8000;
             PRAGMA temp_store = MEMORY;
             """;
         command.ExecuteNonQuery();

@@ -51,7 +51,8 @@ CREATE TABLE binding (
   PRIMARY KEY (reader_id, revision)
 ) STRICT, WITHOUT ROWID;
 
--- Per badge the best contact of all its codes, and the fair days (comma between) on which it was a visitor of the pavilion.
+-- Per badge the best contact of all its codes, the fair days on which it was a visitor of the pavilion, and the exhibitors whose
+-- lead it is (both lists with commas, so that a recount finds the old rows without an index of its own).
 CREATE TABLE badge (
   badge         TEXT PRIMARY KEY,
   known         INTEGER NOT NULL,
@@ -65,25 +66,26 @@ CREATE TABLE badge (
   phone         TEXT,
   country       TEXT,
   unread_parts  TEXT,
-  days          TEXT NOT NULL
+  days          TEXT NOT NULL,
+  leads         TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- By badge, because that is how it is counted: a badge's scans lie together. The event names the badge of a (journal, seq).
 CREATE TABLE scan (
+  badge       TEXT NOT NULL,
   journal     TEXT NOT NULL,
   seq         INTEGER NOT NULL,
   hash        TEXT NOT NULL,
   reader_id   TEXT NOT NULL,
-  badge       TEXT NOT NULL,
   station_id  TEXT,
   at          INTEGER NOT NULL,
   earliest    INTEGER NOT NULL,
   latest      INTEGER NOT NULL,
   quality     TEXT NOT NULL,
   standing    TEXT NOT NULL,
-  PRIMARY KEY (journal, seq, hash)
+  PRIMARY KEY (badge, journal, seq, hash)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX scan_badge ON scan (badge);
 CREATE INDEX scan_station ON scan (station_id, at);
 
 -- Marks with their time; one whose target has not arrived waits here. Test marks have no target: '' and 0.
@@ -152,8 +154,6 @@ CREATE TABLE lead (
   PRIMARY KEY (exhibitor_id, badge)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX lead_badge ON lead (badge);
-
 -- What a firm wrote about a visitor. It stays with the firm that wrote it, whatever happens to the binding.
 CREATE TABLE lead_entry (
   exhibitor_id  TEXT NOT NULL,
@@ -164,18 +164,16 @@ CREATE TABLE lead_entry (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stray_mark (
-  journal         TEXT NOT NULL,
-  seq             INTEGER NOT NULL,
-  hash            TEXT NOT NULL,
-  badge           TEXT NOT NULL,
-  station_id      TEXT,
-  mark            TEXT NOT NULL,
-  at              INTEGER NOT NULL,
-  reason          TEXT NOT NULL,
-  PRIMARY KEY (journal, seq, hash, badge)
+  badge       TEXT NOT NULL,
+  journal     TEXT NOT NULL,
+  seq         INTEGER NOT NULL,
+  hash        TEXT NOT NULL,
+  station_id  TEXT,
+  mark        TEXT NOT NULL,
+  at          INTEGER NOT NULL,
+  reason      TEXT NOT NULL,
+  PRIMARY KEY (badge, journal, seq, hash)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX stray_mark_badge ON stray_mark (badge);
 
 -- day '' = the whole fair; station '' = the pavilion.
 CREATE TABLE tally (

@@ -26,7 +26,8 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         ["journal", "seq", "hash", "first_at", "last_at", "scans", "visits", "meetings", "rating"],
         l => [l.ExhibitorId],
         l => [l.FirstScan.Journal, l.FirstScan.Sequence, l.FirstScan.Hash, Millis(l.FirstAtUtc), Millis(l.LastAtUtc),
-            (long)l.Scans, (long)l.Visits, (long)l.Meetings, l.Rating]);
+            (long)l.Scans, (long)l.Visits, (long)l.Meetings, l.Rating],
+        oneKey: "exhibitor_id");
 
     private static readonly DerivedTable<StrayMark> StrayMarks = new(
         "stray_mark",
@@ -49,14 +50,26 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         }
 
         var result = BadgeHistory.Project(badge, own, placed, isFirst ? [] : Recorded(badge), setup.Setup.Stations, setup.Rules);
-        var visits = Visits.Save(writer, badge, result.Visits, isFirst);
-        var meetings = Meetings.Save(writer, badge, result.Meetings, isFirst);
-        Leads.Save(writer, badge, result.Leads, isFirst);
-        StrayMarks.Save(writer, badge, result.StrayMarks, isFirst);
+        var (days, leads) = isFirst ? ("", "") : Before(badge);
+        var visits = Visits.Save(writer, badge, result.Visits, isFirst ? [] : Visits.Read(writer, badge));
+        var meetings = Meetings.Save(writer, badge, result.Meetings, isFirst ? [] : Meetings.Read(writer, badge));
+        StrayMarks.Save(writer, badge, result.StrayMarks, isFirst ? [] : StrayMarks.Read(writer, badge));
+        Leads.Save(writer, badge, result.Leads, [.. Parts(leads).SelectMany(owner => Leads.Read(writer, badge, owner))]);
         CountVisits(visits, setup);
         CountMeetings(meetings, setup);
-        CountDays(badge, own, isFirst, setup);
+        var daysNow = DaysOf(own, setup);
+        CountDays(Parts(days), daysNow);
+        var (daysText, leadsText) = (string.Join(',', daysNow), string.Join(',', result.Leads.Select(l => l.ExhibitorId)));
+        if (daysText != days || leadsText != leads)
+        {
+            writer.Get("UPDATE badge SET days = ?, leads = ? WHERE badge = ?").Bind(daysText).Bind(leadsText).Bind(badge).Run();
+        }
     }
+
+    private static string[] DaysOf(List<PlacedScan> own, SetupSnapshot setup) =>
+        [.. own.Where(s => s.Standing.CountsForPavilion()).Select(s => setup.DayOf(Millis(s.Time.AtUtc))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static string[] Parts(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     private static long Millis(DateTimeOffset atUtc) => atUtc.ToUnixTimeMilliseconds();
 
@@ -113,37 +126,26 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         }
     }
 
-    private void CountDays(string badge, List<PlacedScan> own, bool isFirst, SetupSnapshot setup)
+    private void CountDays(string[] before, string[] after)
     {
-        var days = own.Where(s => s.Standing.CountsForPavilion()).Select(s => setup.DayOf(Millis(s.Time.AtUtc))).Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal).ToArray();
-        var after = string.Join(',', days);
-        var before = isFirst ? "" : DaysBefore(badge);
-        if (string.Equals(before, after, StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        writer.Get("UPDATE badge SET days = ? WHERE badge = ?").Bind(after).Bind(badge).Run();
-        var was = before.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var day in was.Except(days, StringComparer.Ordinal))
+        foreach (var day in before.Except(after, StringComparer.Ordinal))
         {
             tallies.Add(day, "", Tallies.Visitors, -1);
         }
 
-        foreach (var day in days.Except(was, StringComparer.Ordinal))
+        foreach (var day in after.Except(before, StringComparer.Ordinal))
         {
             tallies.Add(day, "", Tallies.Visitors, 1);
         }
 
-        tallies.Add("", "", Tallies.Visitors, (days.Length > 0 ? 1 : 0) - (was.Length > 0 ? 1 : 0));
+        tallies.Add("", "", Tallies.Visitors, (after.Length > 0 ? 1 : 0) - (before.Length > 0 ? 1 : 0));
     }
 
-    private string DaysBefore(string badge)
+    private (string Days, string Leads) Before(string badge)
     {
-        var query = writer.Get("SELECT days FROM badge WHERE badge = ?").Bind(badge);
-        var days = query.Step() ? query.Text(0) : "";
+        var query = writer.Get("SELECT days, leads FROM badge WHERE badge = ?").Bind(badge);
+        var before = query.Step() ? (query.Text(0), query.Text(1)) : ("", "");
         query.Reset();
-        return days;
+        return before;
     }
 }

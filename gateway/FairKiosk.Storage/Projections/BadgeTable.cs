@@ -65,8 +65,8 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
         _ = IsStaff(badge);
         writer.Get(
             """
-            INSERT INTO badge (badge, known, staff, name, family_name, given_name, company, job_title, email, phone, country, unread_parts, days)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
+            INSERT INTO badge (badge, known, staff, name, family_name, given_name, company, job_title, email, phone, country, unread_parts, days, leads)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')
             ON CONFLICT (badge) DO UPDATE SET known = excluded.known, staff = excluded.staff, name = excluded.name, family_name = excluded.family_name,
               given_name = excluded.given_name, company = excluded.company, job_title = excluded.job_title, email = excluded.email,
               phone = excluded.phone, country = excluded.country, unread_parts = excluded.unread_parts

@@ -13,19 +13,19 @@ internal sealed class DerivedTable<T>
     private readonly Func<T, object?[]> _keyOf;
     private readonly Func<T, object?[]> _valuesOf;
 
-    public DerivedTable(string table, string[] keys, string[] values, Func<T, object?[]> keyOf, Func<T, object?[]> valuesOf)
+    public DerivedTable(string table, string[] keys, string[] values, Func<T, object?[]> keyOf, Func<T, object?[]> valuesOf, string? oneKey = null)
     {
         (_keys, _values, _keyOf, _valuesOf) = (keys.Length, values.Length, keyOf, valuesOf);
         string[] all = [.. keys, .. values];
-        _select = $"SELECT {string.Join(", ", all)} FROM {table} WHERE badge = ?";
+        _select = $"SELECT {string.Join(", ", all)} FROM {table} WHERE badge = ?{(oneKey is null ? "" : $" AND {oneKey} = ?")}";
         _upsert = $"INSERT OR REPLACE INTO {table} (badge, {string.Join(", ", all)}) VALUES (?{string.Concat(Enumerable.Repeat(", ?", all.Length))})";
         _delete = $"DELETE FROM {table} WHERE badge = ? AND {string.Join(" AND ", keys.Select(k => k + " = ?"))}";
     }
 
     /// <summary>The values of the rows as they were and as they are, without their keys.</summary>
-    public (IReadOnlyList<object?[]> Before, IReadOnlyList<object?[]> After) Save(WriteConnection writer, string badge, IReadOnlyList<T> rows, bool isFirst)
+    public (IReadOnlyList<object?[]> Before, IReadOnlyList<object?[]> After) Save(
+        WriteConnection writer, string badge, IReadOnlyList<T> rows, List<(object?[] Key, object?[] Values, bool IsKept)> before)
     {
-        var before = isFirst ? [] : Read(writer, badge);
         var after = new List<object?[]>(rows.Count);
         foreach (var row in rows)
         {
@@ -55,9 +55,11 @@ internal sealed class DerivedTable<T>
         return ([.. before.Select(b => b.Values)], after);
     }
 
-    private List<(object?[] Key, object?[] Values, bool IsKept)> Read(WriteConnection writer, string badge)
+    /// <summary>The rows of a badge as they stand; of a table whose key begins with something else, those with that one.</summary>
+    public List<(object?[] Key, object?[] Values, bool IsKept)> Read(WriteConnection writer, string badge, string? oneKey = null)
     {
         var query = writer.Get(_select).Bind(badge);
+        _ = oneKey is null ? query : query.Bind(oneKey);
         var rows = new List<(object?[] Key, object?[] Values, bool IsKept)>();
         while (query.Step())
         {

@@ -20,10 +20,10 @@ internal static class ProjectionTables
         ("pavilion", "id"),
         ("reader", "id"),
         ("recorded_meeting", "badge, decision_id"),
-        ("scan", "journal, seq, hash"),
+        ("scan", "badge, journal, seq, hash"),
         ("station", "id"),
         ("station_owner", "station_id, exhibitor_id, from_at"),
-        ("stray_mark", "journal, seq, hash, badge"),
+        ("stray_mark", "badge, journal, seq, hash"),
         ("tally", "day, station_id, measure"),
         ("visit", "badge, journal, seq, hash"),
     ];

@@ -53,7 +53,11 @@ internal sealed partial class Projector
         if (string.Equals(row.Mark, MarkNames.Undo, StringComparison.Ordinal))
         {
             var targets = EventRow.ReadAll(_writer.Get(
-                $"SELECT {EventRow.Columns} FROM scan s JOIN event e USING (journal, seq, hash) WHERE s.journal = ? AND s.seq = ?")
+                $"""
+                SELECT {EventRow.Columns}
+                FROM event e JOIN scan s ON s.badge = e.badge AND s.journal = e.journal AND s.seq = e.seq AND s.hash = e.hash
+                WHERE e.journal = ? AND e.seq = ?
+                """)
                 .Bind(row.TargetJournal).Bind(row.TargetSequence));
             foreach (var scan in targets)
             {

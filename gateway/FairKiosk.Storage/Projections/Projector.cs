@@ -75,7 +75,7 @@ internal sealed partial class Projector
                     _writer.Get($"DELETE FROM {table}").Run();
                 }
 
-                _writer.Get("UPDATE badge SET days = ''").Run();
+                _writer.Get("UPDATE badge SET days = '', leads = ''").Run();
                 _marks.Forget();
                 RebuildFromEvents(Badges.AllWithCodes(), (_, _, _) => { }, CancellationToken.None);
                 break;

@@ -8,12 +8,12 @@ namespace FairKiosk.Storage.Projections;
 /// <summary>The rows of <c>scan</c>, with the tallies that follow from single scans.</summary>
 internal sealed class ScanTable(WriteConnection writer, Tallies tallies)
 {
-    private const string Columns = "journal, seq, hash, reader_id, badge, station_id, at, earliest, latest, quality, standing";
+    private const string Columns = "s.journal, s.seq, s.hash, s.reader_id, s.badge, s.station_id, s.at, s.earliest, s.latest, s.quality, s.standing";
 
     /// <summary>Writes the scan where it differs. True: something changed.</summary>
     public bool Save(PlacedScan scan, bool isNew, Func<long, string> dayOf)
     {
-        var before = isNew ? null : Find(scan.Key);
+        var before = isNew ? null : Find(scan.Badge, scan.Key);
         if (before == scan)
         {
             return false;
@@ -26,10 +26,11 @@ internal sealed class ScanTable(WriteConnection writer, Tallies tallies)
 
         Count(scan, 1, dayOf);
         writer.Get(
-            $"""
-            INSERT INTO scan ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (journal, seq, hash) DO UPDATE SET
-              reader_id = excluded.reader_id, badge = excluded.badge, station_id = excluded.station_id, at = excluded.at,
+            """
+            INSERT INTO scan (journal, seq, hash, reader_id, badge, station_id, at, earliest, latest, quality, standing)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (badge, journal, seq, hash) DO UPDATE SET
+              reader_id = excluded.reader_id, station_id = excluded.station_id, at = excluded.at,
               earliest = excluded.earliest, latest = excluded.latest, quality = excluded.quality, standing = excluded.standing
             """)
             .Bind(scan.Key.Journal).Bind(scan.Key.Sequence).Bind(scan.Key.Hash).Bind(scan.ReaderId).Bind(scan.Badge).Bind(scan.StationId)
@@ -38,9 +39,10 @@ internal sealed class ScanTable(WriteConnection writer, Tallies tallies)
         return true;
     }
 
-    public PlacedScan? Find(EventKey key)
+    private PlacedScan? Find(string badge, EventKey key)
     {
-        var query = writer.Get($"SELECT {Columns} FROM scan WHERE journal = ? AND seq = ? AND hash = ?").Bind(key.Journal).Bind(key.Sequence).Bind(key.Hash);
+        var query = writer.Get($"SELECT {Columns} FROM scan s WHERE s.badge = ? AND s.journal = ? AND s.seq = ? AND s.hash = ?")
+            .Bind(badge).Bind(key.Journal).Bind(key.Sequence).Bind(key.Hash);
         var found = query.Step() ? Read(query) : null;
         query.Reset();
         return found;
@@ -49,7 +51,12 @@ internal sealed class ScanTable(WriteConnection writer, Tallies tallies)
     /// <summary>The scan that a mark on (journal, sequence) is about: of two with the same number, the one with the least hash.</summary>
     public PlacedScan? Target(string journal, long sequence)
     {
-        var query = writer.Get($"SELECT {Columns} FROM scan WHERE journal = ? AND seq = ? ORDER BY hash LIMIT 1").Bind(journal).Bind(sequence);
+        var query = writer.Get(
+            $"""
+            SELECT {Columns}
+            FROM event e JOIN scan s ON s.badge = e.badge AND s.journal = e.journal AND s.seq = e.seq AND s.hash = e.hash
+            WHERE e.journal = ? AND e.seq = ? ORDER BY e.hash LIMIT 1
+            """).Bind(journal).Bind(sequence);
         var found = query.Step() ? Read(query) : null;
         query.Reset();
         return found;
@@ -57,7 +64,7 @@ internal sealed class ScanTable(WriteConnection writer, Tallies tallies)
 
     public List<PlacedScan> OfBadge(string badge)
     {
-        var query = writer.Get($"SELECT {Columns} FROM scan WHERE badge = ?").Bind(badge);
+        var query = writer.Get($"SELECT {Columns} FROM scan s WHERE s.badge = ?").Bind(badge);
         var scans = new List<PlacedScan>();
         while (query.Step())
         {

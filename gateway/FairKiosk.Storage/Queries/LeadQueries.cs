@@ -118,10 +118,37 @@ public sealed class LeadQueries
     private static string Escape(string text) =>
         text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 
-    private sealed record Row(
-        string Badge, string? Name, string? Company, string? Country, long FirstAt, long LastAt, long Visits, long Meetings, string? Rating,
-        string? Note, string? JobTitle, string? Email, string? Phone, long Scans)
+    // Properties, not a constructor: an expression that is NULL in the first row has no type that a constructor could be found by.
+    private sealed record Row
     {
+        public string Badge { get; init; } = "";
+
+        public string? Name { get; init; }
+
+        public string? Company { get; init; }
+
+        public string? Country { get; init; }
+
+        public long FirstAt { get; init; }
+
+        public long LastAt { get; init; }
+
+        public long Visits { get; init; }
+
+        public long Meetings { get; init; }
+
+        public string? Rating { get; init; }
+
+        public string? Note { get; init; }
+
+        public string? JobTitle { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? Phone { get; init; }
+
+        public long Scans { get; init; }
+
         public LeadRow ToLead() => new(
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
