@@ -32,6 +32,9 @@ internal sealed class TestGateway
     /// <summary>Gets or sets which events make a payload unreadable.</summary>
     internal Func<ReaderEvent, bool> Refuses { get; set; } = _ => false;
 
+    /// <summary>Gets or sets a value indicating whether a refused event is known to it only from the reader's list.</summary>
+    internal bool ForgetsRefused { get; set; }
+
     internal List<Batch> Batches { get; } = [];
 
     internal List<(long AtMillis, ReaderStatus Status)> Statuses { get; } = [];
@@ -105,7 +108,7 @@ internal sealed class TestGateway
 
         if (batch.Events.Any(Refuses))
         {
-            if (batch.Events.Length == 1)
+            if (batch.Events.Length == 1 && !ForgetsRefused)
             {
                 Of(batch.Journal).Quarantined.Add(batch.From);
             }
