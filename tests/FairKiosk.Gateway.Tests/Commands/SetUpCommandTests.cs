@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using FairKiosk.Gateway.Broker;
+using FairKiosk.Pavilions.Stations;
+using FairKiosk.Storage;
+
+namespace FairKiosk.Gateway.Tests.Commands;
+
+/// <summary>A fair set up from the terminal alone.</summary>
+public sealed class SetUpCommandTests : IDisposable
+{
+    private readonly DataFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_commands_of_the_operations_page_set_up_a_fair()
+    {
+        await SetFairAsync();
+        foreach (string firm in new[] { "arakawa", "kawagoe", "omiya" })
+        {
+            await DoAsync("booth", "add", firm, "--name", firm.ToUpperInvariant(), "--country", "JP");
+        }
+
+        await DoAsync("booth", "add", "or-rack", "--name", "Operating-room rack", "--owners", "arakawa,kawagoe,omiya");
+        await DoAsync("reader", "add", "counter-1", "--name", "Counter 1", "--booth", "arakawa");
+        await DoAsync("reader", "bind", "counter-1", "or-rack");
+        string signIn = await DoAsync("user", "add", "arakawa", "--role", "exhibitor", "--exhibitor", "arakawa");
+
+        string list = await DoAsync("reader", "list");
+        Assert.Contains("counter-1", list, StringComparison.Ordinal);
+        Assert.All(list.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+        using FairDatabase database = FairDatabase.Open(_folder.Path, TimeProvider.System);
+        FairSetup setup = database.Setup.Read();
+        Assert.Equal("Saitama Pavilion", setup.Pavilion!.Name);
+        Assert.Equal(StationKind.JointExhibit, setup.Stations["or-rack"].Kind);
+        Assert.Equal(["arakawa", "kawagoe", "omiya"], setup.Stations["or-rack"].OwnersAt(DateTimeOffset.UnixEpoch.AddYears(40)));
+        Assert.Equal(2, setup.Bindings["counter-1"].Count);
+        string password = signIn.Split("password ")[1].Split('.')[0];
+        Assert.Equal("arakawa", database.Credentials.Verify("arakawa", password)!.ExhibitorId);
+    }
+
+    [Fact]
+    public async Task A_readers_activation_file_holds_all_it_needs_and_is_readable_by_its_owner_only()
+    {
+        await DoAsync("booth", "add", "arakawa", "--name", "Arakawa Precision");
+        await DoAsync("reader", "add", "counter-1", "--name", "Counter 1", "--booth", "arakawa");
+
+        string path = _folder.File("activation", "counter-1.json");
+        ActivationContent file = ActivationContent.Read(path);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        Assert.Equal(("counter-1", "Counter 1", "127.0.0.1", (string?)null), (file.Reader, file.Name, file.Host, file.CaFile));
+        Assert.Equal(32, file.CommandKey.Length);
+        Assert.Equal(("arakawa", "Arakawa Precision", 1), (file.Config.Station, file.Config.StationName, file.Config.Revision));
+        using FairDatabase database = FairDatabase.Open(_folder.Path, TimeProvider.System);
+        Assert.True(BrokerPassword.Verify(file.Password, database.Credentials.Find(CredentialStore.ReaderKind, "counter-1")!.Hash));
+    }
+
+    [Fact]
+    public async Task A_reader_added_again_gets_a_new_password_and_stays_where_it_stands()
+    {
+        await DoAsync("booth", "add", "arakawa", "--name", "Arakawa Precision");
+        await DoAsync("reader", "add", "counter-1", "--name", "Counter 1", "--booth", "arakawa");
+        string first = ActivationContent.Read(_folder.File("activation", "counter-1.json")).Password;
+
+        await DoAsync("reader", "add", "counter-1", "--name", "Counter 1", "--booth", "arakawa");
+
+        ActivationContent second = ActivationContent.Read(_folder.File("activation", "counter-1.json"));
+        Assert.NotEqual(first, second.Password);
+        Assert.Equal(1, second.Config.Revision);
+    }
+
+    [Fact]
+    public async Task An_owner_who_leaves_keeps_what_was_scanned_until_then()
+    {
+        await DoAsync("booth", "add", "arakawa", "--name", "A");
+        await DoAsync("booth", "add", "kawagoe", "--name", "K");
+        await DoAsync("booth", "add", "rack", "--name", "Rack", "--owners", "arakawa,kawagoe");
+        await DoAsync("booth", "add", "rack", "--name", "Rack", "--owners", "kawagoe");
+
+        using FairDatabase database = FairDatabase.Open(_folder.Path, TimeProvider.System);
+        Station rack = database.Setup.Read().Stations["rack"];
+        Assert.Equal(["arakawa", "kawagoe"], rack.OwnersAt(DateTimeOffset.UnixEpoch.AddYears(40)));
+        Assert.Equal(["kawagoe"], rack.OwnersAt(TimeProvider.System.GetUtcNow().AddDays(1)));
+    }
+
+    [Theory]
+    [InlineData("There is no exhibitor 'nobody'", "booth", "add", "rack", "--name", "Rack", "--owners", "nobody")]
+    [InlineData("There is no booth 'nowhere'", "reader", "add", "counter-1", "--name", "C", "--booth", "nowhere")]
+    [InlineData("There is no reader 'ghost'", "reader", "bind", "ghost", "arakawa")]
+    [InlineData("There is no firm 'nobody'", "user", "add", "x", "--role", "exhibitor", "--exhibitor", "nobody")]
+    [InlineData("There is no time zone 'Mars/Base'", "fair", "set", "--id", "x", "--name", "x", "--city", "x", "--zone", "Mars/Base", "--first", "2026-11-16", "--last", "2026-11-19")]
+    [InlineData("must end after it begins", "fair", "set", "--id", "x", "--name", "x", "--city", "x", "--zone", "Europe/Berlin", "--first", "2026-11-19", "--last", "2026-11-16")]
+    public async Task What_does_not_exist_is_named(string said, params string[] arguments)
+    {
+        await SetFairAsync();
+
+        CommandLine answer = await CommandLine.RunAsync([.. arguments, "--data", _folder.Path]);
+
+        Assert.Equal(2, answer.Code);
+        Assert.Contains(said, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_quarantine_is_listed_shown_and_replayed()
+    {
+        await SetFairAsync();
+        Assert.Contains("empty", await DoAsync("quarantine", "list"), StringComparison.Ordinal);
+        byte[] bad = Encoding.UTF8.GetBytes("ab\u0007c");
+        DateTimeOffset now = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
+        using (FairDatabase database = FairDatabase.Open(_folder.Path, TimeProvider.System))
+        {
+            database.Writer.Commit([], [
+                new QuarantinedPayload("a", "t", Batches.Scans(1, "one"), "An older gateway did not know this.", Batches.Journal, 1, now),
+                new QuarantinedPayload("b", "t", bad, "not readable", Journal: null, Sequence: null, now),
+            ]);
+        }
+
+        string list = await DoAsync("quarantine", "list");
+        Assert.Contains("not readable", list, StringComparison.Ordinal);
+        Assert.All(list.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+        string id = Convert.ToHexStringLower(SHA256.HashData(bad));
+        Assert.Contains("ab\\x07c", await DoAsync("quarantine", "show", id[..8]), StringComparison.Ordinal);
+        string replay = await DoAsync("quarantine", "replay");
+        Assert.Contains("1 replayed", replay, StringComparison.Ordinal);
+        Assert.Contains($"{id[..12]} stays", replay, StringComparison.Ordinal);
+        Assert.DoesNotContain("older", await DoAsync("quarantine", "list"), StringComparison.Ordinal);
+        using (FairDatabase after = FairDatabase.Open(_folder.Path, TimeProvider.System))
+        {
+            Assert.Equal(1, after.Quarantine.Count);
+        }
+
+        CommandLine unknown = await CommandLine.RunAsync("quarantine", "show", "ffffffffffff", "--data", _folder.Path);
+        Assert.Equal(1, unknown.Code);
+        Assert.Contains("There is no message", unknown.Error, StringComparison.Ordinal);
+    }
+
+    private async Task<string> DoAsync(params string[] arguments)
+    {
+        CommandLine answer = await CommandLine.RunAsync([.. arguments, "--data", _folder.Path]);
+        Assert.True(answer.Code == 0, answer.Code.ToString(CultureInfo.InvariantCulture) + " " + answer.Error);
+        Assert.Empty(answer.Error);
+        return answer.Output;
+    }
+
+    private Task<string> SetFairAsync() => DoAsync(
+        "fair", "set", "--id", "2026", "--name", "COMPAMED 2026", "--city", "Düsseldorf", "--zone", "Europe/Berlin",
+        "--first", "2026-11-16", "--last", "2026-11-19", "--pavilion", "Saitama Pavilion", "--hall", "8b");
+}

@@ -1,0 +1,60 @@
+using FairKiosk.Gateway.Demo;
+using FairKiosk.Gateway.Hosting;
+using FairKiosk.Storage;
+using FairKiosk.Wire;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FairKiosk.Gateway.Tests.Demo;
+
+public sealed class DemoSetupTests
+{
+    [Fact]
+    public async Task A_demo_has_eight_booths_twelve_readers_and_a_sign_in_for_each_firm()
+    {
+        using DataFolder folder = new();
+        await using GatewayHost host = await GatewayHost.StartAsync(Options(folder));
+
+        FairSetup setup = host.Database.Setup.Read();
+        Assert.Equal(8, setup.Stations.Count);
+        Assert.Equal(3, setup.Stations["or-rack"].Owners.Count);
+        Assert.Equal(12, setup.Readers.Count);
+        Assert.Equal(12, Directory.GetFiles(folder.File("activation"), "*.json").Length);
+        Assert.Equal(14, setup.Fair!.Last.DayNumber - setup.Fair.First.DayNumber + 1);
+        Assert.Equal(8, host.SignIns.Count);
+        Assert.All(host.SignIns, signIn => Assert.Equal(signIn.Role, host.Database.Credentials.Verify(signIn.Name, signIn.Password)!.Role));
+        Assert.Equal("arakawa", host.SignIns.First(s => s.Name == "booth-1").ExhibitorId);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("demo-sign-ins.json")));
+
+        ActivationContent pocket = ActivationContent.Read(folder.File("activation", "pocket-1.json"));
+        using ReaderClient reader = new("pocket-1", pocket.Password, pocket.Port);
+        await reader.ConnectAsync();
+        reader.SendEvents(Batches.Scans(1, "one"));
+        Assert.Equal(ReceiptKind.Stored, (await reader.NextReceiptAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task A_second_start_changes_neither_passwords_nor_pavilion_and_goes_on_in_time()
+    {
+        using DataFolder folder = new();
+        IReadOnlyList<SignIn> first;
+        string activation;
+        long version;
+        DateTimeOffset stopped;
+        await using (GatewayHost host = await GatewayHost.StartAsync(Options(folder)))
+        {
+            first = host.SignIns;
+            activation = await File.ReadAllTextAsync(folder.File("activation", "counter-1.json"));
+            version = host.Database.Setup.Version;
+            stopped = host.Services.GetRequiredService<DemoClock>().GetUtcNow();
+        }
+
+        await using GatewayHost again = await GatewayHost.StartAsync(Options(folder));
+
+        Assert.Equal(first, again.SignIns);
+        Assert.Equal(activation, await File.ReadAllTextAsync(folder.File("activation", "counter-1.json")));
+        Assert.Equal(version, again.Database.Setup.Version);
+        Assert.InRange(again.Services.GetRequiredService<DemoClock>().GetUtcNow(), stopped, stopped.AddHours(9));
+    }
+
+    private static GatewayOptions Options(DataFolder folder) => new() { DataFolder = folder.Path, WebPort = 0, Demo = true };
+}
