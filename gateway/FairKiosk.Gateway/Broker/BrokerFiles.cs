@@ -18,6 +18,7 @@ internal sealed class BrokerFiles(string dataFolder)
     // A batch is at most 64 KiB; far beyond that nobody of ours is speaking.
     private const int MaxPacketBytes = 1024 * 1024;
 
+    private readonly Lock _gate = new();
     private readonly string _folder = PrivateFile.Folder(dataFolder, "broker");
 
     public string ConfigurationPath => Path.Combine(_folder, "mosquitto.conf");
@@ -84,8 +85,11 @@ internal sealed class BrokerFiles(string dataFolder)
         rights.Append("\npattern read ").Append(Topics.Receipts("%u"));
         rights.Append("\npattern read ").Append(Topics.Config("%u")).Append('\n');
 
-        bool passwordsChanged = PrivateFile.WriteIfChanged(PasswordsPath, passwords.ToString());
-        bool rightsChanged = PrivateFile.WriteIfChanged(RightsPath, rights.ToString());
-        return passwordsChanged || rightsChanged;
+        lock (_gate)
+        {
+            bool passwordsChanged = PrivateFile.WriteIfChanged(PasswordsPath, passwords.ToString());
+            bool rightsChanged = PrivateFile.WriteIfChanged(RightsPath, rights.ToString());
+            return passwordsChanged || rightsChanged;
+        }
     }
 }

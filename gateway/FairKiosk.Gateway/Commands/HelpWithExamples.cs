@@ -7,6 +7,9 @@ namespace FairKiosk.Gateway.Commands;
 /// <summary>The ordinary help, then examples and exit codes.</summary>
 internal sealed class HelpWithExamples(HelpAction ordinary) : SynchronousCommandLineAction
 {
+    // Who asks for help has not forgotten an option.
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         int code = ordinary.Invoke(parseResult);

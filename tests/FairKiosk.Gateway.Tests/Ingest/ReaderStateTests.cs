@@ -65,7 +65,7 @@ public sealed class ReaderStateTests
         await using GatewayFixture gateway = await GatewayFixture.StartAsync(options => options with { Limits = new IngestLimits { StatusInterval = Often } });
         ReaderClient reader = await gateway.ConnectAsync("a");
 
-        reader.Publish(Topics.Status("a"), StatusCodec.Encode(new ReaderStatus { Online = true, Journal = Batches.Journal, Oldest = 1, Head = 7, Waiting = 6, BatteryPercent = 71 }), retain: true);
+        reader.Publish(Topics.Status("a"), StatusCodec.Encode(new ReaderStatus { Online = true, Journal = Batches.Journal, Oldest = 1, Head = 6, Waiting = 6, BatteryPercent = 71 }), retain: true);
         Eventually.True("noted", () => Row(gateway) is { Online: true, BatteryPercent: 71, Waiting: 6 });
 
         reader.Publish(Topics.Status("a"), "{\"online\":false}"u8.ToArray(), retain: true);
