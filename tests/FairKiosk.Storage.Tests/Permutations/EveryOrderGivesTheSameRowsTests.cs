@@ -1,7 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
-using Microsoft.FSharp.Core;
-
 namespace FairKiosk.Storage.Tests.Permutations;
 
 public sealed class EveryOrderGivesTheSameRowsTests : IDisposable
@@ -11,7 +7,7 @@ public sealed class EveryOrderGivesTheSameRowsTests : IDisposable
     public void Dispose() => _folders.Dispose();
 
     [Fact]
-    public void Every_permutation_and_delay_of_random_days_gives_the_same_rows_and_a_rebuild_gives_them_again() => HoldsForRandomDays(days =>
+    public void Every_permutation_and_delay_of_random_days_gives_the_same_rows_and_a_rebuild_gives_them_again() => RandomDayProperty.Holds((days, _) =>
     {
         var expected = Hashes(Delivery.InOrder(days), reopenEvery: int.MaxValue);
         Assert.Equal(expected, Hashes(Delivery.Jumbled(days, seed: 1), reopenEvery: int.MaxValue));
@@ -29,26 +25,6 @@ public sealed class EveryOrderGivesTheSameRowsTests : IDisposable
         var rows = database.Rebuild(verifyOnly: true).Projections.ToDictionary(p => p.Table, p => p.RowsBefore);
 
         Assert.All(["scan", "mark", "visit", "meeting", "lead", "stray_mark", "tally", "badge", "alarm"], table => Assert.True(rows[table] > 0, table));
-    }
-
-    // A fixed seed, so that a red run is red again; what fails is cut down to its smallest.
-    private static void HoldsForRandomDays(Action<RandomDays> check)
-    {
-        var choices = Arb.From(Gen.ArrayOf(Gen.Choose(0, 1 << 30)), Shorter);
-        var config = Config.QuickThrowOnFailure.WithMaxTest(40).WithStartSize(4).WithEndSize(120)
-            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20261121, 13), FSharpOption<int>.None)));
-        Check.One(config, Prop.ForAll(choices, numbers => check(RandomDays.From(numbers))));
-    }
-
-    private static IEnumerable<int[]> Shorter(int[] choices)
-    {
-        for (var length = choices.Length / 2; length > 0; length /= 2)
-        {
-            for (var from = 0; from + length <= choices.Length; from += length)
-            {
-                yield return [.. choices[..from], .. choices[(from + length)..]];
-            }
-        }
     }
 
     private List<string> Hashes(IEnumerable<IReadOnlyList<IncomingBatch>> transactions, int reopenEvery)

@@ -1,0 +1,67 @@
+using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Stations;
+
+namespace FairKiosk.Storage.Tests.Permutations;
+
+public sealed class DecisionsBetweenScansTests : IDisposable
+{
+    private static readonly string[] Stations = ["booth", "rack", "entrance"];
+    private static readonly string[] Exhibitors = ["arakawa", "omiya"];
+
+    private readonly FairFolders _folders = new();
+
+    public void Dispose() => _folders.Dispose();
+
+    [Fact]
+    public void Whatever_people_decide_between_the_scans_a_rebuild_gives_the_same_rows() => RandomDayProperty.Holds((days, choices) =>
+    {
+        var folder = _folders.Copy();
+        using (var database = FairDatabase.Open(folder, new FairFolders.StandingTime()))
+        {
+            var turn = 0;
+            foreach (var batches in Delivery.Jumbled(days, seed: 3))
+            {
+                database.Writer.Commit(batches, []);
+                Decide(database, choices[turn++ % choices.Length] / 3);
+            }
+
+            var result = database.Rebuild(verifyOnly: true);
+            Assert.Equal(result.Projections.Select(p => $"{p.Table} {p.RowsAfter} rows {p.After}"), result.Projections.Select(p => $"{p.Table} {p.RowsBefore} rows {p.Before}"));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    });
+
+    private static void Decide(FairDatabase database, int choice)
+    {
+        var (reader, station, exhibitor) = ($"counter-{(choice / 10 % 3) + 1}", Stations[choice / 30 % 3], Exhibitors[choice / 90 % 2]);
+        var at = RandomDays.FirstMorning.AddMinutes(choice / 180 % 3000);
+        switch (choice % 10)
+        {
+            case 0 or 1:
+                database.Setup.Bind(reader, station, at, "organiser");
+                break;
+            case 2:
+                database.Setup.CorrectBinding(reader, 1, station, "organiser");
+                break;
+            case 3:
+                var owners = choice % 3 == 0 ? new[] { new Ownership(exhibitor, RandomDays.FirstMorning.AddDays(-1), at) } : [new Ownership(exhibitor, at, null), new Ownership("omiya", at.AddDays(-2), null)];
+                database.Setup.AddStation(new Station(station, station, StationKind.Booth, owners), "organiser");
+                break;
+            case 4:
+                database.Setup.SetFair(
+                    new FairEdition("compamed", "COMPAMED", "Düsseldorf", choice % 3 == 0 ? "Asia/Tokyo" : "Europe/Berlin", new DateOnly(2026, 11, 17), new DateOnly(2026, 11, 20), new TimeOnly(8 + (choice % 3), 0), new TimeOnly(18, 0)),
+                    "organiser");
+                break;
+            default:
+                foreach (var lead in database.Leads.List(exhibitor, new LeadFilter()))
+                {
+                    database.Leads.RecordMeeting(exhibitor, lead.Badge, choice % 2 == 0 ? at : null, exhibitor);
+                    database.Leads.Rate(exhibitor, lead.Badge, choice % 3 == 0 ? "hot" : null, exhibitor);
+                    database.Leads.SetNote(exhibitor, lead.Badge, choice % 5 == 0 ? "" : "call back", exhibitor);
+                }
+
+                break;
+        }
+    }
+}
