@@ -14,6 +14,7 @@ public sealed class FairDatabase : IDisposable
     public const string FileName = "fairkiosk.db";
 
     private readonly WriteConnection _writer;
+    private readonly ReadConnections _reads;
     private readonly Rebuilder _rebuilder;
 
     private FairDatabase(string dataFolder, WriteConnection writer, Pseudonyms pseudonyms, TimeProvider time, BadgeProfile profile, string databaseId, string epoch)
@@ -22,7 +23,7 @@ public sealed class FairDatabase : IDisposable
         DataFolder = dataFolder;
         DatabaseId = databaseId;
         Epoch = epoch;
-        var reads = new ReadConnections(ConnectionString(dataFolder, SqliteOpenMode.ReadOnly, pooling: true));
+        var reads = _reads = new ReadConnections(ConnectionString(dataFolder, SqliteOpenMode.ReadOnly, pooling: true));
         var projector = new Projector(writer, pseudonyms, profile);
         Decisions = new DecisionLog(writer, reads, time);
         Writer = new FactWriter(writer, projector, pseudonyms, time);
@@ -105,10 +106,20 @@ public sealed class FairDatabase : IDisposable
     public RebuildResult Rebuild(bool verifyOnly, IProgress<RebuildProgress>? progress = null, CancellationToken cancelled = default) =>
         _rebuilder.Run(verifyOnly, progress, cancelled);
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        _reads.Dispose();
+        _writer.Dispose();
+    }
 
     /// <summary>Hears every statement that the writer runs from now on, with its values: for the benchmark that replays them. Null ends it.</summary>
     internal void TraceStatements(Action<string>? heard) => _writer.Trace(heard);
+
+    /// <summary>A disk of so many pages, for tests of a full one.</summary>
+    internal void LimitPages(long pages) => _writer.Pragma("max_page_count", pages);
+
+    /// <summary>How long a write waits for another program.</summary>
+    internal void WaitForLocks(TimeSpan patience) => _writer.Pragma("busy_timeout", (long)patience.TotalMilliseconds);
 
     private static string ConnectionString(string dataFolder, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
     {

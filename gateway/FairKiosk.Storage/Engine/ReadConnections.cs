@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace FairKiosk.Storage.Engine;
 
 /// <summary>Short reads beside the writer: each sees the last whole transaction (WAL) and never waits for it.</summary>
-internal sealed class ReadConnections(string connectionString)
+internal sealed class ReadConnections(string connectionString) : IDisposable
 {
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) => Read(c => c.Query<T>(sql, parameters).AsList());
 
@@ -26,5 +26,12 @@ internal sealed class ReadConnections(string connectionString)
         {
             throw SqliteErrors.Translate(e);
         }
+    }
+
+    /// <summary>Closes the pooled connections, so that the last one folds the log back into the file.</summary>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 }

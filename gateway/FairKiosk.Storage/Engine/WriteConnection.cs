@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -75,6 +76,14 @@ internal sealed class WriteConnection : IDisposable
         work();
         return 0;
     });
+
+    public void Pragma(string name, long value)
+    {
+        lock (_lock)
+        {
+            SqliteErrors.Check(raw.sqlite3_exec(Handle, string.Create(CultureInfo.InvariantCulture, $"PRAGMA {name} = {value}")), Handle);
+        }
+    }
 
     /// <summary>Hears each statement with its values filled in, in order; null ends it.</summary>
     public void Trace(Action<string>? heard)

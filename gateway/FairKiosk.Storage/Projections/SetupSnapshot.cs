@@ -56,7 +56,7 @@ internal sealed class SetupSnapshot
 
         var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(atMillis), _zone).DateTime);
         var text = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (_days.Count < 64 && date < DateOnly.MaxValue)
+        if (_days.Count < 64 && date.Year is > 1 and < 9999)
         {
             _days.Add((
                 OpeningHours.ToUtc(_zone, date, TimeOnly.MinValue).ToUnixTimeMilliseconds(),
