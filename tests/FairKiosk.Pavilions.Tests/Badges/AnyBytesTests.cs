@@ -73,7 +73,7 @@ public class AnyBytesTests
         Assert.True(kept <= (raw.Length * 8) + 16, $"{raw.Length} bytes became {kept} characters");
         var eaten = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(eaten < MostMemory, $"{raw.Length} bytes took {eaten} bytes of memory");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{raw.Length} bytes took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{raw.Length} bytes took {watch.Elapsed}");
         Assert.Equal(reading.Identity, BadgeProfile.Default.Read(new BadgeCode("]Q1", raw)).Identity);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FairKiosk.Pavilions.Badges;
 
 namespace FairKiosk.Pavilions.Tests.Badges;
@@ -14,19 +13,19 @@ public class BadgeRuleTests
         Assert.ThrowsAny<ArgumentException>(() => new BadgeRule("", pattern));
 
     [Theory]
-    [InlineData("^(?<id>(a+)+)$")]
-    [InlineData("^(?<id>(a+)+)\\2?$(?<!b)")]
-    public void A_pattern_that_explodes_is_given_up(string pattern)
-    {
-        var rule = new BadgeRule("", pattern);
-        var watch = Stopwatch.StartNew();
-
-        Assert.Null(rule.IdIn("]C0", new string('a', 2000) + "!"));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
-    }
+    [InlineData("^(?<id>(a+)+)\\2$")]
+    [InlineData("^X(?=7)(?<id>[0-9]+)$")]
+    public void A_pattern_that_could_take_for_ever_is_refused_too(string pattern) =>
+        Assert.Contains("look-arounds", Assert.ThrowsAny<ArgumentException>(() => new BadgeRule("", pattern)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_pattern_with_a_look_ahead_works() => Assert.Equal("77", new BadgeRule("", "^X(?=7)(?<id>[0-9]+)$").IdIn("", "X77"));
+    public void Nested_repetitions_are_matched_in_bounded_time()
+    {
+        var rule = new BadgeRule("", "^(?<id>(a+)+)$");
+
+        Assert.Null(rule.IdIn("]C0", new string('a', 2000) + "!"));
+        Assert.NotNull(rule.IdIn("]C0", new string('a', 2000)));
+    }
 
     [Fact]
     public void An_empty_id_is_none() => Assert.Null(new BadgeRule("", "^X(?<id>[0-9]*)$").IdIn("", "X"));
