@@ -2,6 +2,7 @@ using System.Net;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Demo;
 using FairKiosk.Gateway.Ingest;
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -43,12 +44,13 @@ internal static class GatewayBuilder
         AddWeb(builder.Services, options);
 
         WebApplication app = builder.Build();
+        app.UsePageShell();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
-        app.MapRazorPages();
+        app.MapPages();
         return app;
     }
 
@@ -127,8 +129,7 @@ internal static class GatewayBuilder
 
     private static void AddWeb(IServiceCollection services, GatewayOptions options)
     {
-        services.AddLocalization();
-        services.AddRazorPages();
+        services.AddPages();
         // Sign-ins survive a restart because the keys lie in the data folder.
         services.AddDataProtection()
             .SetApplicationName("fairkiosk")

@@ -56,6 +56,17 @@ public sealed class LeadQueries
     public LeadRow? Find(string exhibitorId, string badge) =>
         _reads.SingleOrDefault<Row>($"{Select} AND l.badge = @badge", new { exhibitor = exhibitorId, badge })?.ToLead();
 
+    /// <summary>Who last edited each lead of this exhibitor on a page; leads that nobody edited are not in it. One badge, or all of them.</summary>
+    public IReadOnlyDictionary<string, LeadEdit> LastEdits(string exhibitorId, string? badge = null) =>
+        _reads.Query<(string Badge, string Who, long At)>(
+            """
+            SELECT json_extract(body, '$.badge') AS badge, who, max(at) AS at FROM decision
+            WHERE kind IN ('lead-rating', 'lead-note', 'recorded-meeting') AND json_extract(body, '$.exhibitor') = @exhibitor
+              AND (@badge IS NULL OR json_extract(body, '$.badge') = @badge)
+            GROUP BY 1
+            """, new { exhibitor = exhibitorId, badge })
+            .ToDictionary(e => e.Badge, e => new LeadEdit(e.Badge, e.Who, Times.FromMillis(e.At)), StringComparer.Ordinal);
+
     /// <summary>How many leads pass the filter, whatever its limit.</summary>
     public int Count(string exhibitorId, LeadFilter filter) => List(exhibitorId, filter with { Limit = null, Offset = 0 }).Count;
 

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using FairKiosk.Gateway.Texts;
+using FairKiosk.Storage;
+
+namespace FairKiosk.Gateway.Exports;
+
+/// <summary>The leads of one exhibitor as a file for a spreadsheet: UTF-8 with BOM, which Excel needs to recognise it.</summary>
+internal sealed class LeadCsv(Words words)
+{
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    public byte[] Write(IEnumerable<LeadRow> leads, FairTime time)
+    {
+        using var file = new MemoryStream();
+        file.Write(Encoding.UTF8.Preamble);
+        using (var csv = CsvWriter.Create(file, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true))
+        {
+            Row(csv, Header(time.ZoneName));
+            foreach (var lead in leads)
+            {
+                Row(csv, Cells(lead, time));
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    /// <summary>"leads-arakawa-2026-11-17.csv"; only letters that every file system and header takes.</summary>
+    public static string FileName(string exhibitorId, DateOnly day)
+    {
+        var booth = string.Concat(exhibitorId.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
+        return string.Create(CultureInfo.InvariantCulture, $"leads-{booth}-{day:yyyy-MM-dd}.csv");
+    }
+
+    private string[] Header(string zone) =>
+    [
+        words["Csv.Name"], words["Csv.Company"], words["Csv.JobTitle"], words["Csv.Email"], words["Csv.Phone"], words["Csv.Country"],
+        words["Csv.FirstSeen", zone], words["Csv.LastSeen", zone], words["Csv.Visits"], words["Csv.Meetings"], words["Csv.Rating"],
+        words["Csv.Note"], words["Csv.Badge"],
+    ];
+
+    private string?[] Cells(LeadRow lead, FairTime time) =>
+    [
+        lead.Name, lead.Company, lead.JobTitle, lead.Email, lead.Phone, lead.Country, Moment(time, lead.FirstAtUtc), Moment(time, lead.LastAtUtc),
+        lead.Visits.ToString(CultureInfo.InvariantCulture), lead.Meetings.ToString(CultureInfo.InvariantCulture),
+        lead.Rating is null ? "" : words.Rating(lead.Rating), lead.Note, lead.Badge,
+    ];
+
+    private static string Moment(FairTime time, DateTimeOffset atUtc) =>
+        time.Local(atUtc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static void Row(CsvWriter csv, string?[] cells)
+    {
+        foreach (var cell in cells)
+        {
+            csv.WriteField(FormulaSafe.Text(cell) ?? "");
+        }
+
+        csv.EndRecord();
+    }
+}

@@ -1,0 +1,46 @@
+using FairKiosk.Gateway.Texts;
+using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Storage;
+
+namespace FairKiosk.Gateway.Pages.Live;
+
+/// <summary>What the board shows at one moment.</summary>
+/// <param name="Day">The fair-local day counted; null = the whole fair.</param>
+/// <param name="Problem">Why nothing can be stored or reached at present; null when all is well.</param>
+internal sealed record BoardView(
+    long Version, DateTimeOffset NowUtc, FairTime Time, Pavilion? Pavilion, DateOnly? Day, LiveBoard Board, string? Problem)
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Silent = TimeSpan.FromMinutes(5);
+
+    public bool IsSetUp => Board.Booths.Count > 0 && Board.Readers.Count > 0;
+
+    public int ReadersOnline => Board.Readers.Count(reader => reader.Online);
+
+    public IEnumerable<BoothRow> Booths => Board.Booths.OrderByDescending(booth => booth.Visits).ThenBy(booth => booth.Name, StringComparer.CurrentCulture);
+
+    /// <summary>Readers that need somebody come first.</summary>
+    public IEnumerable<ReaderRow> Readers => Board.Readers
+        .OrderByDescending(reader => reader.Lost > 0 || IsSilent(reader) || Words.IsBatteryLow(reader))
+        .ThenBy(reader => reader.Name, StringComparer.CurrentCulture);
+
+    /// <summary>Share of the busiest booth's visits, in percent: bars begin at zero.</summary>
+    public double Share(BoothRow booth) => 100.0 * booth.Visits / Math.Max(1, Board.Booths.Max(other => other.Visits));
+
+    /// <summary>How long nobody was scanned there, when that is long; only on a day of the fair.</summary>
+    public TimeSpan? QuietFor(BoothRow booth) =>
+        Day is not null && IsOpen && booth.LastScanAtUtc is { } last && NowUtc - last >= Quiet ? NowUtc - last : null;
+
+    public bool IsSilent(ReaderRow reader) => !reader.Online || reader.LastHeardUtc is not { } heard || NowUtc - heard >= Silent;
+
+    public TimeSpan? SinceHeard(ReaderRow reader) => reader.LastHeardUtc is { } heard ? NowUtc - heard : null;
+
+    private bool IsOpen
+    {
+        get
+        {
+            var clock = TimeOnly.FromDateTime(Time.Local(NowUtc).DateTime);
+            return Time.Fair is { } fair && clock >= fair.Opens && clock < fair.Closes;
+        }
+    }
+}

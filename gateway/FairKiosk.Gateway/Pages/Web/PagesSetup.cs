@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using FairKiosk.Gateway.Exports;
+using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Pages.Live;
+using FairKiosk.Gateway.Texts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.WebEncoders;
+
+namespace FairKiosk.Gateway.Pages.Web;
+
+/// <summary>What the pages need, for the composition root.</summary>
+internal static class PagesSetup
+{
+    public const string SignInLimit = "sign-in";
+
+    private const int SignInsPerMinute = 30;
+
+    private static readonly string[] Languages = ["en"];
+
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddRazorPages();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "fairkiosk-form");
+        services.AddSingleton<Words>();
+        services.AddSingleton<LeadCsv>();
+        services.AddSingleton<LiveBoards>();
+        services.AddSingleton<LiveStream>();
+        services.AddScoped<PartialRenderer>();
+        // Guessing runs in real time, whatever the clock of a demo says.
+        services.AddSingleton(new SignInGuard(TimeProvider.System));
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie =>
+        {
+            cookie.Cookie.HttpOnly = true;
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+            var redirect = cookie.Events.OnRedirectToLogin;
+            cookie.Events.OnRedirectToLogin = context =>
+            {
+                if (!context.Request.Headers.ContainsKey("HX-Request"))
+                {
+                    return redirect(context);
+                }
+
+                // A script would swap the sign-in page into the middle of another one.
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                context.Response.Headers["HX-Redirect"] = GatewayBuilder.SignInPath;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(SignInLimit, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+
+    /// <summary>To be called before the files and the routes.</summary>
+    public static void UsePageShell(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseRequestLocalization(language =>
+        {
+            language.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            language.FallBackToParentUICultures = true;
+        });
+    }
+
+    /// <summary>To be called after routing and sign-in.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.UseRateLimiter();
+        app.MapRazorPages();
+        app.MapGet("/live/stream", (LiveStream stream, HttpContext context) => stream.WriteAsync(context)).RequireAuthorization(Roles.Organiser);
+    }
+
+    /// <summary>The language attribute of the page.</summary>
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using FairKiosk.Pavilions.Fairs;
+
+namespace FairKiosk.Gateway.Texts;
+
+/// <summary>Times as the clocks in the halls show them. Without a fair, UTC.</summary>
+internal sealed class FairTime(FairEdition? fair)
+{
+    public FairEdition? Fair { get; } = fair;
+
+    public TimeZoneInfo Zone { get; } = fair?.Zone ?? TimeZoneInfo.Utc;
+
+    public string ZoneName => Fair?.TimeZone ?? "UTC";
+
+    public DateTimeOffset Local(DateTimeOffset atUtc) => TimeZoneInfo.ConvertTime(atUtc, Zone);
+
+    public DateOnly Day(DateTimeOffset atUtc) => DateOnly.FromDateTime(Local(atUtc).DateTime);
+
+    public string Clock(DateTimeOffset atUtc) => Local(atUtc).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>"Tue 17 Nov, 14:32".</summary>
+    public string DayAndTime(DateTimeOffset atUtc) => Local(atUtc).ToString("ddd d MMM, HH:mm", CultureInfo.CurrentCulture);
+
+    /// <summary>For machines: with the zone's offset, so that no zone is lost.</summary>
+    public string Machine(DateTimeOffset atUtc) => Local(atUtc).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>The hours that the fair's clocks are ahead of UTC at that moment, in minutes; the page compares it with its reader's own.</summary>
+    public int OffsetMinutes(DateTimeOffset atUtc) => (int)Local(atUtc).Offset.TotalMinutes;
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using FairKiosk.Storage;
+using Microsoft.Extensions.Localization;
+
+namespace FairKiosk.Gateway.Texts;
+
+/// <summary>Puts numbers, times and states into the words of the page's language.</summary>
+internal sealed class Words(IStringLocalizer<Ui> text)
+{
+    private const int LowBatteryPercent = 20;
+
+    public string this[string key, params object[] arguments] => text[key, arguments];
+
+    public static string Number(long value) => value.ToString("N0", CultureInfo.CurrentCulture);
+
+    public static bool IsBatteryLow(ReaderRow reader) => !reader.Mains && reader.BatteryPercent < LowBatteryPercent;
+
+    /// <summary>How long ago, as roughly as a person would say it.</summary>
+    public string Ago(TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 1 } => text["Ago.Now"],
+        { TotalMinutes: < 60 } => text["Ago.Minutes", (int)age.TotalMinutes],
+        { TotalHours: < 24 } => text["Ago.Hours", (int)age.TotalHours],
+        _ => text["Ago.Days", (int)age.TotalDays],
+    };
+
+    public string Battery(ReaderRow reader) =>
+        reader.Mains ? text["Reader.Mains"]
+        : reader.BatteryPercent is { } percent ? text["Reader.Percent", percent]
+        : text["Unknown"];
+
+    public string Waiting(ReaderRow reader) => reader.Waiting is not { } waiting ? text["Unknown"]
+        : reader.Online || waiting == 0 ? Number(waiting)
+        : text["Reader.AboutWaiting", Number(waiting)];
+
+    public string ClockOffset(ReaderRow reader)
+    {
+        if (reader.ClockOffset is not { } offset)
+        {
+            return text["Unknown"];
+        }
+
+        var sign = offset < TimeSpan.Zero ? "\u2212" : "+";
+        var size = offset.Duration();
+        return size.TotalHours >= 1 ? text["Clock.Hours", sign, size.TotalHours.ToString("0.0", CultureInfo.CurrentCulture)]
+            : size.TotalMinutes >= 2 ? text["Clock.Minutes", sign, (int)size.TotalMinutes]
+            : text["Clock.Seconds", sign, size.TotalSeconds.ToString("0.0", CultureInfo.CurrentCulture)];
+    }
+
+    /// <summary>"1–1041 of 1047 stored, 6 still on the reader, none missing".</summary>
+    public string Completeness(ReaderRow reader)
+    {
+        if (reader.Head == 0 && reader.Stored == 0)
+        {
+            return text["Reader.NothingYet"];
+        }
+
+        var waiting = reader.Journals.Sum(journal => journal.Waiting);
+        var refused = reader.Journals.Sum(journal => journal.Refused.Sum(range => range.Count));
+        string stored = Unbroken(reader) is { } to
+            ? text["Reader.StoredRange", Number(to), Number(reader.Head)]
+            : text["Reader.StoredCount", Number(reader.Stored), Number(reader.Head)];
+        List<string> parts = [stored];
+        if (waiting > 0)
+        {
+            parts.Add(text["Reader.StillThere", Number(waiting)]);
+        }
+
+        if (refused > 0)
+        {
+            parts.Add(text["Reader.Unreadable", Number(refused)]);
+        }
+
+        parts.Add(reader.Lost > 0 ? text["Reader.Missing", Number(reader.Lost)] : text["Reader.NoneMissing"]);
+        return string.Join(text["ListSeparator"], parts);
+    }
+
+    /// <summary>The country's name when the badge gave an ISO code; null otherwise, because a free text could hold a person's name.</summary>
+    public static string? Country(string? code)
+    {
+        if (code is not { Length: 2 } || !code.All(char.IsAsciiLetterUpper))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new RegionInfo(code).DisplayName;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    public string Rating(string? rating) => rating switch
+    {
+        "hot" => text["Rating.Hot"],
+        "warm" => text["Rating.Warm"],
+        "cold" => text["Rating.Cold"],
+        _ => text["Rating.None"],
+    };
+
+    // Several journals, or a gap: then a range would promise too much and the plain count is shown.
+    private static long? Unbroken(ReaderRow reader) =>
+        reader.Journals is [{ Lost.Count: 0, Refused.Count: 0 } only] && only.StoredTo == only.Stored ? only.StoredTo : null;
+}
