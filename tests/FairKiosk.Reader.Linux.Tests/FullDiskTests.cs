@@ -33,6 +33,23 @@ public sealed class FullDiskTests
         Assert.Equal(kept, await BigScansInDumpAsync(disk.State));
     }
 
+    [Fact]
+    public async Task Files_that_may_not_grow_refuse_aloud_and_smaller_scans_are_still_kept()
+    {
+        using var home = ReaderHome.WithoutBroker;
+        await using var reader = StartLimited(home);
+        Assert.Equal("storage-failed", await reader.PresentAsync(new string('x', BigCodeCharacters)));
+        Assert.Contains("NOT kept", reader.Transcript, StringComparison.Ordinal);
+        Assert.Equal("accepted", await reader.PresentAsync("small"));
+        Assert.Equal(0, await reader.StopAsync());
+    }
+
+    // The runtime's own large mappings would meet the limit first without the setting.
+    private static ReaderProcess StartLimited(ReaderHome home) => ReaderProcess.StartAs(
+        "/bin/sh",
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_EnableWriteXorExecute"] = "0" },
+        ["-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\"", ReaderProcess.Program, .. home.Run()]);
+
     private static async Task<int> PresentUntilRefusedAsync(ReaderProcess reader)
     {
         for (var kept = 0; kept < MostCodes; kept++)
@@ -77,16 +94,9 @@ public sealed class FullDiskTests
                 : new SmallDisk(home.State, null);
         }
 
-        public ReaderProcess Start(ReaderHome home)
-        {
-            string[] arguments = ["run", "--activation", home.Activation, "--state", State, "--events", "json"];
-            // The runtime's own large mappings would meet the limit first without the setting.
-            var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_EnableWriteXorExecute"] = "0" };
-            return _mounted is not null
-                ? ReaderProcess.Start(arguments)
-                : ReaderProcess.StartAs(
-                    "/bin/sh", environment, ["-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\"", ReaderProcess.Program, .. arguments]);
-        }
+        public ReaderProcess Start(ReaderHome home) => _mounted is null
+            ? StartLimited(home)
+            : ReaderProcess.Start("run", "--activation", home.Activation, "--state", State, "--events", "json");
 
         public async ValueTask DisposeAsync()
         {

@@ -232,6 +232,12 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
             RandomAccess.Write(file, bytes, offset);
             _usedBytes += Math.Max(0, growth);
         }
+        catch (ArgumentOutOfRangeException tooLarge)
+        {
+            // How .NET words EFBIG: a limit of the process or of the file system on the size of one file.
+            _usedBytes = CountUsedBytes();
+            throw new JournalStoreException($"{name}: the file may not grow any further.", tooLarge);
+        }
         catch
         {
             // A disk that ran full may have taken a part.

@@ -70,7 +70,8 @@ internal sealed class StateFolder(string path)
             why = string.Empty;
             return true;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        // .NET words EFBIG, a limit on the size of a file, as an argument out of range.
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             why = failure.Message;
             return false;
