@@ -5,6 +5,7 @@ using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Projections;
 using FairKiosk.Storage.Rebuilding;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FairKiosk.Storage;
 
@@ -120,6 +121,12 @@ public sealed class FairDatabase : IDisposable
 
     /// <summary>How long a write waits for another program.</summary>
     internal void WaitForLocks(TimeSpan patience) => _writer.Pragma("busy_timeout", (long)patience.TotalMilliseconds);
+
+    /// <summary>The texts of the statements that the writer has prepared, for the same benchmark.</summary>
+    internal IReadOnlyCollection<string> StatementTexts => _writer.StatementTexts;
+
+    /// <summary>The writer's own connection, for the same benchmark.</summary>
+    internal sqlite3 WriterHandle => _writer.Handle;
 
     private static string ConnectionString(string dataFolder, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
     {

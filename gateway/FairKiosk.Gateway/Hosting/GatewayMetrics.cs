@@ -3,12 +3,15 @@ namespace FairKiosk.Gateway.Hosting;
 /// <summary>What /metrics tells. Thread-safe.</summary>
 internal sealed class GatewayMetrics
 {
+    private long _transactions;
     private long _committed;
     private long _duplicates;
     private long _quarantined;
     private long _receivedBatches;
     private long _droppedBatches;
     private long _brokerRestarts;
+
+    public long Transactions => Interlocked.Read(ref _transactions);
 
     public long Committed => Interlocked.Read(ref _committed);
 
@@ -29,6 +32,7 @@ internal sealed class GatewayMetrics
 
     public void Stored(int committed, int duplicates, int quarantined)
     {
+        Interlocked.Increment(ref _transactions);
         Interlocked.Add(ref _committed, committed);
         Interlocked.Add(ref _duplicates, duplicates);
         Interlocked.Add(ref _quarantined, quarantined);

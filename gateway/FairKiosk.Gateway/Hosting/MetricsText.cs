@@ -14,6 +14,7 @@ internal static class MetricsText
         Single(text, "fairkiosk_events_committed_total", "counter", "Events stored in the database since the gateway started.", metrics.Committed);
         Single(text, "fairkiosk_events_duplicate_total", "counter", "Events that came again and were already stored.", metrics.Duplicates);
         Single(text, "fairkiosk_events_quarantined_total", "counter", "Messages kept raw because they could not be understood.", metrics.Quarantined);
+        Single(text, "fairkiosk_transactions_total", "counter", "Transactions that stored something; events a transaction tell how busy the writer is.", metrics.Transactions);
         Single(text, "fairkiosk_ingest_channel_depth", "gauge", "Batches received and not yet stored.", metrics.ChannelDepth());
         Single(text, "fairkiosk_ingest_received_batches_total", "counter", "Batches that arrived from readers, whatever became of them.", metrics.ReceivedBatches);
         Single(text, "fairkiosk_ingest_dropped_batches_total", "counter", "Batches not taken because too many were waiting; readers send them again.", metrics.DroppedBatches);

@@ -28,6 +28,8 @@ internal sealed class WriteConnection : IDisposable
 
     public SqliteConnection Connection => _connection;
 
+    public IReadOnlyCollection<string> StatementTexts => _statements.Keys;
+
     /// <summary>The statement with that text, prepared at its first use.</summary>
     public Statement Get(string sql)
     {

@@ -29,6 +29,8 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Where this process finds the data folder: the gateway with a disk of its own sees another one under the same name.</summary>
     public string DataFolder => DiskSize is null ? _dataFolder : $"/proc/{_process!.Id.ToString(CultureInfo.InvariantCulture)}/root{_dataFolder}";
 
+    public int Id => _process!.Id;
+
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
     public string Transcript => _process?.Transcript ?? string.Empty;

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace FairKiosk.Benchmarks;
+
+internal static class Machine
+{
+    public static string Describe()
+    {
+        var processor = Field("/proc/cpuinfo", "model name");
+        var memory = long.Parse(Field("/proc/meminfo", "MemTotal").Split(' ')[0], CultureInfo.InvariantCulture) / (1024 * 1024);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Machine: {processor}, {Environment.ProcessorCount} cores, {memory} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, SQLite {SQLitePCL.raw.sqlite3_libversion().utf8_to_string()}.");
+    }
+
+    /// <summary>Resident memory of a process in megabytes (10^6 bytes).</summary>
+    public static double ResidentMegabytes(int process)
+    {
+        var kibibytes = long.Parse(Field($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/status", "VmRSS").Split(' ')[0], CultureInfo.InvariantCulture);
+        return kibibytes * 1024 / 1e6;
+    }
+
+    private static string Field(string file, string name) =>
+        File.ReadLines(file).First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(':', 2)[1].Trim();
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using FairKiosk.Benchmarks.Load;
+using FairKiosk.Benchmarks.Replay;
+using FairKiosk.EndToEnd.Tests.Harness;
+
+namespace FairKiosk.Benchmarks;
+
+/// <summary>Durable events per second from publish to receipt, through a real broker and a real gateway process, against what SQLite
+/// alone makes of the very statements that the gateway's writer runs.</summary>
+internal static class ThroughputBenchmark
+{
+    private const int Readers = 12;
+    private const int ScansPerReader = 5000;
+    private const int SinglesPerReader = 250;
+    private const int Runs = 3;
+    private const double LeastOfBare = 0.6;
+    private const double AimOfBare = 0.8;
+    private const double AimOfSingles = 3;
+
+    // Eleven in the morning of the demo's first day, inside its opening hours.
+    private static readonly DateTimeOffset Start = new(2026, 11, 16, 10, 0, 0, TimeSpan.Zero);
+
+    public static async Task RunAsync(Results results)
+    {
+        using var folder = new TemporaryFolder();
+        await using var gateway = new GatewayProcess(folder["data"], "--demo", "--demo-clock", DemoClock());
+        await gateway.StartAsync();
+        await gateway.StopAsync();
+        // Before the load comes: the same start for the bare runs.
+        using var bare = new ReplayBench(folder["data"], folder["bare"]);
+
+        await gateway.StartAsync();
+        var random = new Random(1);
+        await Delivery.RunAsync(Journals(random, ScansPerReader / 5), gateway.DataFolder, countConnecting: false);
+        var rates = new List<double>();
+        var sizes = new List<double>();
+        for (var run = 0; run < Runs; run++)
+        {
+            var journals = Journals(random, ScansPerReader);
+            var transactions = await Metrics.ReadAsync(gateway, "fairkiosk_transactions_total");
+            var (took, _) = await Delivery.RunAsync(journals, gateway.DataFolder, countConnecting: false);
+            var events = journals.Sum(journal => journal.Head);
+            rates.Add(events / took.TotalSeconds);
+            sizes.Add(events / (await Metrics.ReadAsync(gateway, "fairkiosk_transactions_total") - transactions));
+        }
+
+        await gateway.StopAsync();
+        var rate = Statistics.Median(rates);
+        var size = Statistics.Median(sizes);
+        results.Add(
+            $"durable events, publish to receipt: {Readers} readers, real broker and gateway process, vCard badges, median of {Runs} runs of {Readers * ScansPerReader:N0}",
+            string.Create(CultureInfo.InvariantCulture, $"{rate:N0} events/s in transactions of {size:N0}"));
+
+        var replayed = bare.Rate(Journals(random, ScansPerReader), (int)Math.Round(size));
+        results.Add(
+            string.Create(CultureInfo.InvariantCulture, $"(a) against the gateway's own SQL replayed by bare SQLite, {size:N0} events a transaction"),
+            string.Create(CultureInfo.InvariantCulture, $"{replayed:N0} events/s"),
+            string.Create(CultureInfo.InvariantCulture, $"{rate / replayed:F2}"),
+            string.Create(CultureInfo.InvariantCulture, $"≥ {LeastOfBare}, better {AimOfBare}"),
+            rate / replayed >= LeastOfBare);
+
+        var singles = bare.Rate(Journals(random, SinglesPerReader, eventsPerBatch: 1), 1);
+        results.Add(
+            "(b) against the same with one transaction an event",
+            string.Create(CultureInfo.InvariantCulture, $"{singles:N0} events/s"),
+            string.Create(CultureInfo.InvariantCulture, $"{rate / singles:F2}"),
+            string.Create(CultureInfo.InvariantCulture, $"≥ {AimOfSingles}"),
+            rate / singles >= AimOfSingles);
+    }
+
+    /// <summary>A demo whose time stands at the load's day and runs as fast as ours.</summary>
+    public static string DemoClock() => string.Create(
+        CultureInfo.InvariantCulture, $"2026-11-16T08:00:00Z,1,{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}");
+
+    private static List<LoadJournal> Journals(Random random, int scans, int eventsPerBatch = Wire.Limits.MaxBatchEvents) =>
+    [
+        .. Enumerable.Range(1, Readers).Select(number => LoadJournal.Create(
+            number <= 8 ? $"counter-{number}" : $"pocket-{number - 8}", scans, Readers * scans / 5, Start, random, eventsPerBatch)),
+    ];
+}
