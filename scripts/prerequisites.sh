@@ -33,6 +33,8 @@ library_present() { ldconfig -p 2>/dev/null | grep -q "$1"; }
 missing_packages() {
   command -v mosquitto >/dev/null || printf 'mosquitto\n'
   library_present 'libmosquitto\.so\.1' || printf 'libmosquitto1\n'
+  # Older ones than Debian 12's do not know strict tables; the packages of .NET bring an older one.
+  library_present 'libsqlite3\.so\.0' || printf 'libsqlite3-0\n'
   command -v setpriv >/dev/null || printf 'util-linux\n'
   if ! command -v npm >/dev/null; then
     command -v node >/dev/null || printf 'nodejs\n'

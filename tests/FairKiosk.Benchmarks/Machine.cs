@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using FairKiosk.Storage;
 
 namespace FairKiosk.Benchmarks;
 
@@ -11,7 +12,7 @@ internal static class Machine
         var memory = long.Parse(Field("/proc/meminfo", "MemTotal").Split(' ')[0], CultureInfo.InvariantCulture) / (1024 * 1024);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Machine: {processor}, {Environment.ProcessorCount} cores, {memory} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, SQLite {SQLitePCL.raw.sqlite3_libversion().utf8_to_string()}.");
+            $"Machine: {processor}, {Environment.ProcessorCount} cores, {memory} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, SQLite {FairDatabase.SqliteVersion}.");
     }
 
     /// <summary>Resident memory of a process in megabytes (10^6 bytes).</summary>

@@ -9,22 +9,6 @@ public sealed class BrokerTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task A_broker_that_will_not_start_is_named_with_its_own_words()
-    {
-        using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(folder["mosquitto"], "#!/bin/sh\necho 'Error: no room on this machine' >&2\nexit 13\n");
-        File.SetUnixFileMode(folder["mosquitto"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}",
-        };
-        await using var gateway = ChildProcess.Start(Programs.Gateway, null, environment, "run", "--data", folder["data"]);
-        Assert.Equal(3, await gateway.ExitAsync(Patience));
-        Assert.Contains("mosquitto", gateway.Transcript, StringComparison.Ordinal);
-        Assert.Contains("no room on this machine", gateway.Transcript, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_broker_does_not_outlive_a_killed_gateway()
     {
         using var folder = new TemporaryFolder();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using FairKiosk.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.EndToEnd.Tests.Harness;
@@ -7,7 +8,8 @@ namespace FairKiosk.EndToEnd.Tests.Harness;
 /// <summary>Looks into the gateway's database from outside, read-only, while the gateway runs or after.</summary>
 internal sealed class Store(string dataFolder)
 {
-    static Store() => SQLitePCL.Batteries_V2.Init();
+    // Loads the same SQLite as the product does: an older one would not know its tables.
+    static Store() => _ = FairDatabase.SqliteVersion;
 
     public string File { get; } = Path.Combine(dataFolder, "fairkiosk.db");
 
