@@ -12,6 +12,9 @@ internal sealed class WriteConnection : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+    // Literals are one object for the whole program: finding them by reference spares hashing hundreds of letters per row.
+    private readonly Dictionary<string, Statement> _literals = new(ReferenceEqualityComparer.Instance);
     private readonly Lock _lock = new();
     private long _dataVersion = -1;
 
@@ -33,10 +36,20 @@ internal sealed class WriteConnection : IDisposable
     /// <summary>The statement with that text, prepared at its first use.</summary>
     public Statement Get(string sql)
     {
-        if (!_statements.TryGetValue(sql, out var statement))
+        if (_literals.TryGetValue(sql, out var statement))
+        {
+            return statement.Begin();
+        }
+
+        if (!_statements.TryGetValue(sql, out statement))
         {
             statement = new Statement(Handle, sql);
             _statements.Add(sql, statement);
+        }
+
+        if (ReferenceEquals(string.IsInterned(sql), sql))
+        {
+            _literals.Add(sql, statement);
         }
 
         return statement.Begin();
@@ -106,6 +119,7 @@ internal sealed class WriteConnection : IDisposable
             }
 
             _statements.Clear();
+            _literals.Clear();
             _connection.Dispose();
         }
     }

@@ -29,20 +29,25 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
             return known;
         }
 
-        var badge = pseudonyms.OfText(profile.Read(new BadgeCode(symbology, data)).Identity);
+        var reading = profile.Read(new BadgeCode(symbology, data));
+        var badge = pseudonyms.OfText(reading.Identity);
         var isNew = writer.Get("INSERT INTO badge_code (badge, code, symbology, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
             .Bind(badge).Bind(code).Bind(symbology).BindBlob(data.Span).Run() > 0;
         if (isNew)
         {
             var wasStaff = IsStaff(badge);
-            var isFirst = Refresh(badge);
-            if (isFirst)
+            if (IsSeen(badge))
             {
-                changes.NewBadges.Add(badge);
+                Refresh(badge);
+                if (wasStaff != IsStaff(badge))
+                {
+                    changes.RestandingBadges.Add(badge);
+                }
             }
-            else if (wasStaff != IsStaff(badge))
+            else
             {
-                changes.RestandingBadges.Add(badge);
+                Write(badge, [reading]);
+                changes.NewBadges.Add(badge);
             }
         }
 
@@ -50,8 +55,8 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
         return badge;
     }
 
-    /// <summary>Reads the badge's contact from all its codes anew. True: there was only one code, so the badge is new.</summary>
-    public bool Refresh(string badge)
+    /// <summary>Reads the badge's contact from all its codes anew.</summary>
+    public void Refresh(string badge)
     {
         var query = writer.Get("SELECT symbology, data FROM badge_code WHERE badge = ?").Bind(badge);
         var readings = new List<BadgeReading>(1);
@@ -60,6 +65,19 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
             readings.Add(profile.Read(new BadgeCode(query.Text(0), query.Blob(1))));
         }
 
+        Write(badge, readings);
+    }
+
+    private bool IsSeen(string badge)
+    {
+        var query = writer.Get("SELECT 1 FROM badge WHERE badge = ?").Bind(badge);
+        var isSeen = query.Step();
+        query.Reset();
+        return isSeen;
+    }
+
+    private void Write(string badge, List<BadgeReading> readings)
+    {
         var best = Best(readings);
         var isStaff = readings.Exists(r => r.IsStaff);
         _ = IsStaff(badge);
@@ -75,7 +93,6 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
             .Bind(Part(best?.Name)).Bind(Part(best?.FamilyName)).Bind(Part(best?.GivenName)).Bind(Part(best?.Company)).Bind(Part(best?.JobTitle))
             .Bind(Part(best?.Email)).Bind(Part(best?.Phone)).Bind(Part(best?.Country)).Bind(Part(best?.UnreadParts)).Run();
         _ = isStaff ? _staff!.Add(badge) : _staff!.Remove(badge);
-        return readings.Count == 1;
     }
 
     public bool IsStaff(string badge)

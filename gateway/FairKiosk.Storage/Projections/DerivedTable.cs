@@ -17,9 +17,9 @@ internal sealed class DerivedTable<T>
     {
         (_keys, _values, _keyOf, _valuesOf) = (keys.Length, values.Length, keyOf, valuesOf);
         string[] all = [.. keys, .. values];
-        _select = $"SELECT {string.Join(", ", all)} FROM {table} WHERE badge = ?{(oneKey is null ? "" : $" AND {oneKey} = ?")}";
-        _upsert = $"INSERT OR REPLACE INTO {table} (badge, {string.Join(", ", all)}) VALUES (?{string.Concat(Enumerable.Repeat(", ?", all.Length))})";
-        _delete = $"DELETE FROM {table} WHERE badge = ? AND {string.Join(" AND ", keys.Select(k => k + " = ?"))}";
+        _select = string.Intern($"SELECT {string.Join(", ", all)} FROM {table} WHERE badge = ?{(oneKey is null ? "" : $" AND {oneKey} = ?")}");
+        _upsert = string.Intern($"INSERT OR REPLACE INTO {table} (badge, {string.Join(", ", all)}) VALUES (?{string.Concat(Enumerable.Repeat(", ?", all.Length))})");
+        _delete = string.Intern($"DELETE FROM {table} WHERE badge = ? AND {string.Join(" AND ", keys.Select(k => k + " = ?"))}");
     }
 
     /// <summary>The values of the rows as they were and as they are, without their keys.</summary>
