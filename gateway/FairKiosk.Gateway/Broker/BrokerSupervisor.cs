@@ -64,6 +64,7 @@ internal sealed partial class BrokerSupervisor : IDisposable
     {
         string broker = FindProgram("mosquitto", "mosquitto");
         string setpriv = FindProgram("setpriv", "util-linux");
+        string setsid = FindProgram("setsid", "util-linux");
         if (OrphanBroker.End(_files.PidPath, _files.ConfigurationPath))
         {
             Log.OrphanEnded(_logger);
@@ -79,7 +80,8 @@ internal sealed partial class BrokerSupervisor : IDisposable
             throw PortInUse(listen.Port, "--listen");
         }
 
-        _startInfo = new ProcessStartInfo(setpriv, ["--pdeathsig", "TERM", "--", broker, "-c", _files.ConfigurationPath])
+        // A session of its own: a Ctrl-C at the terminal is for the gateway, which stops the broker last.
+        _startInfo = new ProcessStartInfo(setpriv, ["--pdeathsig", "TERM", "--", setsid, broker, "-c", _files.ConfigurationPath])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

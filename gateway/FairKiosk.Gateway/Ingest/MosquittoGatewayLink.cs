@@ -11,7 +11,7 @@ internal sealed class MosquittoGatewayLink : IGatewayLink
     public MosquittoGatewayLink(MosquittoOptions options)
     {
         _client = new MosquittoClient(options);
-        _client.Connected += OnConnected;
+        _client.Connected += () => Connected?.Invoke();
         _client.Disconnected += reason => Disconnected?.Invoke(reason);
         _client.MessageReceived += message => MessageReceived?.Invoke(new LinkMessage(message.Topic, message.Payload, message.Retained));
     }
@@ -24,7 +24,12 @@ internal sealed class MosquittoGatewayLink : IGatewayLink
 
     public bool IsConnected => _client.IsConnected;
 
-    public void Start() => _client.Start();
+    public void Start()
+    {
+        _client.Subscribe(Topics.AllEvents, 1);
+        _client.Subscribe(Topics.AllStatus, 1);
+        _client.Start();
+    }
 
     public bool Publish(string topic, ReadOnlySpan<byte> payload, bool retain) => _client.Publish(topic, payload, qos: 1, retain);
 
@@ -32,12 +37,5 @@ internal sealed class MosquittoGatewayLink : IGatewayLink
     {
         _client.Stop();
         _client.Dispose();
-    }
-
-    private void OnConnected()
-    {
-        _client.Subscribe(Topics.AllEvents, 1);
-        _client.Subscribe(Topics.AllStatus, 1);
-        Connected?.Invoke();
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ReaderClient : IDisposable
     /// <summary>Connects and subscribes, at each connect anew.</summary>
     public async Task ListenAsync(params string[] topics)
     {
-        _client.Connected += () => Array.ForEach(topics, topic => _client.Subscribe(topic, 1));
+        Array.ForEach(topics, topic => _client.Subscribe(topic, 1));
         _client.Start();
         await WaitForConnectAsync();
     }
@@ -60,7 +60,7 @@ internal sealed class ReaderClient : IDisposable
 
     public void SendEvents(byte[] payload) => Publish(Topics.Events(ReaderId), payload);
 
-    public void Publish(string topic, byte[] payload, bool retain = false) => Assert.True(_client.Publish(topic, payload, 1, retain));
+    public void Publish(string topic, byte[] payload, bool retain = false) => Assert.True(_client.Publish(topic, payload, 1, retain), $"{ReaderId} could not publish: connected {IsConnected}, {LastReason}");
 
     public async Task<Receipt> NextReceiptAsync()
     {
