@@ -110,7 +110,7 @@ internal sealed class Courier
 
         var delivery = journal.Delivery;
         var before = delivery.UpTo;
-        var upTo = System.Math.Min(receipt.UpTo, journal.Head);
+        var upTo = System.Math.Min(receipt.UpTo, delivery.Sent);
         if (receipt.Database == delivery.Database && receipt.Epoch == delivery.Epoch)
         {
             delivery.UpTo = System.Math.Max(before, upTo);
@@ -125,7 +125,7 @@ internal sealed class Courier
         }
 
         Greet(journal);
-        if (receipt.UpTo > journal.Head && journal == _journals.Active)
+        if (receipt.UpTo > System.Math.Max(delivery.Sent, delivery.FoundHead) && journal == _journals.Active)
         {
             return ReceiptEffect.KnowsMore;
         }
@@ -259,6 +259,7 @@ internal sealed class Courier
                 }
 
                 next.Delivery.Next = _composer.To + 1;
+                next.Delivery.Sent = System.Math.Max(next.Delivery.Sent, _composer.To);
                 return true;
             }
         }
@@ -270,6 +271,7 @@ internal sealed class Courier
 
         // All that is left is lost or refused; a hello tells so, and not faster than the gateway can answer it.
         next.Delivery.Next = next.Head + 1;
+        next.Delivery.Sent = next.Head;
         next.Delivery.Greeted = false;
         _notBefore = now + _backoff.NextMillis();
         return false;

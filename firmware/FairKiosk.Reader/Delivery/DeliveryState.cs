@@ -11,6 +11,14 @@ internal sealed class DeliveryState
     /// <summary>Gets or sets the sequence to send next.</summary>
     internal long Next { get; set; }
 
+    /// <summary>Gets or sets the highest sequence that was sent, or told lost or refused, since this start, or confirmed before it.</summary>
+    /// <remarks>A receipt is believed no further: what it claims beyond that came from another reader with a copy of this journal, or from this
+    /// one before its storage went back in time, and may have had another content.</remarks>
+    internal long Sent { get; set; }
+
+    /// <summary>Gets or sets the head that this start found: up to it, an earlier start may have sent more than <see cref="Sent"/> knows.</summary>
+    internal long FoundHead { get; set; }
+
     /// <summary>Gets or sets a value indicating whether the gateway has answered for this journal since the last connect or epoch.</summary>
     internal bool Greeted { get; set; }
 

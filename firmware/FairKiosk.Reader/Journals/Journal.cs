@@ -142,6 +142,8 @@ internal sealed class Journal
 
         Boot = Cursor.Boot;
         Delivery.UpTo = System.Math.Min(Cursor.UpTo, Head);
+        Delivery.Sent = Delivery.UpTo;
+        Delivery.FoundHead = Head;
         return isAsClosed;
     }
 
