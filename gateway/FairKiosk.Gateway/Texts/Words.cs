@@ -9,11 +9,16 @@ internal sealed class Words(IStringLocalizer<Ui> text)
 {
     private const int LowBatteryPercent = 20;
 
+    private static readonly TimeSpan SmallestShownOffset = TimeSpan.FromSeconds(0.05);
+    private static readonly TimeSpan WrongClock = TimeSpan.FromMinutes(1);
+
     public string this[string key, params object[] arguments] => text[key, arguments];
 
     public static string Number(long value) => value.ToString("N0", CultureInfo.CurrentCulture);
 
     public static bool IsBatteryLow(ReaderRow reader) => !reader.Mains && reader.BatteryPercent < LowBatteryPercent;
+
+    public static bool IsClockWrong(ReaderRow reader) => reader.ClockOffset is { } offset && offset.Duration() >= WrongClock;
 
     /// <summary>How long ago, as roughly as a person would say it.</summary>
     public string Ago(TimeSpan age) => age switch
@@ -40,8 +45,8 @@ internal sealed class Words(IStringLocalizer<Ui> text)
             return text["Unknown"];
         }
 
-        var sign = offset < TimeSpan.Zero ? "\u2212" : "+";
         var size = offset.Duration();
+        var sign = size < SmallestShownOffset ? "" : offset < TimeSpan.Zero ? "\u2212" : "+";
         return size.TotalHours >= 1 ? text["Clock.Hours", sign, size.TotalHours.ToString("0.0", CultureInfo.CurrentCulture)]
             : size.TotalMinutes >= 2 ? text["Clock.Minutes", sign, (int)size.TotalMinutes]
             : text["Clock.Seconds", sign, size.TotalSeconds.ToString("0.0", CultureInfo.CurrentCulture)];
@@ -85,7 +90,7 @@ internal sealed class Words(IStringLocalizer<Ui> text)
 
         try
         {
-            return new RegionInfo(code).DisplayName;
+            return new RegionInfo(code).EnglishName;
         }
         catch (ArgumentException)
         {

@@ -9,6 +9,10 @@ internal sealed class LiveBoards(FairDatabase database, LiveSignal signal, Gatew
     // Health of readers changes without a commit.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
+    // As many scans as booths, so that the two lists side by side are of one height.
+    private const int FewestScans = 6;
+    private const int MostScans = 12;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<bool, (BoardView View, long ReadAt)> _last = [];
 
@@ -29,7 +33,7 @@ internal sealed class LiveBoards(FairDatabase database, LiveSignal signal, Gatew
             var fairTime = new Texts.FairTime(setup.Fair);
             var today = fairTime.Day(now);
             DateOnly? day = !wholeFair && setup.Fair is { } fair && today >= fair.First && today <= fair.Last ? today : null;
-            var board = database.Live.Read(day);
+            var board = database.Live.Read(day, latest: Math.Clamp(setup.Stations.Count, FewestScans, MostScans));
             var view = new BoardView(version, now, fairTime, setup.Pavilion, day, board, state.Problem);
             _last[wholeFair] = (view, TimeProvider.System.GetTimestamp());
             return view;

@@ -1,0 +1,178 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using CsvHelper;
+using FairKiosk.Gateway.Exports;
+using FairKiosk.Storage;
+
+namespace FairKiosk.Gateway.Tests.Pages;
+
+public sealed class LeadsTests
+{
+    [Fact]
+    public async Task A_booth_sees_only_its_own_leads_on_page_and_export()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna Arakawa-Guest"));
+        pavilion.Scan("reader-b", PavilionFixture.Card("Boris Kawagoe-Guest"));
+        foreach (var (user, own, other) in new[] { ("booth-a", "Anna", "Boris"), ("booth-b", "Boris", "Anna") })
+        {
+            var visitor = await pavilion.SignedInAsync(user);
+            foreach (var path in new[] { "/leads", "/leads?search=Guest", "/leads/export", "/leads?exhibitor=a&exhibitorId=b" })
+            {
+                var text = await (await visitor.GetAsync(path)).Content.ReadAsStringAsync();
+                Assert.Contains(own, text, StringComparison.Ordinal);
+                Assert.DoesNotContain(other, text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Another_booths_lead_cannot_be_edited_even_by_its_badge()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        pavilion.Scan("reader-b", PavilionFixture.Card("Boris"));
+        var foreign = pavilion.Database.Leads.List("b", LeadFilter.All)[0].Badge;
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads");
+        var answer = await visitor.SubmitAsync(page, ".leads form", [("badge", foreign), ("rate", "hot"), ("note", "mine"), ("meeting", "now")]);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var untouched = pavilion.Database.Leads.Find("b", foreign)!;
+        Assert.Equal((null, null, 0), (untouched.Rating, untouched.Note, untouched.Meetings));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Rating_note_and_meeting_persist_and_say_who_and_when(bool byScript)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads?search=Ann");
+        var answer = await visitor.SubmitAsync(page, ".leads form", [("note", "wants <b>100</b> samples"), ("rate", "hot"), ("meeting", "now")], byScript);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        if (!byScript)
+        {
+            Assert.Equal("/leads?search=Ann", answer.RequestMessage!.RequestUri!.PathAndQuery);
+        }
+
+        var later = await visitor.OpenAsync("/leads");
+        Assert.Equal("wants <b>100</b> samples", ((IHtmlTextAreaElement)later.QuerySelector(".leads textarea")!).Value);
+        Assert.Equal("Hot", later.QuerySelector("[aria-pressed=true]")!.TextContent);
+        Assert.Equal("1 meeting", later.QuerySelector(".meeting .tag")!.TextContent);
+        Assert.Equal("booth-a, Tue 17 Nov, 12:00", later.QuerySelector(".edited")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Pressing_the_chosen_rating_again_takes_it_away()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        await visitor.SubmitAsync(await visitor.OpenAsync("/leads"), ".leads form", [("rate", "warm")]);
+        var page = await visitor.OpenAsync("/leads?rating=warm");
+        var pressed = (IHtmlButtonElement)page.QuerySelector("[aria-pressed=true]")!;
+        await visitor.SubmitAsync(page, ".leads form", [("rate", pressed.Value)]);
+        Assert.Null((await visitor.OpenAsync("/leads")).QuerySelector("[aria-pressed=true]"));
+    }
+
+    [Fact]
+    public async Task An_unchanged_note_is_not_a_decision()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads");
+        await visitor.SubmitAsync(page, ".leads form", [("note", "two\r\nlines")]);
+        await visitor.SubmitAsync(page, ".leads form", [("note", "two\r\nlines ")]);
+        Assert.Single(pavilion.Database.Decisions.List(DecisionKinds.LeadNote));
+    }
+
+    [Fact]
+    public async Task Empty_filtered_and_many_lists_say_what_to_do()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var empty = await visitor.OpenAsync("/leads");
+        Assert.Equal("No leads yet", empty.QuerySelector(".empty h2")!.TextContent);
+        Assert.Null(empty.QuerySelector("a[download]"));
+
+        for (var guest = 0; guest < 103; guest++)
+        {
+            pavilion.Scan("reader-a", PavilionFixture.Card($"Guest {guest:000}"), minutesBefore: 5);
+        }
+
+        Assert.Equal("No lead matches", (await visitor.OpenAsync("/leads?search=zzz")).QuerySelector(".empty h2")!.TextContent);
+        var first = await visitor.OpenAsync("/leads?sort=name");
+        Assert.Equal(100, first.QuerySelectorAll("tr[id^=lead-]").Length);
+        var next = await visitor.OpenAsync(first.QuerySelector("[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal(["Guest 100", "Guest 101", "Guest 102"], next.QuerySelectorAll(".name").Select(name => name.TextContent));
+    }
+
+    [Fact]
+    public async Task The_export_reads_back_with_the_same_texts()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("齋藤 香織", "Müller, \"Söhne\" & Co.", "+49 89 1234"));
+        pavilion.Database.Leads.SetNote("a", pavilion.Database.Leads.List("a", LeadFilter.All)[0].Badge, "line 1\nline 2", "test");
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var answer = await visitor.GetAsync("/leads/export");
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.Equal("leads-a-2026-11-17.csv", answer.Content.Headers.ContentDisposition!.FileName);
+        using var csv = CsvReader.Create(bytes, new CsvReaderOptions { HasHeader = true });
+        Assert.True(csv.Read());
+        Assert.Equal("齋藤 香織", csv.GetString("Name"));
+        Assert.Equal("Müller, \"Söhne\" & Co.", csv.GetString("Company"));
+        Assert.Equal("+49 89 1234", csv.GetString("Phone"));
+        Assert.Equal("2026-11-17 11:50:00", csv.GetString("First seen (Europe/Berlin)"));
+        Assert.Equal("line 1\nline 2", csv.GetString("Note"));
+        Assert.False(csv.Read());
+    }
+
+    [Theory]
+    [InlineData("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0")]
+    [InlineData("@SUM(1)", "'@SUM(1)")]
+    [InlineData("-2+3", "'-2+3")]
+    [InlineData("+cmd", "'+cmd")]
+    [InlineData("+49-89-1234", "'+49-89-1234")]
+    [InlineData("+49 89 1234", "+49 89 1234")]
+    [InlineData("+4989123", "+4989123")]
+    [InlineData(" =1", "' =1")]
+    [InlineData("\u202E=1", "'\u202E=1")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("\t1", "'\t1")]
+    [InlineData("Anna", "Anna")]
+    [InlineData("a=b", "a=b")]
+    [InlineData("", "")]
+    public void A_cell_that_could_run_becomes_text_and_a_phone_number_stays(string cell, string safe) => Assert.Equal(safe, FormulaSafe.Text(cell));
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("=cmd|' /C calc'!A0")]
+    [InlineData("\u202Egnp.exe \u200F\"><img src=x onerror=alert(1)>")]
+    [InlineData("' onmouseover='alert(1)")]
+    public async Task Hostile_badges_are_plain_text_on_page_and_export(string name)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card(name, company: name, uid: "1"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads");
+        Assert.Equal(name, page.QuerySelector("bdi.name")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("img, script:not([src]), [onerror], [onmouseover]"));
+        using var csv = CsvReader.Create(await (await visitor.GetAsync("/leads/export")).Content.ReadAsByteArrayAsync(), new CsvReaderOptions { HasHeader = true });
+        Assert.True(csv.Read());
+        Assert.Equal(FormulaSafe.Text(name), csv.GetString("Name"));
+    }
+
+    [Fact]
+    public async Task A_very_long_name_does_not_break_the_page()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var name = new string('W', 3000);
+        pavilion.Scan("reader-a", PavilionFixture.Card(name, uid: "1"));
+        var page = await (await pavilion.SignedInAsync("booth-a")).OpenAsync("/leads");
+        Assert.StartsWith("WWW", page.QuerySelector("bdi.name")!.TextContent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net;
+
+namespace FairKiosk.Gateway.Tests.Pages;
+
+public sealed class LiveTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task Counters_booths_and_last_scans_are_shown_and_never_a_name()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna Geheim", "Geheim GmbH"), minutesBefore: 12);
+        pavilion.Scan("reader-b", PavilionFixture.Card("Anna Geheim", "Geheim GmbH"), minutesBefore: 2);
+        pavilion.Scan("reader-b", "opaque-4711", minutesBefore: 1);
+        var page = await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live");
+        Assert.Equal("2", page.QuerySelector("#n-visitors")!.TextContent);
+        Assert.Equal("3", page.QuerySelector("#n-visits")!.TextContent);
+        Assert.Equal("2", page.QuerySelector("#v-stand-b")!.TextContent);
+        Assert.Equal(["Code not yet known", "Visitor from Germany", "Visitor from Germany"],
+            page.QuerySelectorAll(".visitor").Select(visitor => visitor.FirstChild!.TextContent.Trim()));
+        foreach (var secret in new[] { "Anna", "Geheim", "4711", "+49" })
+        {
+            Assert.DoesNotContain(secret, page.Source.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_reader_says_that_nothing_is_missing()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var page = await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live");
+        Assert.Equal("1–2 of 2 stored, none missing", page.QuerySelector("#reader-reader-a .stored")!.TextContent.Trim());
+        Assert.Equal("nothing scanned yet", page.QuerySelector("#reader-reader-b .stored")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task An_empty_gateway_says_how_to_begin()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync(empty: true);
+        pavilion.Database.Credentials.SetUser("organiser", PavilionFixture.Password, "organiser", exhibitorId: null);
+        var page = await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live");
+        Assert.Equal("Nothing is set up yet", page.QuerySelector("#first-run h2")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/live")]
+    [InlineData("/live?span=fair")]
+    [InlineData("/live/stream")]
+    public async Task An_exhibitor_never_reaches_the_organisers_numbers(string path)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-b", PavilionFixture.Card("Boris"));
+        var answer = await (await pavilion.SignedInAsync("booth-a")).GetAsync(path);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        var page = await PageVisitor.ReadAsync(answer);
+        Assert.Equal("This page is not for your sign-in", page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("Kawagoe", page.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_organiser_does_not_reach_leads()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = await pavilion.SignedInAsync("organiser");
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/leads")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/leads/export")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_stream_sends_a_board_heartbeats_and_a_new_board_after_a_commit()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = await pavilion.SignedInAsync("organiser");
+        using var stream = await visitor.StreamAsync("/live/stream");
+        await ReadUntilAsync(stream, "id=\"n-visitors\" data-number>0<");
+        await ReadUntilAsync(stream, "event: heartbeat");
+        await ReadUntilAsync(stream, "data: 12:00:00");
+        await ReadUntilAsync(stream, "event: heartbeat");
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        await ReadUntilAsync(stream, "id=\"n-visitors\" data-number>1<");
+    }
+
+    [Fact]
+    public async Task While_nothing_is_stored_every_page_says_so()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Host.State.StorageProblem = "The disk is full.";
+        var pages = new[]
+        {
+            await pavilion.Visitor().OpenAsync("/sign-in"),
+            await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live"),
+            await (await pavilion.SignedInAsync("booth-a")).OpenAsync("/leads"),
+            await (await pavilion.SignedInAsync("booth-b")).OpenAsync("/nowhere"),
+        };
+        Assert.All(pages, page => Assert.Contains("The disk is full.", Assert.Single(page.QuerySelectorAll(".banner")).TextContent, StringComparison.Ordinal));
+        pavilion.Host.State.StorageProblem = null;
+        Assert.Null((await pavilion.Visitor().OpenAsync("/sign-in")).QuerySelector(".banner"));
+    }
+
+    private static async Task ReadUntilAsync(StreamReader stream, string text)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (await stream.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The stream ended before '{text}'.");
+    }
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+
+namespace FairKiosk.Gateway.Tests.Pages;
+
+/// <summary>What holds for every page.</summary>
+public sealed partial class PageRulesTests
+{
+    [Fact]
+    public async Task No_page_has_anything_inline_or_from_another_host()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        foreach (var (user, path) in new[]
+        {
+            ("", "/sign-in"), ("organiser", "/live"), ("organiser", "/live?span=fair"), ("organiser", "/leads"), ("booth-a", "/leads"),
+            ("booth-a", "/leads?search=zzz"), ("booth-a", "/nowhere"), ("booth-b", "/leads"),
+        })
+        {
+            var visitor = user.Length == 0 ? pavilion.Visitor() : await pavilion.SignedInAsync(user);
+            var answer = await visitor.GetAsync(path);
+            var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+            Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+            Assert.True(answer.Headers.CacheControl!.NoStore);
+            var page = await PageVisitor.ReadAsync(answer);
+            Assert.Empty(page.QuerySelectorAll("style, script:not([src])"));
+            foreach (var attribute in page.All.SelectMany(element => element.Attributes))
+            {
+                Assert.False(attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal), $"{path}: {attribute.Name}");
+                Assert.False(attribute.Name is "src" or "href" or "action" && attribute.Value.Contains("//", StringComparison.Ordinal), $"{path}: {attribute.Value}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_file_that_a_page_asks_for_is_there()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        foreach (var (user, path) in new[] { ("organiser", "/live"), ("booth-a", "/leads") })
+        {
+            var visitor = await pavilion.SignedInAsync(user);
+            var page = await visitor.OpenAsync(path);
+            var files = page.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!)
+                .Concat(page.QuerySelectorAll("link[href]").Select(link => link.GetAttribute("href")!)).ToList();
+            files.AddRange(["/lib/inter-latin-wght-normal.woff2", "/lib/inter-latin-ext-wght-normal.woff2"]);
+            foreach (var file in files)
+            {
+                Assert.Equal(HttpStatusCode.OK, (await pavilion.Visitor(follow: false).GetAsync(file)).StatusCode);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_said_in_a_sentence()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var answer = await (await pavilion.SignedInAsync("booth-a")).GetAsync("/nowhere");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("There is nothing here", (await PageVisitor.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public void No_text_is_missing_and_none_is_unused()
+    {
+        var gateway = Path.Combine(Root(), "gateway", "FairKiosk.Gateway");
+        var known = XDocument.Load(Path.Combine(gateway, "Texts", "Ui.resx")).Descendants("data").Select(data => (string)data.Attribute("name")!).ToList();
+        var used = new[] { "Pages", "Texts", "Exports" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(gateway, folder), "*.cs*", SearchOption.AllDirectories))
+            .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(known.Count, known.Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(used.Except(known, StringComparer.Ordinal));
+        Assert.Empty(known.Except(used, StringComparer.Ordinal));
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "FairKiosk.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+
+    [GeneratedRegex(@"\b(T|words|text)\[""(?<key>[A-Za-z.]+)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Key();
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace FairKiosk.Gateway.Tests.Pages;
+
+/// <summary>A person at a browser without scripts: follows addresses, fills in forms, keeps cookies.</summary>
+internal sealed class PageVisitor : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public PageVisitor(Uri address, bool follow = true) =>
+        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = follow }) { BaseAddress = address };
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
+
+    public async Task<IHtmlDocument> OpenAsync(string path) => await ReadAsync(await GetAsync(path));
+
+    public async Task<HttpResponseMessage> SignInAsync(string name, string password)
+    {
+        var page = await OpenAsync("/sign-in");
+        return await SubmitAsync(page, "main form", [("name", name), ("password", password)]);
+    }
+
+    /// <summary>Sends a form as a browser would: its hidden and written fields, with some of them replaced or added.</summary>
+    public Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string form, (string Name, string Value)[] fields, bool byScript = false)
+    {
+        var element = (IHtmlFormElement)page.QuerySelector(form)!;
+        var values = element.QuerySelectorAll("input,textarea")
+            .Select(input => (Name: input.GetAttribute("name")!, Value: (input as IHtmlTextAreaElement)?.Value ?? ((input as IHtmlInputElement)?.Value ?? "")))
+            .Where(input => fields.All(field => field.Name != input.Name)).Concat(fields);
+        using var request = new HttpRequestMessage(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? action : "/sign-in")
+        {
+            Content = new FormUrlEncodedContent(values.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        if (byScript)
+        {
+            request.Headers.Add("HX-Request", "true");
+        }
+
+        return _client.SendAsync(request);
+    }
+
+    public async Task<StreamReader> StreamAsync(string path)
+    {
+        var response = await _client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        return new StreamReader(await response.Content.ReadAsStreamAsync());
+    }
+
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) =>
+        new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+
+    public void Dispose() => _client.Dispose();
+}

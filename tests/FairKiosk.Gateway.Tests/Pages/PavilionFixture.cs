@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using FairKiosk.Gateway.Hosting;
+using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Stations;
+using FairKiosk.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FairKiosk.Gateway.Tests.Pages;
+
+/// <summary>A gateway in this process without a broker: two rivals with a booth each and a stand of both, and their sign-ins.</summary>
+internal sealed class PavilionFixture : IAsyncDisposable
+{
+    public const string Password = "a-long-password";
+
+    public static readonly DateTimeOffset Noon = new(2026, 11, 17, 11, 0, 0, TimeSpan.Zero);
+
+    private readonly DataFolder _folder;
+    private readonly List<PageVisitor> _visitors = [];
+    private readonly Dictionary<string, long> _heads = new(StringComparer.Ordinal);
+
+    private PavilionFixture(GatewayHost host, DataFolder folder)
+    {
+        Host = host;
+        _folder = folder;
+    }
+
+    public GatewayHost Host { get; }
+
+    public FairDatabase Database => Host.Database;
+
+    public static async Task<PavilionFixture> StartAsync(bool empty = false)
+    {
+        var folder = new DataFolder();
+        var host = await GatewayHost.StartAsync(new GatewayOptions
+        {
+            DataFolder = folder.Path, WebPort = 0, Time = new SetClock { Now = Noon }, Link = new QuietLink(),
+        });
+        var fixture = new PavilionFixture(host, folder);
+        if (!empty)
+        {
+            fixture.SetUp();
+        }
+
+        return fixture;
+    }
+
+    public PageVisitor Visitor(bool follow = true)
+    {
+        var visitor = new PageVisitor(Host.Address, follow);
+        _visitors.Add(visitor);
+        return visitor;
+    }
+
+    public async Task<PageVisitor> SignedInAsync(string name)
+    {
+        var visitor = Visitor();
+        (await visitor.SignInAsync(name, Password)).EnsureSuccessStatusCode();
+        return visitor;
+    }
+
+    /// <summary>One scan at the reader's station, that many minutes before noon, and what pages are told then.</summary>
+    public void Scan(string readerId, string badge, int minutesBefore = 10)
+    {
+        var journal = readerId == "reader-a" ? "00000000000000aa" : "00000000000000bb";
+        if (!_heads.TryGetValue(journal, out var head))
+        {
+            var hourAgo = Noon.AddHours(-1).ToUnixTimeMilliseconds();
+            Commit(readerId, Fact(journal, 1, "anchor", 0) with { UtcMillis = hourAgo, Source = "ntp", ErrorMillis = 10, Raw = Raw(journal, 1, "anchor") });
+            head = 1;
+        }
+
+        _heads[journal] = ++head;
+        var millis = (60 - minutesBefore) * 60_000L;
+        Commit(readerId, Fact(journal, head, "scan", millis) with
+        {
+            Symbology = "]Q1", Data = Encoding.UTF8.GetBytes(badge), Raw = Raw(journal, head, badge),
+        });
+        Host.Services.GetRequiredService<LiveSignal>().Raise();
+    }
+
+    public static string Card(string name, string company = "Krüger GmbH", string phone = "+49 89 1234", string uid = "") =>
+        string.Join("\r\n", "BEGIN:VCARD", "VERSION:3.0", $"UID:{(uid.Length > 0 ? uid : name)}", $"FN:{Escape(name)}", $"N:{Escape(name)};;;;",
+            $"ORG:{Escape(company)}", $"TEL:{phone}", "ADR:;;;;;;Germany", "END:VCARD");
+
+    public async ValueTask DisposeAsync()
+    {
+        _visitors.ForEach(visitor => visitor.Dispose());
+        await Host.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
+
+    private static EventFact Fact(string journal, long sequence, string type, long millis) =>
+        new(journal, sequence, type, 1, millis, "", default, "", 0, "", 0, "", "", "", 0, "", 0, default);
+
+    private static byte[] Raw(string journal, long sequence, string text) =>
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{journal} {sequence} {text}"));
+
+    private void Commit(string readerId, EventFact fact) => Database.Writer.Commit(
+        [new IncomingBatch(readerId, fact.Journal, 1, fact.Sequence, [], [], [fact], Noon)], []);
+
+    private void SetUp()
+    {
+        const string who = "test";
+        var day = DateOnly.FromDateTime(Noon.UtcDateTime);
+        var setup = Database.Setup;
+        setup.SetFair(new FairEdition("compamed", "COMPAMED 2026", "Düsseldorf", "Europe/Berlin", day.AddDays(-1), day.AddDays(2), new(9, 0), new(18, 0)), who);
+        setup.SetPavilion(new Pavilion("saitama", "Saitama Pavilion", "8b"), who);
+        foreach (var (id, name) in new[] { ("a", "Arakawa"), ("b", "Kawagoe") })
+        {
+            setup.AddExhibitor(new Exhibitor(id, name, "JP"), who);
+            setup.AddStation(new Station("stand-" + id, name, StationKind.Booth, [new Ownership(id, DateTimeOffset.UnixEpoch, ToUtc: null)]), who);
+            setup.AddReader("reader-" + id, "Reader " + id, who);
+            setup.Bind("reader-" + id, "stand-" + id, Noon.AddDays(-1), who);
+            Database.Credentials.SetUser("booth-" + id, Password, Roles.Exhibitor, id);
+        }
+
+        Database.Credentials.SetUser("organiser", Password, Roles.Organiser, exhibitorId: null);
+    }
+}

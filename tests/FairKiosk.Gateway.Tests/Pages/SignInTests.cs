@@ -1,0 +1,114 @@
+using System.Net;
+using FairKiosk.Gateway.Pages.Web;
+
+namespace FairKiosk.Gateway.Tests.Pages;
+
+public sealed class SignInTests
+{
+    [Theory]
+    [InlineData("organiser", "/live")]
+    [InlineData("booth-a", "/leads")]
+    public async Task Each_person_lands_on_their_own_page(string name, string page)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var answer = await pavilion.Visitor().SignInAsync(name, PavilionFixture.Password);
+        Assert.Equal(page, answer.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("organiser", "wrong")]
+    [InlineData("nobody", PavilionFixture.Password)]
+    [InlineData("", "")]
+    public async Task A_wrong_name_and_a_wrong_password_are_answered_alike(string name, string password)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var page = await PageVisitor.ReadAsync(await pavilion.Visitor().SignInAsync(name, password));
+        Assert.Equal("Name or password is wrong. Check both and try again.", page.QuerySelector(".error")!.TextContent);
+        Assert.DoesNotContain(PavilionFixture.Password, page.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_five_wrong_passwords_the_right_one_waits_too_and_other_names_do_not()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = pavilion.Visitor();
+        for (var attempt = 0; attempt < SignInGuard.Attempts; attempt++)
+        {
+            await visitor.SignInAsync("booth-a", "wrong");
+        }
+
+        var locked = await visitor.SignInAsync("booth-a", PavilionFixture.Password);
+        Assert.Equal(HttpStatusCode.TooManyRequests, locked.StatusCode);
+        Assert.Contains("Too many wrong passwords", (await PageVisitor.ReadAsync(locked)).QuerySelector(".error")!.TextContent, StringComparison.Ordinal);
+        var other = await pavilion.Visitor().SignInAsync("booth-b", PavilionFixture.Password);
+        Assert.Equal("/leads", other.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public void The_lock_opens_by_itself()
+    {
+        var clock = new SetClock { Now = PavilionFixture.Noon };
+        var guard = new SignInGuard(clock);
+        for (var attempt = 0; attempt < SignInGuard.Attempts; attempt++)
+        {
+            guard.Failed("booth-a", "::1");
+        }
+
+        Assert.True(guard.IsLocked("BOOTH-A", "::1"));
+        Assert.False(guard.IsLocked("booth-a", "10.0.0.1"));
+        clock.Now += SignInGuard.Window;
+        Assert.False(guard.IsLocked("booth-a", "::1"));
+    }
+
+    [Fact]
+    public async Task Without_a_sign_in_every_page_leads_to_the_sign_in_page_and_back()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        foreach (var path in new[] { "/", "/live", "/live/stream", "/leads", "/leads/export" })
+        {
+            var answer = await pavilion.Visitor().GetAsync(path);
+            Assert.Equal("/sign-in", answer.RequestMessage!.RequestUri!.AbsolutePath);
+        }
+    }
+
+    [Fact]
+    public async Task A_sign_in_never_leads_to_another_host()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = pavilion.Visitor();
+        var page = await visitor.OpenAsync("/sign-in?returnUrl=https%3A%2F%2Fexample.org%2F");
+        var answer = await visitor.SubmitAsync(page, "main form", [("name", "booth-a"), ("password", PavilionFixture.Password)]);
+        Assert.Equal(pavilion.Host.Address.Authority, answer.RequestMessage!.RequestUri!.Authority);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_sign_in()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        await visitor.SubmitAsync(await visitor.OpenAsync("/leads"), ".sign-out", []);
+        var answer = await visitor.GetAsync("/leads");
+        Assert.Equal("/sign-in", answer.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_fresh_gateway_says_how_to_add_the_first_person()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync(empty: true);
+        var page = await pavilion.Visitor().OpenAsync("/sign-in");
+        Assert.Contains("fairkiosk user add", page.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_changes_nothing()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = pavilion.Visitor();
+        var page = await visitor.OpenAsync("/sign-in");
+        page.QuerySelector("[name=__RequestVerificationToken]")!.Remove();
+        var answer = await visitor.SubmitAsync(page, "main form", [("name", "booth-a"), ("password", PavilionFixture.Password)]);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("too old", (await PageVisitor.ReadAsync(answer)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+}
