@@ -1,13 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using AngleSharp.Dom;
 
 namespace FairKiosk.Gateway.Tests.Pages;
 
 /// <summary>What holds for every page.</summary>
 public sealed partial class PageRulesTests
 {
+    private static readonly string[] TextFolders = ["Pages", "Texts", "Exports"];
+
     [Fact]
     public async Task No_page_has_anything_inline_or_from_another_host()
     {
@@ -68,7 +69,7 @@ public sealed partial class PageRulesTests
     {
         var gateway = Path.Combine(Root(), "gateway", "FairKiosk.Gateway");
         var known = XDocument.Load(Path.Combine(gateway, "Texts", "Ui.resx")).Descendants("data").Select(data => (string)data.Attribute("name")!).ToList();
-        var used = new[] { "Pages", "Texts", "Exports" }
+        var used = TextFolders
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(gateway, folder), "*.cs*", SearchOption.AllDirectories))
             .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value))
             .ToHashSet(StringComparer.Ordinal);

@@ -23,7 +23,7 @@ internal sealed class PageVisitor : IDisposable
     }
 
     /// <summary>Sends a form as a browser would: its hidden and written fields, with some of them replaced or added.</summary>
-    public Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string form, (string Name, string Value)[] fields, bool byScript = false)
+    public async Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string form, (string Name, string Value)[] fields, bool byScript = false)
     {
         var element = (IHtmlFormElement)page.QuerySelector(form)!;
         var values = element.QuerySelectorAll("input,textarea")
@@ -38,7 +38,7 @@ internal sealed class PageVisitor : IDisposable
             request.Headers.Add("HX-Request", "true");
         }
 
-        return _client.SendAsync(request);
+        return await _client.SendAsync(request);
     }
 
     public async Task<StreamReader> StreamAsync(string path)

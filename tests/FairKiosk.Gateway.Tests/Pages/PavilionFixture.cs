@@ -34,7 +34,10 @@ internal sealed class PavilionFixture : IAsyncDisposable
         var folder = new DataFolder();
         var host = await GatewayHost.StartAsync(new GatewayOptions
         {
-            DataFolder = folder.Path, WebPort = 0, Time = new SetClock { Now = Noon }, Link = new QuietLink(),
+            DataFolder = folder.Path,
+            WebPort = 0,
+            Time = new SetClock { Now = Noon },
+            Link = new QuietLink(),
         });
         var fixture = new PavilionFixture(host, folder);
         if (!empty)
@@ -74,7 +77,9 @@ internal sealed class PavilionFixture : IAsyncDisposable
         var millis = (60 - minutesBefore) * 60_000L;
         Commit(readerId, Fact(journal, head, "scan", millis) with
         {
-            Symbology = "]Q1", Data = Encoding.UTF8.GetBytes(badge), Raw = Raw(journal, head, badge),
+            Symbology = "]Q1",
+            Data = Encoding.UTF8.GetBytes(badge),
+            Raw = Raw(journal, head, badge),
         });
         Host.Services.GetRequiredService<LiveSignal>().Raise();
     }
