@@ -18,9 +18,8 @@ public sealed class FullDiskTests
         await gateway.StartAsync();
         await using var reader = new WitnessedReader("counter-1", Path.Combine(gateway.DataFolder, "activation", "counter-1.json"), folder["state"]);
         reader.Start();
-        var store = new Store(gateway.DataFolder);
         Assert.True(await reader.PresentAsync("before"));
-        await Eventually.TrueAsync("the first scan is stored", Patience, () => store.Scans().Count == 1);
+        await Eventually.TrueAsync("the first scan is stored", Patience, () => Stored(gateway, folder).Count == 1);
 
         using var browser = await Browser.SignInAsync(gateway, "organiser");
         using var booth = await Browser.SignInAsync(gateway, "booth-1");
@@ -39,16 +38,21 @@ public sealed class FullDiskTests
             Assert.Contains("disk is full", await who.TextAsync(page), StringComparison.OrdinalIgnoreCase);
         }
 
-        Assert.True(store.Scans().Count < Scans + 1);
+        Assert.True(Stored(gateway, folder).Count < Scans + 1);
 
         File.Delete(ballast);
 
-        await Eventually.TrueAsync("all scans are stored", Patience, () => store.Scans().Count == Scans + 1);
+        await Eventually.TrueAsync("all scans are stored", Patience, () => Stored(gateway, folder).Count == Scans + 1);
         await Eventually.TrueAsync("the gateway is well", Patience, async () => await browser.StatusAsync("/healthz") == HttpStatusCode.OK);
         Assert.DoesNotContain("disk is full", await browser.TextAsync("/live"), StringComparison.OrdinalIgnoreCase);
         Assert.True(gateway.IsRunning);
-        Assert.Equal("ok", store.One<string>("PRAGMA integrity_check"));
+        Assert.Equal("ok", Copy(gateway, folder).One<string>("PRAGMA integrity_check"));
     }
+
+    private static IReadOnlyList<string> Stored(GatewayProcess gateway, TemporaryFolder folder) => Copy(gateway, folder).Scans();
+
+    private static Store Copy(GatewayProcess gateway, TemporaryFolder folder) =>
+        new Store(gateway.DataFolder).CopyTo(folder[Path.GetRandomFileName()]);
 
     // To the last byte: the file system's own refusal is the signal.
     private static void Fill(string ballast)

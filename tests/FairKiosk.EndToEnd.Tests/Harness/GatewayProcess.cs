@@ -75,9 +75,11 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Pulls the plug; completes when it is gone. Its broker follows it, by the kernel's hand.</summary>
     public async Task KillAsync()
     {
-        _process!.Kill();
-        await _process.ExitAsync(StartPatience);
-        await _process.DisposeAsync();
+        var killed = _process!;
+        killed.Kill();
+        await killed.ExitAsync(StartPatience);
+        _process = null;
+        await killed.DisposeAsync();
     }
 
     /// <summary>Kills the broker alone. False when none was running.</summary>

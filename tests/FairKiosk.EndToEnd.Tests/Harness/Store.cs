@@ -17,6 +17,18 @@ internal sealed class Store(string dataFolder)
     public IReadOnlyList<string> Scans() =>
         [.. Query<byte[]>("SELECT p.raw FROM event e JOIN event_payload p USING (journal, seq, hash) WHERE e.type = 'scan'").Select(DataOf)];
 
+    /// <summary>A copy to look into: SQLite follows links to the end, and so cannot open a file on a disk that only another process sees.</summary>
+    public Store CopyTo(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var suffix in (string[])["", "-wal"])
+        {
+            System.IO.File.Copy(File + suffix, Path.Combine(folder, Path.GetFileName(File) + suffix), overwrite: true);
+        }
+
+        return new Store(folder);
+    }
+
     public IReadOnlyList<T> Query<T>(string sql)
     {
         using var connection = Open();
