@@ -7,6 +7,22 @@ namespace FairKiosk.Storage.Projections;
 /// <summary>The rows of <c>badge</c> and the codes they are read from.</summary>
 internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, BadgeProfile profile)
 {
+    private const string Insert =
+        """
+        INSERT INTO badge (badge, known, staff, name, family_name, given_name, company, job_title, email, phone, country, unread_parts, days, leads)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')
+        """;
+
+    private const string InsertIfNew = $"{Insert} ON CONFLICT DO NOTHING";
+
+    private const string InsertOrUpdate =
+        $"""
+        {Insert}
+        ON CONFLICT (badge) DO UPDATE SET known = excluded.known, staff = excluded.staff, name = excluded.name, family_name = excluded.family_name,
+          given_name = excluded.given_name, company = excluded.company, job_title = excluded.job_title, email = excluded.email,
+          phone = excluded.phone, country = excluded.country, unread_parts = excluded.unread_parts
+        """;
+
     // A day's visitors of a big pavilion; at some 200 bytes each this stays below 10 MB.
     private const int RememberedCodes = 32_768;
 
@@ -36,18 +52,17 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
         if (isNew)
         {
             var wasStaff = IsStaff(badge);
-            if (IsSeen(badge))
+            if (Write(InsertIfNew, badge, [reading]))
+            {
+                changes.NewBadges.Add(badge);
+            }
+            else
             {
                 Refresh(badge);
                 if (wasStaff != IsStaff(badge))
                 {
                     changes.RestandingBadges.Add(badge);
                 }
-            }
-            else
-            {
-                Write(badge, [reading]);
-                changes.NewBadges.Add(badge);
             }
         }
 
@@ -65,34 +80,23 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
             readings.Add(profile.Read(new BadgeCode(query.Text(0), query.Blob(1))));
         }
 
-        Write(badge, readings);
+        Write(InsertOrUpdate, badge, readings);
     }
 
-    private bool IsSeen(string badge)
-    {
-        var query = writer.Get("SELECT 1 FROM badge WHERE badge = ?").Bind(badge);
-        var isSeen = query.Step();
-        query.Reset();
-        return isSeen;
-    }
-
-    private void Write(string badge, List<BadgeReading> readings)
+    private bool Write(string sql, string badge, List<BadgeReading> readings)
     {
         var best = Best(readings);
         var isStaff = readings.Exists(r => r.IsStaff);
-        _ = IsStaff(badge);
-        writer.Get(
-            """
-            INSERT INTO badge (badge, known, staff, name, family_name, given_name, company, job_title, email, phone, country, unread_parts, days, leads)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')
-            ON CONFLICT (badge) DO UPDATE SET known = excluded.known, staff = excluded.staff, name = excluded.name, family_name = excluded.family_name,
-              given_name = excluded.given_name, company = excluded.company, job_title = excluded.job_title, email = excluded.email,
-              phone = excluded.phone, country = excluded.country, unread_parts = excluded.unread_parts
-            """)
+        var isWritten = writer.Get(sql)
             .Bind(badge).Bind(best is null ? 0 : 1).Bind(isStaff ? 1 : 0)
             .Bind(Part(best?.Name)).Bind(Part(best?.FamilyName)).Bind(Part(best?.GivenName)).Bind(Part(best?.Company)).Bind(Part(best?.JobTitle))
-            .Bind(Part(best?.Email)).Bind(Part(best?.Phone)).Bind(Part(best?.Country)).Bind(Part(best?.UnreadParts)).Run();
-        _ = isStaff ? _staff!.Add(badge) : _staff!.Remove(badge);
+            .Bind(Part(best?.Email)).Bind(Part(best?.Phone)).Bind(Part(best?.Country)).Bind(Part(best?.UnreadParts)).Run() > 0;
+        if (isWritten && IsStaff(badge) != isStaff)
+        {
+            _ = isStaff ? _staff!.Add(badge) : _staff!.Remove(badge);
+        }
+
+        return isWritten;
     }
 
     public bool IsStaff(string badge)

@@ -55,6 +55,8 @@ internal static class BareSqlite
     {
         null => raw.sqlite3_bind_null(statement, position),
         long number => raw.sqlite3_bind_int64(statement, position, number),
+        // A span of no bytes would be taken for NULL.
+        Text { Bytes.Length: 0 } => raw.sqlite3_bind_text(statement, position, ""),
         Text text => raw.sqlite3_bind_text(statement, position, text.Bytes),
         byte[] blob when blob.Length == 0 => raw.sqlite3_bind_zeroblob(statement, position, 0),
         byte[] blob => raw.sqlite3_bind_blob(statement, position, blob),
