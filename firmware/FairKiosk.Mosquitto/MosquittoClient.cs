@@ -13,9 +13,6 @@ public sealed unsafe partial class MosquittoClient : IDisposable
     // As the broker's max_inflight_messages; with libmosquitto's default of 20 a third of the throughput was lost when measured.
     private const int FlowMaximum = 100;
 
-    // A broker that stalls must not fill our memory: what is above this waits with the caller.
-    private const int MaxUnacknowledged = 1000;
-
     private const int LoopMillis = 1000;
     private const int MaxQos = 2;
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
@@ -104,7 +101,7 @@ public sealed unsafe partial class MosquittoClient : IDisposable
     public bool Publish(string topic, ReadOnlySpan<byte> payload, int qos, bool retain)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)qos, (uint)MaxQos, nameof(qos));
-        if (!_connected || Volatile.Read(ref _unacknowledged) >= MaxUnacknowledged)
+        if (!_connected || Volatile.Read(ref _unacknowledged) >= _options.MaxUnacknowledged)
         {
             return false;
         }

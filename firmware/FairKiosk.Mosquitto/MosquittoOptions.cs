@@ -40,6 +40,10 @@ public sealed class MosquittoOptions
     /// <summary>True when the last will replaces the retained message of its topic.</summary>
     public bool WillRetain { get; init; }
 
+    /// <summary>How many messages may be handed over and not yet be acknowledged by the broker; above it <see cref="MosquittoClient.Publish"/> answers no.</summary>
+    /// <value>20,000: a retained configuration for each reader of the largest fair, and some MB of memory when the broker stalls.</value>
+    public int MaxUnacknowledged { get; init; } = 20_000;
+
     /// <summary>Pause before the first attempt to reconnect; it doubles with each failure.</summary>
     /// <value>100 ms</value>
     public TimeSpan ReconnectAfter { get; init; } = TimeSpan.FromMilliseconds(100);

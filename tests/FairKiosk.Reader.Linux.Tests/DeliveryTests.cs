@@ -77,8 +77,11 @@ public sealed class DeliveryTests
         Assert.Equal(2, gateway.Events.Select(e => e.Journal).Distinct(StringComparer.Ordinal).Count());
     }
 
-    [Fact]
-    public async Task A_clean_stop_continues_the_same_journal()
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    [InlineData("HUP")]
+    public async Task A_clean_stop_continues_the_same_journal(string signal)
     {
         using var home = ReaderHome.WithoutBroker;
         string journal;
@@ -86,7 +89,7 @@ public sealed class DeliveryTests
         {
             await first.WriteAsync("a\n");
             journal = (await first.OutcomeAsync()).GetProperty("journal").GetString()!;
-            Assert.Equal(0, await first.StopAsync());
+            Assert.Equal(0, await first.StopAsync(signal));
         }
 
         await using var second = ReaderProcess.Start(home.Run());

@@ -52,9 +52,19 @@ internal sealed class ActivationFile
         };
     }
 
-    // Written relative, it lies beside the activation file: both are carried to the reader together.
-    private static string? FullPathOf(string? caFile, string activation) =>
-        caFile is null ? null : Path.GetFullPath(caFile, Path.GetDirectoryName(Path.GetFullPath(activation)) ?? string.Empty);
+    // Both files are carried to the reader together: beside the activation file it is found whatever path it had on the gateway.
+    private static string? FullPathOf(string? caFile, string activation)
+    {
+        if (caFile is null)
+        {
+            return null;
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(activation)) ?? string.Empty;
+        var asWritten = Path.GetFullPath(caFile, folder);
+        var beside = Path.Combine(folder, Path.GetFileName(caFile));
+        return !File.Exists(asWritten) && File.Exists(beside) ? beside : asWritten;
+    }
 
     private static byte[] CommandKeyOf(JsonFields fields)
     {

@@ -65,7 +65,7 @@ internal static class ReaderCommands
         }
         catch (JournalStoreException broken)
         {
-            await Console.Error.WriteLineAsync($"The journal's storage failed: {broken.Message}");
+            await Console.Error.WriteLineAsync($"The journal cannot be kept: {broken.Message} Is the disk full, or the card worn out?");
             return ExitCodes.CannotStart;
         }
     }

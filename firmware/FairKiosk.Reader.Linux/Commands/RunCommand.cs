@@ -25,6 +25,7 @@ internal static class RunCommand
         With --events json standard output holds one JSON object per line; an outcome is written after its beep:
           {"outcome":"accepted","journal":"9f86d081884c7d65","seq":41,"symbology":"]Q1","data":"badge-1"}
           outcomes: accepted, duplicate, unreadable, journal-full, storage-failed, command-accepted, command-refused
+        Other lines tell of the machinery: {"reader":…}, {"link":…}, {"scanner":…}, {"station":…}, {"storage":…}.
 
         Exit codes:
           0  stopped as asked   2  wrong arguments or an unreadable activation file
@@ -88,6 +89,7 @@ internal static class RunCommand
         using var reader = ReaderBuilder.Build(arguments, Console.OpenStandardInput, Console.OpenStandardOutput(), Console.Out, Console.Error);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         reader.Run();
         return ExitCodes.Success;
 

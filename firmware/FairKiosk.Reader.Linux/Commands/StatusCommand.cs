@@ -64,6 +64,10 @@ internal static class StatusCommand
         {
             output.WriteLine($"broker    {(snapshot.Connected ? "connected" : $"not connected: {snapshot.Reason}")}");
         }
+        else
+        {
+            output.WriteLine($"last run  until {Instant(snapshot.WrittenUtcMillis)} by its own clock");
+        }
 
         output.WriteLine($"station   {(snapshot.Station.Length > 0 ? snapshot.Station : "none")}, configuration {snapshot.ConfigRevision.ToString(CultureInfo.InvariantCulture)}");
         output.WriteLine(snapshot.LastReceiptUtcMillis == 0

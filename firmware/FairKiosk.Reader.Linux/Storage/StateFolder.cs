@@ -29,7 +29,7 @@ internal sealed class StateFolder(string path)
             var owner = Owner;
             if (owner.Length == 0)
             {
-                Replace(OwnerFile, Utf8.GetBytes(readerId + "\n"));
+                Replace(OwnerFile, Utf8.GetBytes(readerId + "\n"), durable: true);
             }
             else if (owner != readerId)
             {
@@ -58,15 +58,16 @@ internal sealed class StateFolder(string path)
     }
 
     /// <summary>Keeps a configuration; false with the reason when the storage does not take it.</summary>
-    public bool TrySaveConfig(byte[] payload, out string why) => TryReplace(ConfigFile, payload, out why);
+    public bool TrySaveConfig(byte[] payload, out string why) => TryReplace(ConfigFile, payload, durable: true, out why);
 
-    public bool TrySaveStatus(byte[] json, out string why) => TryReplace(StatusFile, json, out why);
+    /// <summary>Keeps what <c>status</c> shows; not made durable, so that it never holds up a scan.</summary>
+    public bool TrySaveStatus(byte[] json, out string why) => TryReplace(StatusFile, json, durable: false, out why);
 
-    private static bool TryReplace(string file, byte[] content, out string why)
+    private static bool TryReplace(string file, byte[] content, bool durable, out string why)
     {
         try
         {
-            Replace(file, content);
+            Replace(file, content, durable);
             why = string.Empty;
             return true;
         }
@@ -78,14 +79,14 @@ internal sealed class StateFolder(string path)
         }
     }
 
-    // Whole or not at all: written beside, synced, then put in place.
-    private static void Replace(string file, byte[] content)
+    // Whole or not at all: written beside, then put in place.
+    private static void Replace(string file, byte[] content, bool durable)
     {
         var beside = file + ".new";
         using (var handle = File.OpenHandle(beside, FileMode.Create, FileAccess.Write))
         {
             RandomAccess.Write(handle, content, 0);
-            if (Libc.Fsync(handle) != 0)
+            if (durable && Libc.Fsync(handle) != 0)
             {
                 throw new IOException($"{beside} cannot be synced: {Libc.LastErrorText()}.");
             }

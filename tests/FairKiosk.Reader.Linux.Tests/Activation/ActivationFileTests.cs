@@ -33,6 +33,16 @@ public sealed class ActivationFileTests
         Assert.Equal(0, activation.Config.Revision);
     }
 
+    [Fact]
+    public void A_CA_file_that_was_carried_along_is_found_beside_the_activation_file()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["activation.json"], """{"reader":"r","password":"p","host":"h","port":1,"caFile":"/srv/fairkiosk/activation/ca.crt"}""");
+        Assert.Equal("/srv/fairkiosk/activation/ca.crt", ActivationFile.Load(folder["activation.json"]).CaFile);
+        File.WriteAllText(folder["ca.crt"], "carried");
+        Assert.Equal(folder["ca.crt"], ActivationFile.Load(folder["activation.json"]).CaFile);
+    }
+
     [Theory]
     [InlineData("", "line 1")]
     [InlineData("[]", "line 1")]
