@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FairKiosk.Wire.Tests;
 
 public sealed class TopicsTests
@@ -24,4 +26,19 @@ public sealed class TopicsTests
     [InlineData("fairkiosk/v1/gateway/status")]
     [InlineData("fairkiosk/v2/readers/a/events")]
     public void Another_topic_names_no_reader(string topic) => Assert.Null(Topics.ReaderIdOf(topic));
+
+    [Fact]
+    public void The_pages_name_every_topic()
+    {
+        var page = File.ReadAllText(Document("wire.md"));
+        var schema = File.ReadAllText(Document("asyncapi.yaml"));
+        foreach (var topic in new[] { Topics.Events("{}"), Topics.Status("{}"), Topics.Receipts("{}"), Topics.Config("{}"), Topics.GatewayStatus })
+        {
+            Assert.Contains($"`{topic.Replace("{}", "{id}", StringComparison.Ordinal)}`", page, StringComparison.Ordinal);
+            Assert.Contains($"address: {topic.Replace("{}", "{readerId}", StringComparison.Ordinal)}\n", schema, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Document(string name, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", name));
 }
