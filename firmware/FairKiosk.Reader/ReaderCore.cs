@@ -14,8 +14,6 @@ namespace FairKiosk.Reader;
 public sealed class ReaderCore
 {
     private const long MarkWindowMillis = 60_000;
-    private const long SilenceMillis = 60_000;
-    private const long NearlyFullRepeatMillis = 60_000;
     private const long CursorSaveMillis = 10_000;
     private const int MaxFirmwareChars = 64;
     private const int TickMillis = 1000;
@@ -33,14 +31,12 @@ public sealed class ReaderCore
     private readonly DuplicateFilter _duplicates = new();
     private readonly ClockAnchors _anchors;
     private readonly JournalRoom _room;
+    private readonly SilenceWatch _silence = new();
     private readonly string _receiptsTopic;
     private readonly string _configTopic;
     private ReaderConfig _config;
     private int _domain;
     private bool _connected;
-    private bool _notStored;
-    private long _silentSince;
-    private long _nearlyFullShownAt = -NearlyFullRepeatMillis;
     private long _cursorSavedAt;
     private string _markJournal = "";
     private long _markSequence;
@@ -179,8 +175,7 @@ public sealed class ReaderCore
     {
         var now = Now();
         _connected = true;
-        _notStored = false;
-        _silentSince = now;
+        _silence.Restart(now);
         _courier.LinkUp(now);
         _status.Want();
         Show(Signal.Ready);
@@ -241,8 +236,16 @@ public sealed class ReaderCore
             _status.Tell(Status(), now);
         }
 
-        WarnOfSilence(now);
-        WarnOfRoom(now);
+        if (_silence.IsDue(now, _connected && Waiting > 0))
+        {
+            Show(Signal.NotStored);
+        }
+
+        if (_room.IsWarningDue(now))
+        {
+            Show(Signal.JournalNearlyFull);
+        }
+
         if (now - _cursorSavedAt >= CursorSaveMillis)
         {
             _cursorSavedAt = now;
@@ -289,8 +292,8 @@ public sealed class ReaderCore
             _recorder.BeginBoot(now);
             _duplicates.Reset();
             _markableUntil = -1;
-            _silentSince = now;
-            _nearlyFullShownAt = now - NearlyFullRepeatMillis;
+            _silence.Restart(now);
+            _room.Restart();
             _cursorSavedAt = now;
             _status.Want();
         }
@@ -326,14 +329,9 @@ public sealed class ReaderCore
             return;
         }
 
-        if (effect == ReceiptEffect.Progress)
+        if (effect == ReceiptEffect.Progress && _silence.Break(now))
         {
-            _silentSince = now;
-            if (_notStored)
-            {
-                _notStored = false;
-                Show(Signal.Ready);
-            }
+            Show(Signal.Ready);
         }
 
         if (effect != ReceiptEffect.None && receipt.Line.Length > 0)
@@ -363,31 +361,6 @@ public sealed class ReaderCore
         if (identify)
         {
             Show(Signal.Identify);
-        }
-    }
-
-    private void WarnOfSilence(long now)
-    {
-        if (!_connected || Waiting == 0)
-        {
-            _silentSince = now;
-            return;
-        }
-
-        if (now - _silentSince >= SilenceMillis)
-        {
-            _silentSince = now;
-            _notStored = true;
-            Show(Signal.NotStored);
-        }
-    }
-
-    private void WarnOfRoom(long now)
-    {
-        if (now - _nearlyFullShownAt >= NearlyFullRepeatMillis && _room.IsNearlyFull())
-        {
-            _nearlyFullShownAt = now;
-            Show(Signal.JournalNearlyFull);
         }
     }
 

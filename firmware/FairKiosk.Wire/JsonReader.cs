@@ -92,7 +92,7 @@ internal sealed class JsonReader
             return [];
         }
 
-        return Unescape(start, Position - 1);
+        return JsonEscapes.Unescape(_data, start, Position - 1);
     }
 
     internal long ReadInt64()
@@ -287,7 +287,7 @@ internal sealed class JsonReader
             var step = c switch
             {
                 < 0x20 => 0,
-                (byte)'\\' => EscapeLength(Position),
+                (byte)'\\' => JsonEscapes.Length(_data, Position, _end),
                 _ => Utf8.SequenceLength(_data, Position, _end),
             };
             if (step == 0)
@@ -301,85 +301,6 @@ internal sealed class JsonReader
 
         Fail("string without end");
         return false;
-    }
-
-    private int EscapeLength(int at)
-    {
-        if (_end - at < 2)
-        {
-            return 0;
-        }
-
-        if (_data[at + 1] != 'u')
-        {
-            return SimpleEscape(_data[at + 1]) < 0 ? 0 : 2;
-        }
-
-        var unit = HexUnit(at);
-        if (unit is >= 0xD800 and <= 0xDBFF)
-        {
-            return HexUnit(at + 6) is >= 0xDC00 and <= 0xDFFF ? 12 : 0;
-        }
-
-        return unit is < 0 or (>= 0xDC00 and <= 0xDFFF) ? 0 : 6;
-    }
-
-    /// <summary>The code unit of the six characters <c>\uXXXX</c> at a position, or -1.</summary>
-    private int HexUnit(int at)
-    {
-        if (_end - at < 6 || _data[at] != '\\' || _data[at + 1] != 'u')
-        {
-            return -1;
-        }
-
-        var unit = 0;
-        for (var i = 2; i < 6; i++)
-        {
-            var digit = Hex.DigitOf(_data[at + i]);
-            if (digit < 0)
-            {
-                return -1;
-            }
-
-            unit = (unit << 4) | digit;
-        }
-
-        return unit;
-    }
-
-    private static int SimpleEscape(int c) => c switch
-    {
-        '"' or '\\' or '/' => c,
-        'b' => '\b',
-        'f' => '\f',
-        'n' => '\n',
-        'r' => '\r',
-        't' => '\t',
-        _ => -1,
-    };
-
-    /// <summary>Unescapes a string body that <see cref="SkipStringBody"/> has checked.</summary>
-    private byte[] Unescape(int start, int end)
-    {
-        var bytes = new byte[end - start];
-        var length = 0;
-        var i = start;
-        while (i < end)
-        {
-            if (_data[i] != '\\')
-            {
-                bytes[length++] = _data[i++];
-                continue;
-            }
-
-            var unit = _data[i + 1] == 'u' ? HexUnit(i) : SimpleEscape(_data[i + 1]);
-            var step = EscapeLength(i);
-            var scalar = step == 12 ? 0x10000 + ((unit - 0xD800) << 10) + (HexUnit(i + 6) - 0xDC00) : unit;
-            length = Utf8.WriteScalar(scalar, bytes, length);
-            i += step;
-        }
-
-        return length == bytes.Length ? bytes : Bytes.Copy(bytes, 0, length);
     }
 
     private bool Literal(string word)

@@ -6,8 +6,11 @@ namespace FairKiosk.Reader.Journals;
 internal sealed class JournalRoom
 {
     private const long NearlyFullPercent = 90;
+    private const long RepeatMillis = 60_000;
     private readonly JournalSet _journals;
     private readonly IJournalStore _store;
+    private bool _warned;
+    private long _warnedAt;
 
     internal JournalRoom(JournalSet journals, IJournalStore store)
     {
@@ -15,11 +18,21 @@ internal sealed class JournalRoom
         _store = store;
     }
 
-    /// <summary>Whether nine tenths of the room are taken by segments that may not be deleted.</summary>
-    internal bool IsNearlyFull()
+    /// <summary>A boot began.</summary>
+    internal void Restart() => _warned = false;
+
+    /// <summary>Whether to say now that nine tenths of the room are taken by segments that may not be deleted: once a minute while it is so.</summary>
+    internal bool IsWarningDue(long now)
     {
         var limit = _store.CapacityBytes / 100 * NearlyFullPercent;
-        return _journals.UsedBytes > limit && _journals.UsedBytes - _journals.ReceiptedBytes() > limit;
+        if (_journals.UsedBytes <= limit || (_warned && now - _warnedAt < RepeatMillis) || _journals.UsedBytes - _journals.ReceiptedBytes() <= limit)
+        {
+            return false;
+        }
+
+        _warned = true;
+        _warnedAt = now;
+        return true;
     }
 
     /// <summary>Keeps how far each journal is receipted, where that changed. Lost, it costs a repeated delivery and nothing else.</summary>
