@@ -64,7 +64,10 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
         {
             return (null, new Refusal(
                 ExitCodes.CannotStart,
-                string.Create(CultureInfo.InvariantCulture, $"{DemoClockFile.PathIn(arguments.DataFolder)} is missing, so the gateway runs in real time and --speed {arguments.Speed} cannot be. Start the gateway with --demo, or leave --speed out.")));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{DemoClockFile.PathIn(arguments.DataFolder)} is missing, so the gateway runs in real time and --speed {arguments.Speed} cannot be. ")
+                + "Start the gateway with --demo, or leave --speed out."));
         }
 
         if (demoClock is not null && arguments.Speed is double speed && speed != demoClock.Speed)
@@ -96,6 +99,7 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
             Booths = booths,
             Readers = SimulationOptions.WithQuirks(readers),
             Clock = clock,
+            ClockSetAnew = () => Newer(arguments.DataFolder, ref clock),
             Seed = arguments.Seed,
             StopAtRealUtc = StopAt(arguments, clock),
             LedgerFile = arguments.LedgerFile is null ? null : new LedgerFile(Path.GetFullPath(arguments.LedgerFile)),
@@ -111,6 +115,19 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
                 wake),
         };
         return new Pavilion(setup, byId[readers[0].ReaderId], connections);
+    }
+
+    // A gateway that was started again goes on with the demo's time from where it stopped.
+    private static DemoClock? Newer(string dataFolder, ref IFairClock known)
+    {
+        (DemoClock? clock, _) = DemoClockFile.Read(dataFolder);
+        if (clock is null || clock.Equals(known))
+        {
+            return null;
+        }
+
+        known = clock;
+        return clock;
     }
 
     private static VirtualReaderOptions OptionsOf(Activation activation, ReaderPlan reader, double speed, int seed, int number) => new()

@@ -34,7 +34,8 @@ internal sealed class SimulatorVoice(bool quiet, FairHours hours)
         DateTime local = hours.ToLocal(progress.FairTimeUtc).DateTime;
         string line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{local:ddd d MMM HH:mm}  {progress.Visitors} visitors, {progress.Visits} visits, {progress.Meetings} meetings; {progress.ReadersOnline} of {progress.Readers} readers on line, {progress.Waiting} waiting");
+            $"{local:ddd d MMM HH:mm}  {progress.Visitors} visitors, {progress.Visits} visits, {progress.Meetings} meetings; ")
+            + string.Create(CultureInfo.InvariantCulture, $"{progress.ReadersOnline} of {progress.Readers} readers on line, {progress.Waiting} waiting");
         if (_live)
         {
             _status?.Status(Markup.Escape(line));

@@ -8,7 +8,7 @@ internal sealed class VirtualClock(double driftPpm) : IReaderClock
 {
     private DateTimeOffset _bootedAtUtc;
 
-    /// <summary>The fair's true time; it never goes backwards.</summary>
+    /// <summary>The fair's true time; within a boot it never goes backwards.</summary>
     public DateTimeOffset TrueUtc { get; private set; }
 
     /// <summary>Null: the reader has no wall clock.</summary>
@@ -18,8 +18,8 @@ internal sealed class VirtualClock(double driftPpm) : IReaderClock
 
     public void Boot(DateTimeOffset trueUtc)
     {
-        MoveTo(trueUtc);
-        _bootedAtUtc = TrueUtc;
+        TrueUtc = trueUtc;
+        _bootedAtUtc = trueUtc;
     }
 
     public void MoveTo(DateTimeOffset trueUtc) => TrueUtc = trueUtc > TrueUtc ? trueUtc : TrueUtc;

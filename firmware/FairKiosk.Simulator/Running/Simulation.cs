@@ -1,6 +1,7 @@
 using FairKiosk.Simulator.Counting;
 using FairKiosk.Simulator.Planning;
 using FairKiosk.Simulator.Readers;
+using FairKiosk.Simulator.Time;
 
 namespace FairKiosk.Simulator.Running;
 
@@ -21,22 +22,24 @@ internal sealed class Simulation : IDisposable
     private readonly Hall _hall;
     private readonly Ledger _ledger;
     private readonly DateOnly _firstDay;
+    private IFairClock _clock;
     private DateOnly _day;
     private DateTimeOffset _reportDueAtRealUtc;
 
     public Simulation(SimulationSetup setup, TimeProvider time, Action<SimulationProgress> report)
     {
         _setup = setup;
+        _clock = setup.Clock;
         _time = time;
         _report = report;
         _ledger = new Ledger(setup.Hours, setup.Booths, setup.Readers);
         _hall = new Hall(
             setup.Readers.ToDictionary(reader => reader.ReaderId, reader => setup.CreateReader(reader, _wake.Set), StringComparer.Ordinal),
-            () => setup.Clock.FairTimeAt(time.GetUtcNow()));
+            () => FairNow);
         _firstDay = setup.Hours.DayOf(FairNow);
     }
 
-    private DateTimeOffset FairNow => _setup.Clock.FairTimeAt(_time.GetUtcNow());
+    private DateTimeOffset FairNow => _clock.FairTimeAt(_time.GetUtcNow());
 
     /// <summary>Switches the readers on and waits for the first to be connected; false when none is by then.</summary>
     public async Task<bool> ConnectAsync(TimeSpan patience, CancellationToken stop)
@@ -114,6 +117,8 @@ internal sealed class Simulation : IDisposable
         _hall.Day = null;
         foreach (VirtualReader reader in _hall.Readers.Values)
         {
+            // The last chance to learn the time of what was scanned.
+            reader.Clock.Wall = WallClock.Right;
             reader.PowerOn(FairNow);
             reader.Connect(FairNow);
         }
@@ -143,6 +148,11 @@ internal sealed class Simulation : IDisposable
         }
 
         _reportDueAtRealUtc = realUtc + ReportInterval;
+        if (_setup.ClockSetAnew() is IFairClock clock)
+        {
+            Follow(clock);
+        }
+
         _setup.LedgerFile?.Write(ReportNow());
         CountReport today = _ledger.Count(_day);
         _report(new SimulationProgress(
@@ -155,11 +165,23 @@ internal sealed class Simulation : IDisposable
             _hall.Waiting));
     }
 
+    private void Follow(IFairClock clock)
+    {
+        _clock = clock;
+        foreach (VirtualReader reader in _hall.Readers.Values.Where(reader => reader.HasPower))
+        {
+            reader.Restart(FairNow);
+        }
+
+        // What was played stays played; what lies before the new time was missed.
+        _hall.Day?.SkipTo(FairNow);
+    }
+
     private LedgerReport ReportNow() => _ledger.Report(_setup.Seed, FairNow, readerId => _hall.Readers[readerId].Waiting);
 
     private async Task WaitAsync(CancellationToken stop)
     {
-        TimeSpan wait = (_hall.NextDueAtUtc - FairNow) / _setup.Clock.Speed;
+        TimeSpan wait = (_hall.NextDueAtUtc - FairNow) / _clock.Speed;
         wait = wait > LongestWait ? LongestWait : wait;
         if (wait <= TimeSpan.Zero)
         {

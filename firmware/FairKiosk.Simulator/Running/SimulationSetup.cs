@@ -14,6 +14,9 @@ internal sealed record SimulationSetup
 
     public required IFairClock Clock { get; init; }
 
+    /// <summary>Gives a clock when the demonstration's time was set anew, as a restarted gateway does; else null.</summary>
+    public Func<IFairClock?> ClockSetAnew { get; init; } = () => null;
+
     public FairHours Hours { get; init; } = FairHours.Default;
 
     public int Seed { get; init; } = 1;
