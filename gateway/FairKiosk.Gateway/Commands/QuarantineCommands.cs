@@ -30,12 +30,12 @@ internal static class QuarantineCommands
                 return ExitCodes.Success;
             }
 
-            Table table = Terminal.Table("Id", "Reader", "Received", "Bytes", "Why", "Replayed");
+            Table table = Terminal.Table("Id", "Reader", "Received (UTC)", "Bytes", "Why", "Replayed");
             foreach (QuarantineEntry entry in entries)
             {
                 table.AddRow(Terminal.Cells(
-                    entry.Id[..ShownDigits], entry.ReaderId, Terminal.Moment(entry.ReceivedAtUtc), entry.Bytes.ToString(CultureInfo.InvariantCulture), entry.Reason,
-                    entry.ReplayedAtUtc is { } replayed ? Terminal.Moment(replayed) : "no"));
+                    entry.Id[..ShownDigits], entry.ReaderId, Terminal.ShortMoment(entry.ReceivedAtUtc), entry.Bytes.ToString(CultureInfo.InvariantCulture), entry.Reason,
+                    entry.ReplayedAtUtc is { } replayed ? Terminal.ShortMoment(replayed) : "no"));
             }
 
             Terminal.Write(output, table);

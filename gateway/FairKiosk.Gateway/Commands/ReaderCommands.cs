@@ -78,13 +78,13 @@ internal static class ReaderCommands
                 return ExitCodes.Success;
             }
 
-            Table table = Terminal.Table("Reader", "Name", "Booth", "Since", "Revision");
+            Table table = Terminal.Table("Reader", "Name", "Booth", "Since (UTC)", "Revision");
             foreach (ReaderEntry reader in setup.Readers)
             {
                 Binding? binding = setup.BindingOf(reader.Id, session.Time.GetUtcNow());
                 table.AddRow(Terminal.Cells(
                     reader.Id, reader.Name, binding is null ? "not placed" : setup.Stations[binding.StationId].Name,
-                    binding is null ? string.Empty : Terminal.Moment(binding.FromUtc), binding?.Revision.ToString(CultureInfo.InvariantCulture) ?? string.Empty));
+                    binding is null ? string.Empty : Terminal.ShortMoment(binding.FromUtc), binding?.Revision.ToString(CultureInfo.InvariantCulture) ?? string.Empty));
             }
 
             Terminal.Write(output, table);
