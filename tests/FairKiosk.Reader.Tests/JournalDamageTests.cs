@@ -41,7 +41,7 @@ public sealed class JournalDamageTests
         }
     }
 
-    // Open: every bit of every file, about 230,000 restarts. Closed: every bit of the cursor, where closing makes the difference, and of every segment's first 300 bytes.
+    // Open: every bit of every file, about 180,000 restarts. Closed: every bit of the cursor, where closing makes the difference, and of every segment's first 300 bytes.
     [Theory]
     [InlineData(false, int.MaxValue)]
     [InlineData(true, 300)]
