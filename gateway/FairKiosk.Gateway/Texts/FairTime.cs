@@ -18,6 +18,8 @@ internal sealed class FairTime(FairEdition? fair)
 
     public string Clock(DateTimeOffset atUtc) => Local(atUtc).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
+    public string Minute(DateTimeOffset atUtc) => Local(atUtc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>"Tue 17 Nov, 14:32".</summary>
     public string DayAndTime(DateTimeOffset atUtc) => Local(atUtc).ToString("ddd d MMM, HH:mm", CultureInfo.CurrentCulture);
 

@@ -10,5 +10,6 @@ internal sealed record LeadView(LeadRow Lead, LeadEdit? LastEdit, FairTime Time,
 
     public string Id => "lead-" + Lead.Badge;
 
-    public bool SeenOnce => Lead.FirstAtUtc == Lead.LastAtUtc;
+    /// <summary>Then one time says it all.</summary>
+    public bool SeenOnce => Lead.Visits <= 1;
 }

@@ -31,7 +31,11 @@
     }
     alive();
   });
-  board.addEventListener("htmx:sse:after:connection", (event) => { connection = event.detail.connection; });
+  board.addEventListener("htmx:sse:after:connection", (event) => {
+    connection = event.detail.connection;
+    // A new connection gets its time to speak before it is given up.
+    asked = performance.now();
+  });
   board.addEventListener("htmx:sse:close", () => { connection = null; });
 
   setInterval(() => {
