@@ -14,8 +14,9 @@ internal static class CatchUpBenchmark
 
     private static readonly DateTimeOffset Start = new(2026, 11, 16, 10, 0, 0, TimeSpan.Zero);
 
-    public static async Task RunAsync(Results results)
+    public static async Task RunAsync(Results results, bool quick)
     {
+        var scans = quick ? ScansPerReader / 20 : ScansPerReader;
         using var folder = new TemporaryFolder();
         await using var gateway = new GatewayProcess(folder["data"], "--demo", "--demo-clock", ThroughputBenchmark.DemoClock());
         await gateway.StartAsync();
@@ -23,7 +24,7 @@ internal static class CatchUpBenchmark
         string[] names = [.. Enumerable.Range(1, Readers).Select(number => string.Create(CultureInfo.InvariantCulture, $"load-{number}"))];
         MakeKnown(gateway.DataFolder, names);
         var random = new Random(2);
-        List<LoadJournal> journals = [.. names.Select(name => LoadJournal.Create(name, ScansPerReader, Readers * ScansPerReader / 5, Start, random))];
+        List<LoadJournal> journals = [.. names.Select(name => LoadJournal.Create(name, scans, Readers * scans / 5, Start, random))];
 
         await gateway.StartAsync();
         var (took, waits) = await Delivery.RunAsync(journals, gateway.DataFolder, countConnecting: true);
@@ -37,7 +38,7 @@ internal static class CatchUpBenchmark
         }
 
         results.Add(
-            $"catch-up: {Readers} readers × {ScansPerReader} queued scans, from the first connection to the last receipt; {waits} answers \"wait\", {events:N0} events stored, none twice",
+            $"catch-up: {Readers} readers × {scans} queued scans, from the first connection to the last receipt; {waits} answers \"wait\", {events:N0} events stored, none twice",
             string.Create(CultureInfo.InvariantCulture, $"{took.TotalSeconds:F1} s, {events / took.TotalSeconds:N0} events/s"));
     }
 

@@ -20,8 +20,10 @@ internal static class ThroughputBenchmark
     // Eleven in the morning of the demo's first day, inside its opening hours.
     private static readonly DateTimeOffset Start = new(2026, 11, 16, 10, 0, 0, TimeSpan.Zero);
 
-    public static async Task RunAsync(Results results)
+    public static async Task RunAsync(Results results, bool quick)
     {
+        var scans = quick ? ScansPerReader / 20 : ScansPerReader;
+        var singlesEach = quick ? SinglesPerReader / 10 : SinglesPerReader;
         using var folder = new TemporaryFolder();
         await using var gateway = new GatewayProcess(folder["data"], "--demo", "--demo-clock", DemoClock());
         await gateway.StartAsync();
@@ -31,12 +33,12 @@ internal static class ThroughputBenchmark
 
         await gateway.StartAsync();
         var random = new Random(1);
-        await Delivery.RunAsync(Journals(random, ScansPerReader / 5), gateway.DataFolder, countConnecting: false);
+        await Delivery.RunAsync(Journals(random, scans / 5), gateway.DataFolder, countConnecting: false);
         var rates = new List<double>();
         var sizes = new List<double>();
         for (var run = 0; run < Runs; run++)
         {
-            var journals = Journals(random, ScansPerReader);
+            var journals = Journals(random, scans);
             var transactions = await Metrics.ReadAsync(gateway, "fairkiosk_transactions_total");
             var (took, _) = await Delivery.RunAsync(journals, gateway.DataFolder, countConnecting: false);
             var events = journals.Sum(journal => journal.Head);
@@ -48,10 +50,10 @@ internal static class ThroughputBenchmark
         var rate = Statistics.Median(rates);
         var size = Statistics.Median(sizes);
         results.Add(
-            $"durable events, publish to receipt: {Readers} readers, real broker and gateway process, vCard badges, median of {Runs} runs of {Readers * ScansPerReader:N0}",
+            $"durable events, publish to receipt: {Readers} readers, real broker and gateway process, vCard badges, median of {Runs} runs of {Readers * scans:N0}",
             string.Create(CultureInfo.InvariantCulture, $"{rate:N0} events/s in transactions of {size:N0}"));
 
-        var replayed = bare.Rate(Journals(random, ScansPerReader), (int)Math.Round(size));
+        var replayed = bare.Rate(Journals(random, scans), (int)Math.Round(size));
         results.Add(
             string.Create(CultureInfo.InvariantCulture, $"(a) against the gateway's own SQL replayed by bare SQLite, {size:N0} events a transaction"),
             string.Create(CultureInfo.InvariantCulture, $"{replayed:N0} events/s"),
@@ -59,7 +61,7 @@ internal static class ThroughputBenchmark
             string.Create(CultureInfo.InvariantCulture, $"≥ {LeastOfBare}, better {AimOfBare}"),
             rate / replayed >= LeastOfBare);
 
-        var singles = bare.Rate(Journals(random, SinglesPerReader, eventsPerBatch: 1), 1);
+        var singles = bare.Rate(Journals(random, singlesEach, eventsPerBatch: 1), 1);
         results.Add(
             "(b) against the same with one transaction an event",
             string.Create(CultureInfo.InvariantCulture, $"{singles:N0} events/s"),

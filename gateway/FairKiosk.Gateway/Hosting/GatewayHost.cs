@@ -46,10 +46,11 @@ internal sealed class GatewayHost : IAsyncDisposable
         FolderLock folderLock = FolderLock.Take(options.DataFolder);
         FairDatabase? database = null;
         WebApplication? app = null;
+        int webPort = 0;
         try
         {
             Ports ports = Ports.Keep(options.DataFolder, options.WebPort, options.BrokerPort, options.Listen);
-            int webPort = options.WebPort ?? ports.Web;
+            webPort = options.WebPort ?? ports.Web;
             if (webPort != 0 && !Ports.IsFree(IPAddress.Loopback, webPort))
             {
                 throw WebPortInUse(webPort);
@@ -80,7 +81,7 @@ internal sealed class GatewayHost : IAsyncDisposable
             folderLock.Dispose();
             if (e is IOException { InnerException: AddressInUseException })
             {
-                throw WebPortInUse(options.WebPort ?? 0);
+                throw WebPortInUse(webPort);
             }
 
             throw;
