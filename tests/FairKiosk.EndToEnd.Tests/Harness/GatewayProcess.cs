@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace FairKiosk.EndToEnd.Tests.Harness;
 
@@ -13,6 +14,8 @@ internal sealed class GatewayProcess : IAsyncDisposable
     // A mount in a namespace of its own; a user that is not root gets one by being root in there.
     private const string OnDisk = "mount -t tmpfs -o size=\"$1\" none \"$2\" && shift 2 && exec \"$@\"";
 
+    // Drawn, so that gateways which start at the same moment do not pick the same free one; below the range of outgoing connections.
+    private readonly int _webPort = RandomNumberGenerator.GetInt32(20_000, 30_000);
     private readonly string _dataFolder;
     private readonly string[] _options;
     private ChildProcess? _process;
@@ -56,7 +59,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Completes when it says that it is ready.</summary>
     public async Task StartAsync()
     {
-        string[] command = ["run", "--data", _dataFolder, .. _options];
+        string[] command = ["run", "--data", _dataFolder, "--web-port", _webPort.ToString(CultureInfo.InvariantCulture), .. _options];
         if (DiskSize is null)
         {
             _process = ChildProcess.Start(Programs.Gateway, command);
