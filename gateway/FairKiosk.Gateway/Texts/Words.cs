@@ -34,9 +34,10 @@ internal sealed class Words(IStringLocalizer<Ui> text)
         : reader.BatteryPercent is { } percent ? text["Reader.Percent", percent]
         : text["Unknown"];
 
-    public string Waiting(ReaderRow reader) => reader.Waiting is not { } waiting ? text["Unknown"]
-        : reader.Online || waiting == 0 ? Number(waiting)
-        : text["Reader.AboutWaiting", Number(waiting)];
+    /// <summary>A reader out of touch may have scanned on since it was heard.</summary>
+    public string Waiting(ReaderRow reader) => reader.Waiting is not { } waiting || (!reader.Online && waiting == 0) ? text["Unknown"]
+        : reader.Online ? Number(waiting)
+        : text["Reader.AtLeastWaiting", Number(waiting)];
 
     public string ClockOffset(ReaderRow reader)
     {
