@@ -11,7 +11,9 @@ internal sealed record BoardView(
     long Version, DateTimeOffset NowUtc, FairTime Time, Pavilion? Pavilion, DateOnly? Day, LiveBoard Board, string? Problem)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan Silent = TimeSpan.FromMinutes(5);
+
+    // The broker tells within a minute or two when a reader is gone; this is for one that stays connected and says nothing.
+    private static readonly TimeSpan Silent = TimeSpan.FromMinutes(20);
 
     public bool IsSetUp => Board.Booths.Count > 0 && Board.Readers.Count > 0;
 
