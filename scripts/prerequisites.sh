@@ -9,7 +9,12 @@ export PATH="$PATH:/usr/sbin:/sbin"
 say() { printf '%s\n' "$*"; }
 complain() { printf '%s\n' "$*" >&2; }
 
-need_dotnet() {
+# All that must be on the machine, installed where it can be. Returns 3 where something stays missing, having said what.
+need_machine() {
+  find_dotnet && need_packages && need_sdk
+}
+
+find_dotnet() {
   # Where Microsoft's install script puts it, without adding it to the path.
   if ! command -v dotnet >/dev/null && [ -x "${HOME:-}/.dotnet/dotnet" ]; then
     PATH="$HOME/.dotnet:$PATH"
@@ -18,23 +23,46 @@ need_dotnet() {
     complain "The .NET 10 SDK is missing. Install it (https://dotnet.microsoft.com/download/dotnet/10.0), then start this again."
     return 3
   fi
-  # global.json names the SDK; dotnet itself is the judge of whether one of the installed ones will do.
-  if ! dotnet --version >/dev/null 2>&1; then
-    complain "FairKiosk needs the .NET SDK $(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' global.json) or a later patch of it. Installed:"
-    dotnet --list-sdks | sed 's/^/  /' >&2 || true
-    complain "Install it (https://dotnet.microsoft.com/download/dotnet/10.0), then start this again."
-    return 3
+  # Built programs look for the runtime in the system's place only, wherever the dotnet on the path comes from.
+  if [ -z "${DOTNET_ROOT:-}" ]; then
+    DOTNET_ROOT=$(dirname "$(readlink -f "$(command -v dotnet)")")
+    if [ -d "$DOTNET_ROOT/host/fxr" ]; then
+      export DOTNET_ROOT
+    else
+      unset DOTNET_ROOT
+    fi
   fi
 }
 
-library_present() { ldconfig -p 2>/dev/null | grep -q "$1"; }
+# global.json names the SDK; dotnet itself is the judge of whether one of the installed ones will do.
+need_sdk() {
+  local said
+  if said=$(dotnet --version 2>&1); then
+    return 0
+  fi
+  if [[ "$(dotnet --list-sdks 2>/dev/null)" == *"$(sed -n 's/.*"version": *"\([0-9]*\.[0-9]*\.[0-9]\).*/\1/p' global.json)"* ]]; then
+    printf '%s\n' "$said" | head -n 5 >&2
+    complain "The .NET SDK is there but does not start. The lines above say why."
+    return 3
+  fi
+  complain "FairKiosk needs the .NET SDK $(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' global.json) or a later patch of it. Installed:"
+  dotnet --list-sdks | sed 's/^/  /' >&2 || true
+  complain "Install it (https://dotnet.microsoft.com/download/dotnet/10.0), then start this again."
+  return 3
+}
+
+# Whether the loader knows a library whose file name begins so. No pipe: grep -q leaves before ldconfig has finished, which
+# then counts as failed.
+library_present() { [[ "$(ldconfig -p 2>/dev/null)" == *[[:space:]]"$1"* ]]; }
 
 # Prints the Debian packages that are not there yet.
 missing_packages() {
+  # dotnet does not even start without it, and installs it only where it comes as a package itself.
+  library_present 'libicuuc.so.' || printf 'libicu72\n'
   command -v mosquitto >/dev/null || printf 'mosquitto\n'
-  library_present 'libmosquitto\.so\.1' || printf 'libmosquitto1\n'
+  library_present 'libmosquitto.so.1 ' || printf 'libmosquitto1\n'
   # Older ones than Debian 12's do not know strict tables; the packages of .NET bring an older one.
-  library_present 'libsqlite3\.so\.0' || printf 'libsqlite3-0\n'
+  library_present 'libsqlite3.so.0 ' || printf 'libsqlite3-0\n'
   command -v setpriv >/dev/null || printf 'util-linux\n'
   if ! command -v npm >/dev/null; then
     command -v node >/dev/null || printf 'nodejs\n'
