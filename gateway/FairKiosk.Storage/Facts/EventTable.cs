@@ -14,9 +14,9 @@ internal sealed class EventTable(WriteConnection writer, Projector projector, Ps
     /// <summary>True: the event was not here yet.</summary>
     public bool Store(IncomingBatch batch, JournalState journal, EventFact fact, Changes changes)
     {
-        if (fact.Sequence < 1)
+        if (fact.Sequence is < 1 or long.MaxValue)
         {
-            throw new ArgumentException($"Sequences begin at 1; journal {batch.Journal} brought {fact.Sequence}.", nameof(fact));
+            throw new ArgumentException($"Sequences begin at 1 and end below the largest number; journal {batch.Journal} brought {fact.Sequence}.", nameof(fact));
         }
 
         var hash = pseudonyms.OfBytes(fact.Raw.Span);

@@ -49,15 +49,20 @@ public sealed class CompletenessQueries
                 health?.Online == 1,
                 (int?)health?.Battery,
                 health?.Mains == 1,
-                health is null && own.Count == 0 ? null : own.Sum(j => j.Waiting) + told,
+                health is null && own.Count == 0 ? null : Sum(own.Select(j => j.Waiting).Append(told)),
                 Times.FromMillis(health?.HeardAt),
-                health?.OffsetMillis is { } offset ? TimeSpan.FromMilliseconds(offset) : null,
-                own.Sum(j => j.Stored),
-                own.Sum(j => j.Head) + told,
-                own.Sum(j => j.Lost.Sum(r => r.Count)),
+                health?.OffsetMillis is { } offset ? Length(offset) : null,
+                Sum(own.Select(j => j.Stored)),
+                Sum(own.Select(j => j.Head).Append(told)),
+                Sum(own.SelectMany(j => j.Lost).Select(r => r.Count)),
                 own);
         })];
     }
+
+    // A broken reader may tell any number; that must not take the page away from the others.
+    private static long Sum(IEnumerable<long> counts) => counts.Aggregate(0L, (sum, count) => count > long.MaxValue - sum ? long.MaxValue : sum + count);
+
+    private static TimeSpan Length(long millis) => new(Math.Clamp(millis, long.MinValue / TimeSpan.TicksPerMillisecond, long.MaxValue / TimeSpan.TicksPerMillisecond) * TimeSpan.TicksPerMillisecond);
 
     private static List<JournalCompleteness> Journals(SqliteConnection connection)
     {
