@@ -55,7 +55,10 @@ internal sealed class SignInModel(FairDatabase database, SignInGuard guard, Word
         }
 
         guard.Succeeded(Name, address);
-        List<Claim> claims = [new(ClaimTypes.Name, credential.Name), new(ClaimTypes.Role, credential.Role)];
+        List<Claim> claims =
+        [
+            new(ClaimTypes.Name, credential.Name), new(ClaimTypes.Role, credential.Role), new(SignInStamp.Claim, SignInStamp.Of(credential)),
+        ];
         if (credential.ExhibitorId is { } exhibitor)
         {
             claims.Add(new Claim(Roles.ExhibitorClaim, exhibitor));

@@ -1,4 +1,5 @@
 using System.Net;
+using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Pages.Web;
 
 namespace FairKiosk.Gateway.Tests.Pages;
@@ -90,6 +91,20 @@ public sealed class SignInTests
         await visitor.SubmitAsync(await visitor.OpenAsync("/leads"), ".sign-out", []);
         var answer = await visitor.GetAsync("/leads");
         Assert.Equal("/sign-in", answer.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Another_password_or_another_firm_ends_the_sign_ins_from_before()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var withOldPassword = await pavilion.SignedInAsync("booth-a");
+        pavilion.Database.Credentials.SetUser("booth-a", "another-password", Roles.Exhibitor, "a");
+        Assert.Equal("/sign-in", (await withOldPassword.GetAsync("/leads")).RequestMessage!.RequestUri!.AbsolutePath);
+
+        var withOldFirm = await pavilion.SignedInAsync("booth-b");
+        Assert.Equal("/leads", (await withOldFirm.GetAsync("/leads")).RequestMessage!.RequestUri!.AbsolutePath);
+        pavilion.Database.Credentials.SetUser("booth-b", PavilionFixture.Password, Roles.Exhibitor, "a");
+        Assert.Equal("/sign-in", (await withOldFirm.GetAsync("/leads/export")).RequestMessage!.RequestUri!.AbsolutePath);
     }
 
     [Fact]

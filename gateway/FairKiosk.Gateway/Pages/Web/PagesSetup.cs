@@ -36,6 +36,7 @@ internal static class PagesSetup
         services.Configure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie =>
         {
             cookie.Cookie.HttpOnly = true;
+            cookie.Events.OnValidatePrincipal = SignInStamp.ValidateAsync;
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
