@@ -81,6 +81,7 @@ public sealed class FairDatabase : IDisposable
         {
             Directory.CreateDirectory(dataFolder);
             var path = Path.Combine(dataFolder, FileName);
+            CreatePrivate(path);
             RefuseNewer(path, dataFolder);
             connection = new SqliteConnection(ConnectionString(dataFolder, SqliteOpenMode.ReadWriteCreate, pooling: false));
             connection.Open();
@@ -134,6 +135,23 @@ public sealed class FairDatabase : IDisposable
         Mode = mode,
         Pooling = pooling,
     }.ToString();
+
+    // Leads are for nobody else on this machine, whatever the folder's own rights say. SQLite gives its two other files the rights of this one.
+    private static void CreatePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+        {
+            return;
+        }
+
+        using var file = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+    }
 
     // Looked at read-only, so that a newer file is not even switched to another journal mode.
     private static void RefuseNewer(string path, string dataFolder)

@@ -35,7 +35,7 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            StateFolder.Create(folder);
             SyncFolder(folder);
             SyncFolder(Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder);
             return new FileJournalStore(folder, capacityBytes, Lock(folder));

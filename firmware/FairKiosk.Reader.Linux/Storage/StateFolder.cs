@@ -19,13 +19,26 @@ internal sealed class StateFolder(string path)
 
     private string ConfigFile => Path.Combine(FullPath, "config.json");
 
+    /// <summary>Creates a folder that only its owner may look into: what was read from badges is for nobody else on this machine.</summary>
+    public static void Create(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            _ = Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            _ = Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     /// <summary>Makes sure that the folder belongs to this reader: another one's journal would be delivered under a wrong name.</summary>
     /// <exception cref="CannotStartException">It is another reader's, or cannot be used.</exception>
     public void Claim(string readerId)
     {
         try
         {
-            Directory.CreateDirectory(FullPath);
+            Create(FullPath);
             var owner = Owner;
             if (owner.Length == 0)
             {

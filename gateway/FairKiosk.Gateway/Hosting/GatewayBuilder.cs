@@ -133,7 +133,7 @@ internal static class GatewayBuilder
         // Sign-ins survive a restart because the keys lie in the data folder.
         services.AddDataProtection()
             .SetApplicationName("fairkiosk")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(PrivateFile.Folder(options.DataFolder, "keys")));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie =>
             {

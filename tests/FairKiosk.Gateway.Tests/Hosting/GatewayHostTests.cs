@@ -68,7 +68,8 @@ public sealed class GatewayHostTests
 
         Assert.Equal(port, gateway.BrokerPort);
         Assert.True(Directory.Exists(gateway.File("keys")));
-        foreach (string secret in new[] { "pseudonym.key", "ports.json", "broker/passwords", "broker/mosquitto.conf", "activation/a.json" })
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(gateway.File("keys")));
+        foreach (string secret in new[] { "fairkiosk.db", "fairkiosk.db-wal", "pseudonym.key", "ports.json", "broker/passwords", "broker/mosquitto.conf", "activation/a.json" })
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(gateway.File(secret)));
         }

@@ -25,6 +25,13 @@ public sealed class FileJournalStoreTests : JournalStoreContract, IDisposable
     }
 
     [Fact]
+    public void What_was_scanned_is_for_its_owner_only()
+    {
+        using var store = FileJournalStore.Open(Folder);
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Folder) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Fact]
     public void It_can_be_looked_at_while_another_writes_but_not_changed()
     {
         using var writer = FileJournalStore.Open(Folder);
