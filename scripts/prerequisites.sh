@@ -72,7 +72,7 @@ missing_packages() {
 
 # Installs what is missing. Does nothing, and asks for no rights, where all of it is there.
 need_packages() {
-  local packages as_root=() log broker_is_new=no
+  local packages absent as_root=() log broker_is_new=no
   mapfile -t packages < <(missing_packages)
   if [ ${#packages[@]} -eq 0 ]; then
     return 0
@@ -105,6 +105,12 @@ need_packages() {
   # The package starts a broker of its own on port 1883. FairKiosk starts one for itself and needs none beside it.
   if [ "$broker_is_new" = yes ] && [ -d /run/systemd/system ]; then
     "${as_root[@]}" systemctl disable --now mosquitto >/dev/null 2>&1 || true
+  fi
+  mapfile -t absent < <(missing_packages)
+  if [ ${#absent[@]} -ne 0 ]; then
+    complain "apt-get installed ${packages[*]}, yet these are still not found: ${absent[*]}. Reinstall them, then start this again:"
+    complain "  ${as_root[*]:+sudo }apt-get install -y --reinstall ${absent[*]}"
+    return 3
   fi
 }
 
