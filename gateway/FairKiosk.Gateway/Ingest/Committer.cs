@@ -58,6 +58,12 @@ internal sealed partial class Committer(
                 problem = "The database cannot be written at the moment. Readers keep their scans; it is tried again every second.";
                 Log.CannotStore(logger, e.Message);
             }
+            catch (DatabaseUnreadableException e)
+            {
+                // No batch's fault: to put the good ones into quarantine one by one would only spread the damage.
+                problem = "The database is damaged: nothing new can be stored. Readers keep their scans; stop the gateway and restore its data folder from a copy.";
+                Log.CannotStore(logger, e.Message);
+            }
 #pragma warning disable CA1031 // Whatever a batch provokes must not stop the others: the batch is isolated and kept.
             catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031

@@ -39,7 +39,7 @@ internal sealed partial class ReaderStatusDesk(FairDatabase database, LiveSignal
                 Note(readerId, status, heard);
                 saved = true;
             }
-            catch (Exception e) when (e is DatabaseFullException or DatabaseUnavailableException)
+            catch (Exception e) when (e is DatabaseFullException or DatabaseUnavailableException or DatabaseUnreadableException)
             {
                 // A later status says the same or better; the banner about the disk comes from the events.
                 Log.NotSaved(logger, readerId, e.Message);

@@ -29,7 +29,7 @@ internal sealed partial class SetupWatcher(
 
                 configs.PublishChanges(setup);
             }
-            catch (Exception e) when (e is DatabaseUnavailableException or DatabaseFullException or IOException)
+            catch (Exception e) when (e is DatabaseUnavailableException or DatabaseFullException or DatabaseUnreadableException or IOException)
             {
                 Log.NotRefreshed(logger, e.Message);
             }

@@ -101,6 +101,28 @@ public sealed class PressureTests
     }
 
     [Fact]
+    public async Task A_damaged_database_is_said_and_no_good_batch_is_put_aside()
+    {
+        int quarantined = 0;
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync(options => options with
+        {
+            Limits = new IngestLimits { RetryInterval = TimeSpan.FromMilliseconds(20) },
+            Commit = (_, _, aside) =>
+            {
+                Interlocked.Add(ref quarantined, aside.Count);
+                throw new DatabaseUnreadableException("malformed");
+            },
+        });
+        ReaderClient reader = await gateway.ConnectAsync("a");
+
+        reader.SendEvents(Batches.Scans(1, "one"));
+
+        Assert.Equal(ReceiptKind.Wait, (await reader.NextReceiptAsync()).Kind);
+        Assert.Contains("damaged", gateway.Host.State.StorageProblem, StringComparison.Ordinal);
+        Assert.Equal(0, Volatile.Read(ref quarantined));
+    }
+
+    [Fact]
     public async Task A_killed_broker_comes_back_and_scans_go_on()
     {
         await using GatewayFixture gateway = await GatewayFixture.StartAsync();
