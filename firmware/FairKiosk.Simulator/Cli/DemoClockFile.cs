@@ -40,4 +40,21 @@ internal static class DemoClockFile
             return (null, new Refusal(ExitCodes.Usage, $"{file} cannot be read: {error.Message}"));
         }
     }
+
+    /// <summary>Notes how far the demonstration has come: a gateway that is started again meanwhile then leaves its time alone.</summary>
+    public static void NoteReached(string dataFolder, DateTimeOffset fairUtc)
+    {
+        string file = Path.Combine(dataFolder, "demo-clock-reached");
+        // The gateway writes it too, by way of another name.
+        string next = file + ".simulator";
+        try
+        {
+            File.WriteAllText(next, fairUtc.ToString("O", CultureInfo.InvariantCulture));
+            File.Move(next, file, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A full disk must not end the demonstration; the next second tries again.
+        }
+    }
 }

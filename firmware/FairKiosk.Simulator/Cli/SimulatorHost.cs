@@ -100,6 +100,13 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
             Readers = SimulationOptions.WithQuirks(readers),
             Clock = clock,
             ClockSetAnew = () => Newer(arguments.DataFolder, ref clock),
+            NoteReached = fairUtc =>
+            {
+                if (clock is DemoClock)
+                {
+                    DemoClockFile.NoteReached(arguments.DataFolder, fairUtc);
+                }
+            },
             Seed = arguments.Seed,
             StopAtRealUtc = StopAt(arguments, clock),
             LedgerFile = arguments.LedgerFile is null ? null : new LedgerFile(Path.GetFullPath(arguments.LedgerFile)),

@@ -153,6 +153,7 @@ internal sealed class Simulation : IDisposable
             Follow(clock);
         }
 
+        _setup.NoteReached(FairNow);
         _setup.LedgerFile?.Write(ReportNow());
         CountReport today = _ledger.Count(_day);
         _report(new SimulationProgress(

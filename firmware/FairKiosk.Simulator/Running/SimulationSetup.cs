@@ -17,6 +17,9 @@ internal sealed record SimulationSetup
     /// <summary>Gives a clock when the demonstration's time was set anew, as a restarted gateway does; else null.</summary>
     public Func<IFairClock?> ClockSetAnew { get; init; } = () => null;
 
+    /// <summary>Called every real second with the time at the fair.</summary>
+    public Action<DateTimeOffset> NoteReached { get; init; } = _ => { };
+
     public FairHours Hours { get; init; } = FairHours.Default;
 
     public int Seed { get; init; } = 1;

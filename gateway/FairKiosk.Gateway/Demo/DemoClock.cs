@@ -32,9 +32,12 @@ internal sealed class DemoClock : TimeProvider
 
     public DemoClockState State => _state;
 
-    public override DateTimeOffset GetUtcNow()
+    public override DateTimeOffset GetUtcNow() => TimeAt(_real.GetUtcNow());
+
+    /// <summary>The demo's time at a real time.</summary>
+    public DateTimeOffset TimeAt(DateTimeOffset realUtc)
     {
-        TimeSpan real = _real.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(_state.Base);
+        TimeSpan real = realUtc - DateTimeOffset.FromUnixTimeMilliseconds(_state.Base);
         TimeSpan open = _openAtStart + (real < TimeSpan.Zero ? TimeSpan.Zero : real * _state.Speed);
         long days = open.Ticks / OpenPerDay.Ticks;
         LocalDateTime local = _firstDay.PlusDays((int)days) + LocalTime.FromTicksSinceMidnight(Opens.Ticks + (open.Ticks % OpenPerDay.Ticks));

@@ -4,12 +4,16 @@ using FairKiosk.Gateway.Hosting;
 
 namespace FairKiosk.Gateway.Demo;
 
-/// <summary>Keeps the demo's time over a restart: demo-clock.json is what both processes read, demo-clock-reached is how far the demo has come.</summary>
+/// <summary>Keeps the demo's time over a restart: demo-clock.json is what both processes read, demo-clock-reached is how far the demo has
+/// come, noted every second by whichever of them runs.</summary>
 internal sealed class DemoClockFile(string dataFolder)
 {
     public const string FileName = "demo-clock.json";
 
     private const double DefaultSpeed = 60;
+
+    // Real time. A note this young was made by a simulator that runs on: its readers' time must not be turned back under them.
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(5);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -40,9 +44,17 @@ internal sealed class DemoClockFile(string dataFolder)
         }
     }
 
-    private DemoClockState? Continue(TimeProvider real) =>
-        File.Exists(ClockPath) && File.Exists(ReachedPath) && TryRead(ClockPath) is { } former
-        && DateTimeOffset.TryParse(File.ReadAllText(ReachedPath), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset reached)
-            ? former with { Start = reached, Base = real.GetUtcNow().ToUnixTimeMilliseconds() }
-            : null;
+    private DemoClockState? Continue(TimeProvider real)
+    {
+        if (!File.Exists(ClockPath) || !File.Exists(ReachedPath) || TryRead(ClockPath) is not { } former
+            || !DateTimeOffset.TryParse(File.ReadAllText(ReachedPath), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset reached))
+        {
+            return null;
+        }
+
+        DateTimeOffset now = real.GetUtcNow();
+        return new DemoClock(former, real).TimeAt(now - LongestStep) <= reached
+            ? former
+            : former with { Start = reached, Base = now.ToUnixTimeMilliseconds() };
+    }
 }

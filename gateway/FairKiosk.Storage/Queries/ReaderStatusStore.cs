@@ -24,8 +24,4 @@ public sealed class ReaderStatusStore
     /// <summary>The broker says that the reader is gone; what it told before stays. Nothing for a reader that was never heard.</summary>
     public void SetOffline(string readerId) => _writer.Transact(() =>
         _writer.Get("UPDATE reader_status SET online = 0 WHERE reader_id = ?").Bind(readerId).Run());
-
-    /// <summary>The gateway heard from the reader by another way than its status, such as a batch.</summary>
-    public void Heard(string readerId, DateTimeOffset atUtc) => _writer.Transact(() =>
-        _writer.Get("UPDATE reader_status SET heard_at = max(heard_at, ?) WHERE reader_id = ?").Bind(atUtc.ToUnixTimeMilliseconds()).Bind(readerId).Run());
 }

@@ -52,4 +52,19 @@ public sealed class DemoClockTests : IDisposable
         Assert.Equal(stopped, second.GetUtcNow());
         Assert.Equal(60, second.State.Speed);
     }
+
+    [Fact]
+    public void A_demo_whose_simulator_ran_on_keeps_its_clock()
+    {
+        DemoClockFile file = new(_folder.Path);
+        DemoClock first = file.Open(new DemoClockState(Start, 60, _real.Now.ToUnixTimeMilliseconds()), _real);
+        _real.Now = _real.Now.AddMinutes(3);
+        file.SaveReached(first.GetUtcNow());
+        _real.Now = _real.Now.AddSeconds(1);
+
+        DemoClock second = new DemoClockFile(_folder.Path).Open(asked: null, _real);
+
+        Assert.Equal(first.State, second.State);
+        Assert.Equal(first.GetUtcNow(), second.GetUtcNow());
+    }
 }

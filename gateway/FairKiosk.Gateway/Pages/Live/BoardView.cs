@@ -12,8 +12,9 @@ internal sealed record BoardView(
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
 
-    // The broker tells within a minute or two when a reader is gone; this is for one that stays connected and says nothing.
-    private static readonly TimeSpan Silent = TimeSpan.FromMinutes(20);
+    // The broker tells within a minute or two when a reader is gone; this is for one that stays connected and says nothing:
+    // ten of its reports, one every 30 s, did not come.
+    private static readonly TimeSpan Silent = TimeSpan.FromMinutes(5);
 
     public bool IsSetUp => Board.Booths.Count > 0 && Board.Readers.Count > 0;
 
