@@ -10,6 +10,7 @@ namespace FairKiosk.Simulator.Readers;
 internal sealed class VirtualReader
 {
     private static readonly TimeSpan PowerInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Night = TimeSpan.FromHours(6);
 
     private readonly VirtualReaderOptions _options;
     private readonly IEntropy _entropy;
@@ -174,6 +175,12 @@ internal sealed class VirtualReader
 
         if (Clock.TrueUtc >= _powerDueAtUtc)
         {
+            if (Clock.TrueUtc - _powerDueAtUtc > Night)
+            {
+                // It lay in its cradle.
+                (_charge, _chargedAtUtc) = (100, Clock.TrueUtc);
+            }
+
             _core.SetPower(_options.OnBattery ? Charge() : -1, !_options.OnBattery);
             _powerDueAtUtc = Clock.TrueUtc + PowerInterval;
         }

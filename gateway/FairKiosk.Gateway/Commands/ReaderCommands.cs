@@ -43,7 +43,7 @@ internal static class ReaderCommands
             }
 
             string path = Activate(session, reader, result.GetValue(local));
-            result.InvocationConfiguration.Output.WriteLine($"Reader {reader} is known. Carry {path} to it; keep it secret, it holds the reader's password.");
+            result.InvocationConfiguration.Output.WriteLine($"Reader {reader} is set up. Carry {path} to it; keep it secret, it holds the reader's password.");
             return ExitCodes.Success;
         });
         return command;

@@ -1,4 +1,6 @@
+using FairKiosk.Wire;
+
 namespace FairKiosk.Gateway.Ingest;
 
-/// <summary>A reader's status as it came. A retained one is what the broker remembers of a reader that is still connected.</summary>
-internal sealed record HeardStatus(byte[] Payload, bool Retained, DateTimeOffset AtUtc);
+/// <param name="IsGone">The reader said this and was gone before it was written down.</param>
+internal sealed record HeardStatus(ReaderStatus Status, bool Retained, DateTimeOffset AtUtc, bool IsGone = false);

@@ -12,8 +12,15 @@ internal sealed partial class ReaderStatusDesk(FairDatabase database, LiveSignal
     private readonly ConcurrentDictionary<string, HeardStatus> _newest = new(StringComparer.Ordinal);
 
     /// <summary>Called on the link's thread.</summary>
-    public void Take(string readerId, LinkMessage message, DateTimeOffset heardAtUtc) =>
-        _newest[readerId] = new HeardStatus(message.Payload, message.Retained, heardAtUtc);
+    public void Take(string readerId, LinkMessage message, DateTimeOffset heardAtUtc)
+    {
+        if (StatusCodec.Decode(message.Payload, 0, message.Payload.Length) is { } status)
+        {
+            HeardStatus heard = new(status, message.Retained, heardAtUtc);
+            // The last will knows nothing else: it takes nothing away from what the reader said before.
+            _newest.AddOrUpdate(readerId, heard, (_, pending) => status.Online || !pending.Status.Online ? heard : pending with { IsGone = true });
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,14 +36,14 @@ internal sealed partial class ReaderStatusDesk(FairDatabase database, LiveSignal
         bool saved = false;
         foreach (string readerId in _newest.Keys)
         {
-            if (!_newest.TryRemove(readerId, out HeardStatus? heard) || StatusCodec.Decode(heard.Payload, 0, heard.Payload.Length) is not { } status)
+            if (!_newest.TryRemove(readerId, out HeardStatus? heard))
             {
                 continue;
             }
 
             try
             {
-                Note(readerId, status, heard);
+                Note(readerId, heard);
                 saved = true;
             }
             catch (Exception e) when (e is DatabaseFullException or DatabaseUnavailableException or DatabaseUnreadableException)
@@ -53,21 +60,20 @@ internal sealed partial class ReaderStatusDesk(FairDatabase database, LiveSignal
         }
     }
 
-    private void Note(string readerId, ReaderStatus status, HeardStatus heard)
+    private void Note(string readerId, HeardStatus heard)
     {
-        if (status.Online)
+        if (heard.Status.Online)
         {
-            database.ReaderStatus.Save(ToHealth(readerId, status, heard));
+            database.ReaderStatus.Save(ToHealth(readerId, heard.Status, heard));
         }
         else
         {
-            // The last will knows nothing else.
             database.ReaderStatus.SetOffline(readerId);
         }
     }
 
     private static ReaderHealth ToHealth(string readerId, ReaderStatus status, HeardStatus heard) => new(
-        readerId, status.Online, status.Journal, status.Oldest, status.Head, status.Waiting,
+        readerId, !heard.IsGone, status.Journal, status.Oldest, status.Head, status.Waiting,
         status.BatteryPercent < 0 ? null : status.BatteryPercent, status.Mains, status.SignalDbm == 0 ? null : status.SignalDbm,
         status.Firmware, status.ConfigRevision, // What the broker remembered says that the reader is there now, but its clock was read some time ago.
         heard.Retained || status.UtcMillis < 0 ? null : status.UtcMillis, heard.AtUtc);

@@ -104,7 +104,7 @@ public sealed class SetupStore
 
     private void DemandReader(string id) => Demand("SELECT 1 FROM reader WHERE id = ?", id, "reader");
 
-    private void DemandStation(string id) => Demand("SELECT 1 FROM station WHERE id = ?", id, "station");
+    private void DemandStation(string id) => Demand("SELECT 1 FROM station WHERE id = ?", id, "booth");
 
     private void Demand(string sql, string id, string what)
     {

@@ -72,6 +72,18 @@ public sealed class ReaderStateTests
         Eventually.True("offline, the rest as last told", () => Row(gateway) is { Online: false, BatteryPercent: 71, Waiting: 6 });
     }
 
+    [Fact]
+    public async Task A_reader_that_comes_and_goes_at_once_was_heard_all_the_same()
+    {
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync(options => options with { Limits = new IngestLimits { StatusInterval = TimeSpan.FromMilliseconds(500) } });
+        ReaderClient reader = await gateway.ConnectAsync("a");
+
+        reader.Publish(Topics.Status("a"), StatusCodec.Encode(new ReaderStatus { Online = true, Journal = Batches.Journal, Oldest = 1, Head = 6, BatteryPercent = 71 }), retain: true);
+        reader.Publish(Topics.Status("a"), "{\"online\":false}"u8.ToArray(), retain: true);
+
+        Eventually.True("noted and gone", () => Row(gateway) is { Online: false, BatteryPercent: 71, LastHeardUtc: not null });
+    }
+
     private static ReaderRow Row(GatewayFixture gateway) => gateway.Host.Database.Live.Read(null).Readers.First(r => r.ReaderId == "a");
 
     private static async Task<ReaderConfig> NextConfigAsync(ReaderClient reader, Func<ReaderConfig, bool> fits)

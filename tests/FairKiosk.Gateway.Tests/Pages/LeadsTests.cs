@@ -42,6 +42,22 @@ public sealed class LeadsTests
     }
 
     [Theory]
+    [InlineData("organiser", HttpStatusCode.Forbidden)]
+    [InlineData("", HttpStatusCode.OK)]
+    public async Task Who_is_no_booth_cannot_save(string user, HttpStatusCode expected)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var form = await (await pavilion.SignedInAsync("booth-a")).OpenAsync("/leads");
+        var visitor = user.Length == 0 ? pavilion.Visitor() : await pavilion.SignedInAsync(user);
+        var answer = await visitor.SubmitAsync(form, ".leads form", [("rate", "hot"), ("note", "mine")]);
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(user.Length == 0 ? "/sign-in" : "/leads/save", answer.RequestMessage!.RequestUri!.AbsolutePath);
+        var untouched = pavilion.Database.Leads.List("a", LeadFilter.All)[0];
+        Assert.Equal((null, null), (untouched.Rating, untouched.Note));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Rating_note_and_meeting_persist_and_say_who_and_when(bool byScript)

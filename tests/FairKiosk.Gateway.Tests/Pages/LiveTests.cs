@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Html.Dom;
+using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Tests.Pages;
 
@@ -33,6 +35,50 @@ public sealed class LiveTests
         var page = await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live");
         Assert.Equal("1–2 of 2 stored, none missing", page.QuerySelector("#reader-reader-a .stored")!.TextContent.Trim());
         Assert.Equal("nothing scanned yet", page.QuerySelector("#reader-reader-b .stored")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_reader_in_need_says_what_it_needs_and_comes_first()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Tell("reader-a", battery: 71, TimeSpan.FromSeconds(-0.4), ago: TimeSpan.FromMinutes(4));
+        pavilion.Tell("reader-b", battery: 14, TimeSpan.FromHours(3), ago: TimeSpan.FromMinutes(5));
+        var page = await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live");
+        Assert.Equal(["reader-reader-b", "reader-reader-a"], page.QuerySelectorAll("tr[id^=reader-]").Select(row => row.Id));
+        Assert.Equal(["0", "14 %", "+3.0 h", "5 min"], Cells(page, "#reader-reader-b .num"));
+        Assert.Equal(["14 %", "+3.0 h", "5 min"], Cells(page, "#reader-reader-b .mark"));
+        Assert.Equal(["0", "71 %", "\u22120.4 s", "4 min"], Cells(page, "#reader-reader-a .num"));
+        Assert.Empty(Cells(page, "#reader-reader-a .mark"));
+        Assert.Equal("2 of 2", page.QuerySelector("#n-online")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_needs_the_organiser_is_counted_and_said()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = await pavilion.SignedInAsync("organiser");
+        Assert.Empty(Cells(await visitor.OpenAsync("/live"), "#attention p"));
+        pavilion.Database.Writer.Commit(
+            [], [new QuarantinedPayload("reader-a", "fairkiosk/reader-a/events", "{"u8.ToArray(), "broken", Journal: null, Sequence: null, PavilionFixture.Noon)]);
+        pavilion.Scan("reader-a", "1", revision: 99);
+        pavilion.Scan("reader-a", "2", revision: 99);
+        pavilion.Scan("reader-b", "3");
+        pavilion.Undo("reader-b");
+        var page = await visitor.OpenAsync("/live");
+        Assert.StartsWith("2 scans belong to no booth yet", Assert.Single(Cells(page, "#whose")), StringComparison.Ordinal);
+        Assert.StartsWith("1 messages could not be read", Assert.Single(Cells(page, "#quarantine")), StringComparison.Ordinal);
+        Assert.StartsWith("1 scans kept but not counted", Assert.Single(Cells(page, "#not-counted")), StringComparison.Ordinal);
+        Assert.Equal("0", page.QuerySelector("#v-stand-b")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Two_readers_with_one_identity_are_an_alarm()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", "1");
+        pavilion.SendAs("reader-a", "reader-b");
+        var page = await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live");
+        Assert.Contains("two readers share one identity", Assert.Single(Cells(page, ".alarm")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,6 +144,8 @@ public sealed class LiveTests
         pavilion.Host.State.StorageProblem = null;
         Assert.Null((await pavilion.Visitor().OpenAsync("/sign-in")).QuerySelector(".banner"));
     }
+
+    private static IEnumerable<string> Cells(IHtmlDocument page, string selector) => page.QuerySelectorAll(selector).Select(cell => cell.TextContent.Trim());
 
     private static async Task ReadUntilAsync(StreamReader stream, string text)
     {

@@ -65,6 +65,21 @@ public sealed partial class PageRulesTests
     }
 
     [Fact]
+    public async Task A_mistake_of_ours_is_said_in_a_sentence_and_tells_no_insides()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var leads = await visitor.OpenAsync("/leads");
+        pavilion.Database.Dispose();
+        var answer = await visitor.SubmitAsync(leads, ".leads form", [("rate", "hot")]);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        var page = await PageVisitor.ReadAsync(answer);
+        Assert.Equal("That did not work", page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("Exception", page.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_text_is_missing_and_none_is_unused()
     {
         var gateway = Path.Combine(Root(), "gateway", "FairKiosk.Gateway");

@@ -63,9 +63,10 @@ internal sealed class PavilionFixture : IAsyncDisposable
     }
 
     /// <summary>One scan at the reader's station, that many minutes before noon, and what pages are told then.</summary>
-    public void Scan(string readerId, string badge, int minutesBefore = 10)
+    /// <param name="revision">The configuration the reader had; none by default.</param>
+    public void Scan(string readerId, string badge, int minutesBefore = 10, long revision = 0)
     {
-        var journal = readerId == "reader-a" ? "00000000000000aa" : "00000000000000bb";
+        var journal = JournalOf(readerId);
         if (!_heads.TryGetValue(journal, out var head))
         {
             var hourAgo = Noon.AddHours(-1).ToUnixTimeMilliseconds();
@@ -79,10 +80,36 @@ internal sealed class PavilionFixture : IAsyncDisposable
         {
             Symbology = "]Q1",
             Data = Encoding.UTF8.GetBytes(badge),
+            ConfigRevision = revision,
             Raw = Raw(journal, head, badge),
         });
-        Host.Services.GetRequiredService<LiveSignal>().Raise();
     }
+
+    /// <summary>The reader takes its last scan back.</summary>
+    public void Undo(string readerId)
+    {
+        var journal = JournalOf(readerId);
+        var target = _heads[journal]++;
+        Commit(readerId, Fact(journal, target + 1, "mark", 60 * 60_000L) with
+        {
+            Mark = "undo",
+            TargetJournal = journal,
+            TargetSequence = target,
+            Raw = Raw(journal, target + 1, "undo"),
+        });
+    }
+
+    /// <summary>Another reader sends other contents under the numbers of this reader's last scan.</summary>
+    public void SendAs(string readerId, string otherReaderId)
+    {
+        var journal = JournalOf(readerId);
+        Commit(otherReaderId, Fact(journal, _heads[journal], "scan", 0) with { Data = "other"u8.ToArray(), Raw = Raw(journal, _heads[journal], "other") });
+    }
+
+    /// <summary>What a reader on battery told about itself.</summary>
+    public void Tell(string readerId, int battery, TimeSpan clockOffset, TimeSpan ago) => Database.ReaderStatus.Save(new ReaderHealth(
+        readerId, Online: true, JournalOf(readerId), 1, _heads.GetValueOrDefault(JournalOf(readerId)), 0, battery, Mains: false, SignalDbm: null, "test", 1,
+        (Noon - ago + clockOffset).ToUnixTimeMilliseconds(), Noon - ago));
 
     public static string Card(string name, string company = "Krüger GmbH", string phone = "+49 89 1234", string uid = "") =>
         string.Join("\r\n", "BEGIN:VCARD", "VERSION:3.0", $"UID:{(uid.Length > 0 ? uid : name)}", $"FN:{Escape(name)}", $"N:{Escape(name)};;;;",
@@ -98,14 +125,19 @@ internal sealed class PavilionFixture : IAsyncDisposable
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
 
+    private static string JournalOf(string readerId) => readerId == "reader-a" ? "00000000000000aa" : "00000000000000bb";
+
     private static EventFact Fact(string journal, long sequence, string type, long millis) =>
         new(journal, sequence, type, 1, millis, "", default, "", 0, "", 0, "", "", "", 0, "", 0, default);
 
     private static byte[] Raw(string journal, long sequence, string text) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{journal} {sequence} {text}"));
 
-    private void Commit(string readerId, EventFact fact) => Database.Writer.Commit(
-        [new IncomingBatch(readerId, fact.Journal, 1, fact.Sequence, [], [], [fact], Noon)], []);
+    private void Commit(string readerId, EventFact fact)
+    {
+        Database.Writer.Commit([new IncomingBatch(readerId, fact.Journal, 1, fact.Sequence, [], [], [fact], Noon)], []);
+        Host.Services.GetRequiredService<LiveSignal>().Raise();
+    }
 
     private void SetUp()
     {

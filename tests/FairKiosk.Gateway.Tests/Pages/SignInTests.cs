@@ -47,6 +47,23 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task After_thirty_tries_in_a_minute_an_address_waits_and_pages_still_open()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = pavilion.Visitor();
+        var page = await visitor.OpenAsync("/sign-in");
+        for (var attempt = 0; attempt < PagesSetup.SignInsPerMinute; attempt++)
+        {
+            await visitor.SubmitAsync(page, "main form", [("name", ""), ("password", "")]);
+        }
+
+        var answer = await visitor.SubmitAsync(page, "main form", [("name", "booth-a"), ("password", PavilionFixture.Password)]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.Equal("Too many tries in a short time", (await PageVisitor.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/sign-in")).StatusCode);
+    }
+
+    [Fact]
     public void The_lock_opens_by_itself()
     {
         var clock = new SetClock { Now = PavilionFixture.Noon };

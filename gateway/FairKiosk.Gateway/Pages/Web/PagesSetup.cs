@@ -16,7 +16,7 @@ internal static class PagesSetup
 {
     public const string SignInLimit = "sign-in";
 
-    private const int SignInsPerMinute = 30;
+    public const int SignInsPerMinute = 30;
 
     private static readonly string[] Languages = ["en"];
 
