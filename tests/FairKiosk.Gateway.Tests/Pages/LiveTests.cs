@@ -60,8 +60,9 @@ public sealed class LiveTests
         Assert.Empty(Cells(await visitor.OpenAsync("/live"), "#attention p"));
         pavilion.Database.Writer.Commit(
             [], [new QuarantinedPayload("reader-a", "fairkiosk/reader-a/events", "{"u8.ToArray(), "broken", Journal: null, Sequence: null, PavilionFixture.Noon)]);
-        pavilion.Scan("reader-a", "1", revision: 99);
-        pavilion.Scan("reader-a", "2", revision: 99);
+        pavilion.Database.Setup.AddReader("reader-c", "Reader c", "test");
+        pavilion.Scan("reader-c", "1");
+        pavilion.Scan("reader-c", "2");
         pavilion.Scan("reader-b", "3");
         pavilion.Undo("reader-b");
         var page = await visitor.OpenAsync("/live");

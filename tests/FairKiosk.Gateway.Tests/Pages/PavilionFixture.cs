@@ -63,8 +63,7 @@ internal sealed class PavilionFixture : IAsyncDisposable
     }
 
     /// <summary>One scan at the reader's station, that many minutes before noon, and what pages are told then.</summary>
-    /// <param name="revision">The configuration the reader had; none by default.</param>
-    public void Scan(string readerId, string badge, int minutesBefore = 10, long revision = 0)
+    public void Scan(string readerId, string badge, int minutesBefore = 10)
     {
         var journal = JournalOf(readerId);
         if (!_heads.TryGetValue(journal, out var head))
@@ -80,7 +79,6 @@ internal sealed class PavilionFixture : IAsyncDisposable
         {
             Symbology = "]Q1",
             Data = Encoding.UTF8.GetBytes(badge),
-            ConfigRevision = revision,
             Raw = Raw(journal, head, badge),
         });
     }
@@ -125,7 +123,7 @@ internal sealed class PavilionFixture : IAsyncDisposable
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
 
-    private static string JournalOf(string readerId) => readerId == "reader-a" ? "00000000000000aa" : "00000000000000bb";
+    private static string JournalOf(string readerId) => new string('0', 14) + readerId[^1] + readerId[^1];
 
     private static EventFact Fact(string journal, long sequence, string type, long millis) =>
         new(journal, sequence, type, 1, millis, "", default, "", 0, "", 0, "", "", "", 0, "", 0, default);
