@@ -1,3 +1,4 @@
+using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Tests.Kit;
 
 namespace FairKiosk.Storage.Tests;
@@ -83,6 +84,20 @@ public sealed class RivalsTests : IDisposable
         Assert.Equal(1, Leads.Find(TestFair.A, _own)?.Meetings);
         Assert.Equal([1, 0, 0], _fair.Database.Live.Read(null).Booths.Select(b => b.Meetings));
         Assert.Single(Leads.List(TestFair.A, new LeadFilter { MeetingsOnly = true }));
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void A_firm_that_has_left_a_joint_station_records_no_meeting_for_those_who_stayed()
+    {
+        var left = TestFair.Ten.AddMinutes(30);
+        _fair.Database.Setup.AddStation(
+            new Station(TestFair.Rack, "rack booth", StationKind.JointExhibit, [new Ownership(TestFair.A, TestFair.Ten.AddDays(-10), left), new Ownership(TestFair.B, TestFair.Ten.AddDays(-10), null)]),
+            "test");
+        Assert.False(Leads.RecordMeeting(TestFair.A, _joint, left, "a"));
+        Assert.Equal(0, Leads.Find(TestFair.B, _joint)?.Meetings);
+        Assert.True(Leads.RecordMeeting(TestFair.A, _joint, left.AddMinutes(-1), "a"));
+        Assert.Equal((1, 1), (Leads.Find(TestFair.A, _joint)?.Meetings, Leads.Find(TestFair.B, _joint)?.Meetings));
         _fair.MustEqualItsRebuild();
     }
 

@@ -17,12 +17,13 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
 
     public bool RecordMeeting(string exhibitorId, string badge, DateTimeOffset? atUtc, string who)
     {
-        if (!IsLead(exhibitorId, badge) || Station(exhibitorId, badge) is not { } station)
+        var at = atUtc ?? time.GetUtcNow();
+        if (!IsLead(exhibitorId, badge) || Station(exhibitorId, badge, at) is not { } station)
         {
             return false;
         }
 
-        return Decide(who, DecisionKinds.RecordedMeeting, new DecisionBodies.RecordedMeeting(exhibitorId, badge, station, atUtc ?? time.GetUtcNow()));
+        return Decide(who, DecisionKinds.RecordedMeeting, new DecisionBodies.RecordedMeeting(exhibitorId, badge, station, at));
     }
 
     private bool Decide<T>(string who, string kind, T body)
@@ -39,17 +40,18 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
         return found;
     }
 
-    // The firm's station that the visitor came to: one of its own before a shared one, because a meeting there counts for every owner.
-    private string? Station(string exhibitorId, string badge)
+    // The firm's station that the visitor came to: one of its own before a shared one, because a meeting there counts for every owner. Only one
+    // that is the firm's at that time: a meeting after it has left would be written into the leads of those who stayed.
+    private string? Station(string exhibitorId, string badge, DateTimeOffset at)
     {
         var query = writer.Get(
             """
             SELECT v.station_id
-            FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = ?
+            FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = ? AND o.from_at <= ? AND (o.to_at IS NULL OR ? < o.to_at)
             WHERE v.badge = ?
             ORDER BY (SELECT count(DISTINCT exhibitor_id) FROM station_owner x WHERE x.station_id = v.station_id) > 1, v.end_at DESC, v.station_id
             LIMIT 1
-            """).Bind(exhibitorId).Bind(badge);
+            """).Bind(exhibitorId).Bind(at.ToUnixTimeMilliseconds()).Bind(at.ToUnixTimeMilliseconds()).Bind(badge);
         var station = query.Step() ? query.Text(0) : null;
         query.Reset();
         return station;
