@@ -61,8 +61,8 @@ internal sealed class Words(IStringLocalizer<Ui> text)
             return text["Reader.NothingYet"];
         }
 
-        var waiting = reader.Journals.Sum(journal => journal.Waiting);
-        var refused = reader.Journals.Sum(journal => journal.Refused.Sum(range => range.Count));
+        var waiting = CompletenessQueries.Sum(reader.Journals.Select(journal => journal.Waiting));
+        var refused = CompletenessQueries.Sum(reader.Journals.SelectMany(journal => journal.Refused).Select(range => range.Count));
         string stored = Unbroken(reader) is { } to
             ? text["Reader.StoredRange", Number(to), Number(reader.Head)]
             : text["Reader.StoredCount", Number(reader.Stored), Number(reader.Head)];

@@ -59,8 +59,8 @@ public sealed class CompletenessQueries
         })];
     }
 
-    // A broken reader may tell any number; that must not take the page away from the others.
-    private static long Sum(IEnumerable<long> counts) => counts.Aggregate(0L, (sum, count) => count > long.MaxValue - sum ? long.MaxValue : sum + count);
+    /// <summary>A total that stops at the largest number: a broken reader may tell any, and that must not take the page away from the others.</summary>
+    public static long Sum(IEnumerable<long> counts) => counts.Aggregate(0L, (sum, count) => count > long.MaxValue - sum ? long.MaxValue : sum + count);
 
     private static TimeSpan Length(long millis) => new(Math.Clamp(millis, long.MinValue / TimeSpan.TicksPerMillisecond, long.MaxValue / TimeSpan.TicksPerMillisecond) * TimeSpan.TicksPerMillisecond);
 

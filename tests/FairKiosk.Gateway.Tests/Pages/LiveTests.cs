@@ -130,6 +130,22 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task A_reader_that_tells_extreme_numbers_does_not_take_the_page_away()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        foreach (var journal in new[] { "00000000000000a1", "00000000000000a2" })
+        {
+            pavilion.Database.Writer.Commit([new IncomingBatch("reader-a", journal, 1, long.MaxValue, [], [new SequenceRange(2, long.MaxValue - 1)], [], PavilionFixture.Noon)], []);
+            pavilion.Database.Writer.Commit([new IncomingBatch("reader-b", "b" + journal[1..], 1, long.MaxValue, [], [], [], PavilionFixture.Noon)], []);
+        }
+
+        pavilion.Database.ReaderStatus.Save(new ReaderHealth(
+            "reader-a", true, "00000000000000a3", 1, long.MaxValue, long.MaxValue, null, true, null, "", 0, long.MaxValue, PavilionFixture.Noon));
+        var visitor = await pavilion.SignedInAsync("organiser");
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/live")).StatusCode);
+    }
+
+    [Fact]
     public async Task While_nothing_is_stored_every_page_says_so()
     {
         await using var pavilion = await PavilionFixture.StartAsync();
