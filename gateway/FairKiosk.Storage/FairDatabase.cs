@@ -69,13 +69,14 @@ public sealed class FairDatabase : IDisposable
 
     /// <summary>Opens the database of a data folder for writing; makes folder, key and database where there is none, and brings an older one up to date.</summary>
     /// <param name="profile">How badges are read; <see cref="BadgeProfile.Default"/> unless given.</param>
+    /// <exception cref="SqliteTooOldException">The machine's SQLite is too old; nothing was made or touched.</exception>
     /// <exception cref="DatabaseTooNewException">Written by a newer FairKiosk; nothing in it was touched.</exception>
     /// <exception cref="DatabaseUnreadableException">The file or the key is damaged.</exception>
     /// <exception cref="DatabaseFullException">No room.</exception>
     /// <exception cref="DatabaseUnavailableException">Locked, or the folder may not be written.</exception>
     public static FairDatabase Open(string dataFolder, TimeProvider time, BadgeProfile? profile = null)
     {
-        _ = SqliteLibrary.Version;
+        SqliteLibrary.RequireFitting();
         SqliteConnection? connection = null;
         try
         {

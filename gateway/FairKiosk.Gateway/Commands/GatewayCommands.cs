@@ -42,7 +42,7 @@ internal static class GatewayCommands
             await error.WriteLineAsync(e.Message);
             return ExitCodes.Usage;
         }
-        catch (Exception e) when (e is GatewayStartException or DatabaseTooNewException or DatabaseUnreadableException or DatabaseFullException
+        catch (Exception e) when (e is GatewayStartException or SqliteTooOldException or DatabaseTooNewException or DatabaseUnreadableException or DatabaseFullException
             or DatabaseUnavailableException or MosquittoException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(e.Message);

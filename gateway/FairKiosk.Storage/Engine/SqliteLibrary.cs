@@ -12,6 +12,25 @@ internal static class SqliteLibrary
     /// <summary>The version of the library in use, for the log.</summary>
     public static string Version => Loaded.Value;
 
+    // STRICT tables, in every migration: https://sqlite.org/stricttables.html. The bundled library is older.
+    private const int OldestNumber = 3_037_000;
+    private const string OldestVersion = "3.37";
+
+    /// <exception cref="SqliteTooOldException">The library in use cannot read our tables.</exception>
+    public static void RequireFitting()
+    {
+        var version = Version;
+        if (WhatIsWrong(raw.sqlite3_libversion_number(), version) is { } problem)
+        {
+            throw new SqliteTooOldException(problem);
+        }
+    }
+
+    /// <summary>Null: that version will do.</summary>
+    public static string? WhatIsWrong(int number, string version) => number >= OldestNumber
+        ? null
+        : $"SQLite {version} was found; FairKiosk needs {OldestVersion} or newer. Nothing was changed. Install the Debian package: sudo apt-get install libsqlite3-0";
+
     private static string Load()
     {
         NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
