@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Demo;
 using FairKiosk.Gateway.Ingest;
@@ -15,7 +16,7 @@ internal static class GatewayBuilder
 {
     public const string SignInPath = "/sign-in";
 
-    public static WebApplication Build(GatewayOptions options, Ports ports, FairDatabase database, DemoClockFile? demo)
+    public static WebApplication Build(GatewayOptions options, Ports ports, Socket webSocket, FairDatabase database, DemoClockFile? demo)
     {
         // The empty builder reads no environment, file or argument: a gateway is exactly what its options say.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -29,8 +30,9 @@ internal static class GatewayBuilder
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, options.WebPort ?? 0);
+            kestrel.Listen((IPEndPoint)webSocket.LocalEndPoint!);
         });
+        builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => webSocket);
         AddLogging(builder, options);
         AddCore(builder.Services, options, database);
         AddReaders(builder.Services, options, ports);

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Demo;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -46,22 +47,17 @@ internal sealed class GatewayHost : IAsyncDisposable
         FolderLock folderLock = FolderLock.Take(options.DataFolder);
         FairDatabase? database = null;
         WebApplication? app = null;
-        int webPort = 0;
+        Socket? webSocket = null;
         try
         {
             Ports ports = Ports.Keep(options.DataFolder, options.WebPort, options.BrokerPort, options.Listen);
-            webPort = options.WebPort ?? ports.Web;
-            if (webPort != 0 && !Ports.IsFree(IPAddress.Loopback, webPort))
-            {
-                throw WebPortInUse(webPort);
-            }
-
+            webSocket = TakeWebPort(options.WebPort ?? ports.Web);
             DemoClockFile clockFile = new(options.DataFolder);
             DemoClock? demoClock = options.Demo ? clockFile.Open(options.DemoClock, TimeProvider.System) : null;
-            GatewayOptions effective = options with { WebPort = webPort, Time = demoClock ?? options.Time };
+            GatewayOptions effective = options with { Time = demoClock ?? options.Time };
             database = FairDatabase.Open(options.DataFolder, effective.Time);
             IReadOnlyList<SignIn> signIns = demoClock is null ? [] : new DemoSetup(options.DataFolder, database, demoClock).Ensure(ports.Broker);
-            app = GatewayBuilder.Build(effective, ports, database, demoClock is null ? null : clockFile);
+            app = GatewayBuilder.Build(effective, ports, webSocket, database, demoClock is null ? null : clockFile);
             if (app.Services.GetService<BrokerService>() is { } broker)
             {
                 await broker.StartAsync();
@@ -70,20 +66,16 @@ internal sealed class GatewayHost : IAsyncDisposable
             await app.StartAsync(cancellationToken);
             return new GatewayHost(app, folderLock, database, signIns);
         }
-        catch (Exception e)
+        catch
         {
             if (app is not null)
             {
                 await app.DisposeAsync();
             }
 
+            webSocket?.Dispose();
             database?.Dispose();
             folderLock.Dispose();
-            if (e is IOException { InnerException: AddressInUseException })
-            {
-                throw WebPortInUse(webPort);
-            }
-
             throw;
         }
     }
@@ -99,7 +91,22 @@ internal sealed class GatewayHost : IAsyncDisposable
         _lock.Dispose();
     }
 
-    private static GatewayStartException WebPortInUse(int port) => new(string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"Port {port} for the pages is in use by another program. Stop that program, or choose another port with --web-port."));
+    // Before anything else is started: a port that is taken then ends the start with one sentence, and later nobody can take it.
+    private static Socket TakeWebPort(int port)
+    {
+        try
+        {
+            return Ports.Take(IPAddress.Loopback, port);
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw new GatewayStartException(
+                string.Create(CultureInfo.InvariantCulture, $"Port {port} for the pages is in use by another program. Stop that program, or choose another port with --web-port."), e);
+        }
+        catch (SocketException e)
+        {
+            throw new GatewayStartException(
+                string.Create(CultureInfo.InvariantCulture, $"Port {port} for the pages cannot be opened ({e.Message}). Choose another port with --web-port."), e);
+        }
+    }
 }

@@ -55,13 +55,30 @@ internal sealed record Ports(int Web, int Broker, string? Listen = null)
         return kept;
     }
 
-    public static bool IsFree(IPAddress address, int port)
+    /// <summary>Takes a port for good: from then on no other program gets it. Callers are let in and wait until somebody answers.</summary>
+    /// <exception cref="SocketException">It is in use.</exception>
+    public static Socket Take(IPAddress address, int port)
     {
-        using Socket socket = new(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        Socket socket = new(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
             socket.Bind(new IPEndPoint(address, port));
+            // Bound alone is not enough: Linux lets a second program bind as well, and refuses whoever listens last.
             socket.Listen();
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    public static bool IsFree(IPAddress address, int port)
+    {
+        try
+        {
+            Take(address, port).Dispose();
             return true;
         }
         catch (SocketException)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Tests.Pages;
 using FairKiosk.Storage;
 using FairKiosk.Wire;
 using Microsoft.Data.Sqlite;
@@ -35,6 +37,46 @@ public sealed class GatewayHostTests
         Assert.Contains($"Port {port} ", e.Message, StringComparison.Ordinal);
         Assert.Contains("--web-port", e.Message, StringComparison.Ordinal);
         await gateway.RestartAsync();
+    }
+
+    [Fact]
+    public async Task On_the_command_line_a_web_port_in_use_is_one_sentence_and_exit_code_3()
+    {
+        using DataFolder folder = new();
+        using TcpListener other = new(IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        CommandLine said = await CommandLine.RunAsync("run", "--data", folder.Path, "--web-port", port.ToString(CultureInfo.InvariantCulture));
+
+        Assert.Equal(3, said.Code);
+        Assert.Equal(
+            $"Port {port} for the pages is in use by another program. Stop that program, or choose another port with --web-port.", said.Error.TrimEnd());
+        Assert.Empty(said.Output);
+    }
+
+    [Fact]
+    public async Task No_other_program_can_take_the_web_port_while_the_gateway_starts()
+    {
+        int port = FreePort();
+        SocketError rival = SocketError.Success;
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync();
+
+        // The link is started before the pages are: the time in which another program could be quicker.
+        await gateway.RestartAsync(options => options with
+        {
+            WebPort = port,
+            Link = new QuietLink(started: () =>
+            {
+                using TcpListener other = new(IPAddress.Loopback, port);
+                rival = Assert.Throws<SocketException>(other.Start).SocketErrorCode;
+            }),
+        });
+
+        Assert.Equal(SocketError.AddressAlreadyInUse, rival);
+        Assert.Equal(port, gateway.Host.Address.Port);
+        using HttpClient http = new() { BaseAddress = gateway.Host.Address };
+        Assert.Equal("ready\n", await http.GetStringAsync(new Uri("/healthz", UriKind.Relative)));
     }
 
     [Fact]

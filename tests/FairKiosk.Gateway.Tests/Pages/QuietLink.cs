@@ -3,7 +3,7 @@ using FairKiosk.Gateway.Ingest;
 namespace FairKiosk.Gateway.Tests.Pages;
 
 /// <summary>A link to no reader at all: pages need none.</summary>
-internal sealed class QuietLink : IGatewayLink
+internal sealed class QuietLink(Action? started = null) : IGatewayLink
 {
     public event Action? Connected;
 
@@ -21,7 +21,11 @@ internal sealed class QuietLink : IGatewayLink
 
     public bool IsConnected => true;
 
-    public void Start() => Connected?.Invoke();
+    public void Start()
+    {
+        started?.Invoke();
+        Connected?.Invoke();
+    }
 
     public bool Publish(string topic, ReadOnlySpan<byte> payload, bool retain) => true;
 
