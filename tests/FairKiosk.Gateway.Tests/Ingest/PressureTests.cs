@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Net;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Ingest;
+using FairKiosk.Mosquitto;
 using FairKiosk.Storage;
 using FairKiosk.Wire;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FairKiosk.Gateway.Tests.Ingest;
 
@@ -10,30 +13,48 @@ namespace FairKiosk.Gateway.Tests.Ingest;
 public sealed class PressureTests
 {
     [Fact]
-    public async Task A_stalled_disk_loses_nothing_keeps_the_connection_and_asks_readers_to_wait()
+    public async Task A_disk_that_stalls_for_30_seconds_loses_nothing_keeps_the_connection_and_asks_readers_to_wait()
     {
         const int scans = 60;
+        // Longer than the broker bears a silent client: half as long again as the keep-alive (MQTT 3.1.1, 3.1.2.10).
+        TimeSpan stall = TimeSpan.FromSeconds(30);
+        Assert.True(stall > 1.5 * TimeSpan.FromSeconds(new MosquittoOptions { ClientId = "c", Host = "h", Port = 1 }.KeepAliveSeconds));
         using ManualResetEventSlim gate = new();
+        TaskCompletionSource stalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using GatewayFixture gateway = await GatewayFixture.StartAsync(options => options with
         {
             Limits = new IngestLimits { ChannelBatches = 4, TransactionEvents = 4 },
             Commit = (writer, batches, quarantined) =>
             {
-                gate.Wait(ReaderClient.Patience);
+                stalled.TrySetResult();
+                gate.Wait(stall + ReaderClient.Patience);
                 return writer.Commit(batches, quarantined);
             },
         });
+        IGatewayLink link = gateway.Host.Services.GetRequiredService<IGatewayLink>();
+        ConcurrentQueue<string> lost = new();
+        link.Disconnected += lost.Enqueue;
         ReaderClient reader = await gateway.ConnectAsync("a");
         byte[][] sent = [.. Enumerable.Range(1, scans).Select(i => Batches.Scans(i, $"code {i}"))];
         Array.ForEach(sent, reader.SendEvents);
+        await stalled.Task.WaitAsync(ReaderClient.Patience);
+        long stalledAt = TimeProvider.System.GetTimestamp();
 
         Receipt wait = await reader.NextReceiptAsync();
         Assert.Equal(ReceiptKind.Wait, wait.Kind);
         Assert.Equal(5, wait.WaitSeconds);
         Assert.Equal(Batches.Journal, wait.Journal);
         Assert.True(gateway.Host.Metrics.DroppedBatches > 0);
-        Assert.True(gateway.Host.State.IsReady);
-        Assert.Equal(string.Empty, reader.LastReason);
+        using (PeriodicTimer second = new(TimeSpan.FromSeconds(1), TimeProvider.System))
+        {
+            while (TimeProvider.System.GetElapsedTime(stalledAt) < stall)
+            {
+                await second.WaitForNextTickAsync();
+                Assert.True(link.IsConnected);
+                Assert.True(gateway.Host.State.IsReady);
+                Assert.Equal(0, gateway.Host.Metrics.Committed);
+            }
+        }
 
         // What was dropped has no receipt, so the reader sends it again.
         gate.Set();
@@ -46,7 +67,11 @@ public sealed class PressureTests
         }
 
         Eventually.True("each once", () => gateway.Host.Metrics.Committed == scans);
+        JournalCompleteness journal = Assert.Single(gateway.Host.Database.Completeness.Journals());
+        Assert.Equal((scans, scans), (journal.StoredTo, journal.Head));
         Assert.Null(gateway.Host.State.Problem);
+        Assert.Empty(lost);
+        Assert.Equal(0, gateway.Host.Metrics.BrokerRestarts);
         Assert.Equal(string.Empty, reader.LastReason);
     }
 
