@@ -12,7 +12,9 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
 {
     private const string Who = "demo";
     private const string JointBooth = "or-rack";
-    private const int FairDays = 14;
+    // A demo day lasts nine minutes at speed 60, and scans after the last day count no more: this is thirteen hours of ./run.
+    internal const int FairDays = 90;
+
     private const int CounterReaders = 8;
     private const int PocketReaders = 4;
 

@@ -19,7 +19,9 @@ public sealed class DemoSetupTests
         Assert.Equal(3, setup.Stations["or-rack"].Owners.Count);
         Assert.Equal(12, setup.Readers.Count);
         Assert.Equal(12, Directory.GetFiles(folder.File("activation"), "*.json").Length);
-        Assert.Equal(14, setup.Fair!.Last.DayNumber - setup.Fair.First.DayNumber + 1);
+        TimeSpan open = DemoClock.Closes - DemoClock.Opens;
+        int days = setup.Fair!.Last.DayNumber - setup.Fair.First.DayNumber + 1;
+        Assert.True(days * open / 60 >= TimeSpan.FromHours(12), "A demo left running over a working day goes on counting.");
         Assert.Equal(8, host.SignIns.Count);
         Assert.All(host.SignIns, signIn => Assert.Equal(signIn.Role, host.Database.Credentials.Verify(signIn.Name, signIn.Password)!.Role));
         Assert.Equal("arakawa", host.SignIns.First(s => s.Name == "booth-1").ExhibitorId);

@@ -50,6 +50,21 @@ public sealed class VisitorBadgeTests
     }
 
     [Fact]
+    public void No_two_visitors_of_a_demo_of_ninety_days_have_one_badge_id()
+    {
+        const int visitors = 1000;
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        for (int day = 0; day < 90; day++)
+        {
+            for (int number = 0; number < visitors; number++)
+            {
+                // Over the turn of the year, where the days are numbered anew.
+                Assert.True(ids.Add(VisitorCrowd.Create(seed: 1, Tuesday.AddDays(day), number).BadgeId));
+            }
+        }
+    }
+
+    [Fact]
     public void Mail_addresses_are_plain_ASCII_of_a_reserved_domain()
     {
         for (int number = 0; number < 200; number++)
