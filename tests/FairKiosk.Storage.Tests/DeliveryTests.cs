@@ -116,6 +116,53 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public void A_rebuild_passes_over_a_tombstone_and_what_comes_later_is_counted_as_the_rebuild_does()
+    {
+        _fair.Send(_journal.Begin().Scan(5, "FK0000001").Test(6, on: true).Test(7, on: false));
+        _fair.Erase(Id, 2);
+        _fair.Execute("DELETE FROM badge_code WHERE badge NOT IN (SELECT badge FROM event WHERE badge IS NOT NULL)");
+
+        _fair.Database.Rebuild(verifyOnly: false);
+        Assert.Empty(_fair.Rows<string>("SELECT hash FROM scan WHERE hash = 'erased' OR badge = 'erased'"));
+        _fair.MustEqualItsRebuild();
+
+        // Its re-send, marks about it, a better clock, another place: the tombstone stays one.
+        _fair.Send(_journal);
+        _fair.Send(_journal.Mark(2, "rating", 2, "hot").Mark(2, "undo", 2).Anchor(8, error: 1).Scan(9, "FK0000005"));
+        _fair.Database.Setup.Bind("counter-1", TestFair.B, TestFair.Ten.AddMinutes(-1), "test");
+        _fair.MustEqualItsRebuild();
+        _fair.Reopen();
+        Assert.Empty(_fair.Rows<string>("SELECT hash FROM scan WHERE hash = 'erased' OR badge = 'erased'"));
+        Assert.Single(_fair.Rows<string>($"SELECT hash FROM event WHERE journal = '{Id}' AND seq = 2"));
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void What_another_process_replays_is_noticed_by_the_one_that_receives()
+    {
+        _fair.Send(_journal.Only(e => e.Sequence == 1));
+        // A payload of which nobody knew the place: replayed, it brings 2 and 3.
+        var raw = Encoding.UTF8.GetBytes("{\"journal\":\"a\",\"later\":");
+        var payload = new QuarantinedPayload("counter-1", "fairkiosk/v1/readers/counter-1/events", raw, "broken", Journal: null, Sequence: null, TestFair.Ten);
+        _fair.Database.Writer.Commit([], [payload]);
+        Assert.Equal(1, _fair.Send(_journal.Only(_ => false)).UpTo[Id]);
+        var version = _fair.Database.Setup.Version;
+
+        using (var command = FairDatabase.Open(_fair.Folder, _fair.Time))
+        {
+            var entry = Assert.Single(command.Quarantine.List());
+            Assert.Equal(2, command.Writer.Replay(entry.Id, [_journal.Only(e => e.Sequence is 2 or 3).Batch(TestFair.Ten)])?.Committed);
+        }
+
+        Assert.NotEqual(version, _fair.Database.Setup.Version);
+        Assert.Equal((0, 2), (_fair.Database.Quarantine.Count, _fair.Database.Live.Read(null).Visitors));
+        Assert.Equal(3, _fair.Send(_journal.Only(_ => false)).UpTo[Id]);
+        Assert.Equal((1, 3), Counts(_fair.Send(_journal)));
+        Assert.Equal(3, _fair.Database.Live.Read(null).Visitors);
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
     public void A_payload_in_quarantine_counts_in_the_receipt_and_can_be_replayed()
     {
         var raw = Encoding.UTF8.GetBytes("{\"journal\":\"a\",\"broken\":");

@@ -36,7 +36,14 @@ public sealed class FactWriter
     public CommitResult? Replay(string quarantineId, IReadOnlyList<IncomingBatch> batches) => _writer.Transact(() =>
     {
         var noted = _writer.Get("UPDATE quarantine SET replayed_at = ? WHERE id = ?").Bind(_time.GetUtcNow().ToUnixTimeMilliseconds()).Bind(quarantineId).Run();
-        return noted == 0 ? null : Store(batches, []);
+        if (noted == 0)
+        {
+            return null;
+        }
+
+        // A command replays while the gateway runs: its pages look at this number.
+        _writer.Get("UPDATE setup_version SET version = version + 1").Run();
+        return Store(batches, []);
     });
 
     private CommitResult Store(IReadOnlyList<IncomingBatch> batches, IReadOnlyList<QuarantinedPayload> quarantined)

@@ -136,6 +136,29 @@ public sealed class SetUpCommandTests : IDisposable
         Assert.Contains("There is no message", unknown.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_replay_beside_a_running_gateway_reaches_its_pages_and_its_receipts()
+    {
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync();
+        ReaderClient reader = await gateway.ConnectAsync("a");
+        reader.SendEvents(Batches.Scans(1, "one"));
+        await reader.ReceiptAsync(r => r.UpTo == 1);
+        gateway.Host.Database.Writer.Commit(
+            [], [new QuarantinedPayload("a", "t", Batches.Scans(2, "two", "three"), "An older gateway did not know this.", Journal: null, Sequence: null, GatewayFixture.Morning)]);
+        long version = gateway.Host.Database.Setup.Version;
+
+        CommandLine replay = await CommandLine.RunAsync("quarantine", "replay", "--data", gateway.Folder);
+
+        Assert.True(replay.Code == 0, replay.Error);
+        // What the running gateway watches, to paint its pages anew.
+        Assert.NotEqual(version, gateway.Host.Database.Setup.Version);
+        Assert.Equal(0, gateway.Host.Database.Live.Read(null).Quarantined);
+        reader.SendEvents(Batches.Hello(head: 3));
+        Assert.Equal(3, (await reader.ReceiptAsync(r => r.UpTo > 1)).UpTo);
+        reader.SendEvents(Batches.Scans(3, "three"));
+        Eventually.True("known", () => gateway.Host.Metrics.Duplicates == 1);
+    }
+
     private async Task<string> DoAsync(params string[] arguments)
     {
         CommandLine answer = await CommandLine.RunAsync([.. arguments, "--data", _folder.Path]);
