@@ -38,12 +38,29 @@ public sealed class ReaderTimeline
         if (!_boots.TryGetValue((journal, boot), out var known))
         {
             var (earliest, latest) = _bounds.OfUnknownBoot(journal, sequence);
-            return Guess(earliest, latest);
+            return Guess(earliest, latest, Middle(earliest, latest));
         }
 
-        return known.Line is { } line
-            ? Told(line.At(at))
-            : Guess(known.EarliestStart + Millis.AtLeast(at - known.FirstMillis), known.LatestEnd - Millis.AtLeast(known.LastMillis - at));
+        if (known.Line is { } line)
+        {
+            return Told(line.At(at));
+        }
+
+        // The middle is taken before the end of the boot cuts the later bound: so the events of a boot keep their distances.
+        var start = known.EarliestStart + Millis.AtLeast(at - known.FirstMillis);
+        var end = known.LatestEnd - Millis.AtLeast(known.SureMillis - at);
+        return Guess(start, end, middle: Middle(start, end + Millis.AtLeast(at - known.SureMillis)));
+    }
+
+    /// <summary>Whether every event of a boot without anchors gets the same time from this timeline as from another one.</summary>
+    /// <param name="other">The timeline before, or after.</param>
+    /// <param name="journal">The boot's journal.</param>
+    /// <param name="boot">The boot.</param>
+    /// <returns>False also when one of the two does not know the boot, or knows anchors of it.</returns>
+    public bool GuessesLike(ReaderTimeline other, string journal, int boot)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return _boots.TryGetValue((journal, boot), out var mine) && other._boots.TryGetValue((journal, boot), out var others) && mine.GuessesLike(others);
     }
 
     private static EventTime Told(Span span)
@@ -53,11 +70,14 @@ public sealed class ReaderTimeline
         return new EventTime(Millis.ToUtc(span.At), Millis.ToUtc(span.Earliest), Millis.ToUtc(span.Latest), quality);
     }
 
-    private static EventTime Guess(long one, long other)
+    private static EventTime Guess(long one, long other, long middle)
     {
         // Bounds that contradict each other (a chain that lies, events outside the fair) still enclose all that is known.
         var earliest = Math.Min(one, other);
         var latest = Math.Max(one, other);
-        return new EventTime(Millis.ToUtc(earliest + ((latest - earliest) / 2)), Millis.ToUtc(earliest), Millis.ToUtc(latest), ClockQuality.Estimated);
+        return new EventTime(
+            Millis.ToUtc(Math.Clamp(middle, earliest, latest)), Millis.ToUtc(earliest), Millis.ToUtc(latest), ClockQuality.Estimated);
     }
+
+    private static long Middle(long one, long other) => one + ((other - one) / 2);
 }

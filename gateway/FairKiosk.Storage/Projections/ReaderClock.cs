@@ -11,6 +11,7 @@ internal sealed class ReaderClock(string readerId)
     private readonly Dictionary<string, string> _previous = new(StringComparer.Ordinal);
     private readonly List<EventRow> _testRows = [];
     private ReaderTimeline? _timeline;
+    private ReaderTimeline? _before;
     private IReadOnlyList<TestMark>? _testMarks;
 
     public string ReaderId => readerId;
@@ -70,11 +71,12 @@ internal sealed class ReaderClock(string readerId)
                 b.Journal, b.Boot, _previous.GetValueOrDefault(b.Journal, ""), b.FirstSequence, b.FirstMillis, b.LastMillis, b.Anchors)),
             setup.Earliest,
             setup.Latest);
-        foreach (var boot in _boots.Values.Where(b => b.Anchors.Count == 0))
+        foreach (var boot in _boots.Values.Where(b => b.Anchors.Count == 0 && _before?.GuessesLike(_timeline, b.Journal, b.Boot) is not true))
         {
             Moved.Add(boot);
         }
 
+        _before = _timeline;
         var marks = _testRows.Select(r => new TestMark(r.Key, TimeOf(r), string.Equals(r.Mark, "test-on", StringComparison.Ordinal))).ToList();
         TestMarksMoved = !marks.SequenceEqual(_testMarks ?? []);
         _testMarks = marks;
