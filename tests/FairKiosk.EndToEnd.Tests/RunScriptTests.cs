@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using FairKiosk.EndToEnd.Tests.Harness;
 
 namespace FairKiosk.EndToEnd.Tests;
@@ -126,7 +127,9 @@ public sealed class RunScriptTests
     {
         mark = Path.GetFileName(folder.Path);
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { [Mark] = mark };
-        return ChildProcess.Start("setsid", null, environment, [Script, "--data", folder["data"], .. options]);
+        // Drawn once for a data folder's first start, and kept by it: the usual 8080 may be another FairKiosk's by the second start.
+        string[] port = Directory.Exists(folder["data"]) ? [] : ["--web-port", RandomNumberGenerator.GetInt32(20_000, 30_000).ToString(CultureInfo.InvariantCulture)];
+        return ChildProcess.Start("setsid", null, environment, [Script, "--data", folder["data"], .. port, .. options]);
     }
 
     private static async Task<string> WhereIsAsync(string tool)
