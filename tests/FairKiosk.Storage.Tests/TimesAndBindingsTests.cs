@@ -65,7 +65,7 @@ public sealed class TimesAndBindingsTests : IDisposable
             batch.Events[1] with { Sequence = 3, Millis = long.MinValue, Symbology = new string('x', 300), Raw = new byte[] { 3 } },
             batch.Events[1] with { Sequence = 4, Type = "mark", Mark = "rating", Value = "ß", TargetJournal = "zz", TargetSequence = long.MinValue, Raw = new byte[] { 4 } },
             batch.Events[1] with { Sequence = 5, Data = new byte[16384], Raw = new byte[] { 5 } },
-            batch.Events[1] with { Sequence = long.MaxValue, Raw = new byte[] { 6 } },
+            batch.Events[1] with { Sequence = long.MaxValue - 1, Raw = new byte[] { 6 } },
         ];
         _fair.Database.Writer.Commit([batch with { Events = events, Oldest = long.MinValue, Head = long.MaxValue, Lost = [new(5, 1), new(-4, 0), new(9, long.MaxValue)] }], []);
         _fair.Database.Live.Read(null);
