@@ -119,12 +119,27 @@ public sealed class BrokerSupervisorTests : IDisposable
         _broker.Files.WriteConfiguration(_broker.Port, listen: null, _broker.Authority);
         using Process orphan = Process.Start(BrokerSupervisor.FindProgram("mosquitto", "mosquitto"), ["-c", _broker.Files.ConfigurationPath]);
         await File.WriteAllTextAsync(_broker.Files.PidPath, orphan.Id.ToString(CultureInfo.InvariantCulture));
-        Eventually.True("it listens", () => !Ports.IsFree(IPAddress.Loopback, _broker.Port));
+        // Looked at by connecting: to try the port by binding it could take it from the broker.
+        Eventually.True("it listens", () => Accepts(_broker.Port));
 
         await _broker.StartAsync();
 
         Assert.True(orphan.WaitForExit(ReaderClient.Patience));
         Assert.NotEqual(orphan.Id, _broker.Supervisor.ProcessId);
+    }
+
+    private static bool Accepts(int port)
+    {
+        using Socket probe = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            probe.Connect(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     [Fact]

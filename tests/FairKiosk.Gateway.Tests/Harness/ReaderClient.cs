@@ -60,7 +60,9 @@ internal sealed class ReaderClient : IDisposable
 
     public void SendEvents(byte[] payload) => Publish(Topics.Events(ReaderId), payload);
 
-    public void Publish(string topic, byte[] payload, bool retain = false) => Assert.True(_client.Publish(topic, payload, 1, retain), $"{ReaderId} could not publish: connected {IsConnected}, {LastReason}");
+    /// <summary>Publishes as soon as there is a connection: Mosquitto 2.0 ends the one on which it denied a publish, and the client comes back by itself.</summary>
+    public void Publish(string topic, byte[] payload, bool retain = false) =>
+        Eventually.True($"{ReaderId} could not publish: connected {IsConnected}, {LastReason}", () => _client.Publish(topic, payload, 1, retain));
 
     public async Task<Receipt> NextReceiptAsync()
     {
