@@ -33,23 +33,23 @@ public sealed class DeliveryTests : IDisposable
     [Fact]
     public void The_receipt_stops_at_the_first_gap_and_jumps_when_it_closes()
     {
-        Assert.Equal(2, _fair.Send(_journal.Only(e => e.Sequence != 3)).UpTo[Id]);
-        Assert.Equal(4, _fair.Send(_journal.Only(e => e.Sequence == 3)).UpTo[Id]);
+        Assert.Equal(2, _fair.Send(_journal.Only(e => e.Sequence != 3)).UpTo[("counter-1", Id)]);
+        Assert.Equal(4, _fair.Send(_journal.Only(e => e.Sequence == 3)).UpTo[("counter-1", Id)]);
     }
 
     [Fact]
     public void An_empty_batch_asks_how_far_it_is()
     {
         _fair.Send(_journal);
-        Assert.Equal(4, _fair.Send(_journal.Only(_ => false)).UpTo[Id]);
-        Assert.Equal(0, _fair.Send(new Journal("counter-2", "bbbbbbbbbbbbbbbb")).UpTo["bbbbbbbbbbbbbbbb"]);
+        Assert.Equal(4, _fair.Send(_journal.Only(_ => false)).UpTo[("counter-1", Id)]);
+        Assert.Equal(0, _fair.Send(new Journal("counter-2", "bbbbbbbbbbbbbbbb")).UpTo[("counter-2", "bbbbbbbbbbbbbbbb")]);
     }
 
     [Fact]
     public void What_a_journal_lost_is_shown_and_not_waited_for()
     {
         _journal.Next = 8;
-        Assert.Equal(6, _fair.Send(_journal.Only(e => e.Sequence != 2).Lost(2, 2).Lost(5, 6)).UpTo[Id]);
+        Assert.Equal(6, _fair.Send(_journal.Only(e => e.Sequence != 2).Lost(2, 2).Lost(5, 6)).UpTo[("counter-1", Id)]);
         var row = Completeness();
         Assert.Equal([new SequenceRange(2, 2), new SequenceRange(5, 6)], row.Lost);
         Assert.Equal((3, 7, 1), (row.Stored, row.Head, row.Waiting));
@@ -74,7 +74,7 @@ public sealed class DeliveryTests : IDisposable
     public void On_an_empty_database_what_the_journal_no_longer_holds_is_lost_and_the_rest_arrives()
     {
         _journal.Oldest = 3;
-        Assert.Equal(4, _fair.Send(_journal.Only(e => e.Sequence >= 3)).UpTo[Id]);
+        Assert.Equal(4, _fair.Send(_journal.Only(e => e.Sequence >= 3)).UpTo[("counter-1", Id)]);
         Assert.Equal([new SequenceRange(1, 2)], Completeness().Lost);
         var reader = _fair.Database.Completeness.Readers().Single(r => r.ReaderId == "counter-1");
         Assert.Equal((2, 4, 2, 0), (reader.Stored, reader.Head, reader.Lost, reader.Waiting));
@@ -145,7 +145,7 @@ public sealed class DeliveryTests : IDisposable
         var raw = Encoding.UTF8.GetBytes("{\"journal\":\"a\",\"later\":");
         var payload = new QuarantinedPayload("counter-1", "fairkiosk/v1/readers/counter-1/events", raw, "broken", Journal: null, Sequence: null, TestFair.Ten);
         _fair.Database.Writer.Commit([], [payload]);
-        Assert.Equal(1, _fair.Send(_journal.Only(_ => false)).UpTo[Id]);
+        Assert.Equal(1, _fair.Send(_journal.Only(_ => false)).UpTo[("counter-1", Id)]);
         var version = _fair.Database.Setup.Version;
 
         using (var command = FairDatabase.Open(_fair.Folder, _fair.Time))
@@ -156,7 +156,7 @@ public sealed class DeliveryTests : IDisposable
 
         Assert.NotEqual(version, _fair.Database.Setup.Version);
         Assert.Equal((0, 2), (_fair.Database.Quarantine.Count, _fair.Database.Live.Read(null).Visitors));
-        Assert.Equal(3, _fair.Send(_journal.Only(_ => false)).UpTo[Id]);
+        Assert.Equal(3, _fair.Send(_journal.Only(_ => false)).UpTo[("counter-1", Id)]);
         Assert.Equal((1, 3), Counts(_fair.Send(_journal)));
         Assert.Equal(3, _fair.Database.Live.Read(null).Visitors);
         _fair.MustEqualItsRebuild();
@@ -168,10 +168,10 @@ public sealed class DeliveryTests : IDisposable
         var raw = Encoding.UTF8.GetBytes("{\"journal\":\"a\",\"broken\":");
         var payload = new QuarantinedPayload("counter-1", "fairkiosk/v1/readers/counter-1/events", raw, "broken", Id, 2, TestFair.Ten);
         var result = _fair.Database.Writer.Commit([_journal.Only(e => e.Sequence is not 2).Batch(TestFair.Ten)], [payload, payload]);
-        Assert.Equal((4, 1), (result.UpTo[Id], result.Quarantined));
+        Assert.Equal((4, 1), (result.UpTo[("counter-1", Id)], result.Quarantined));
 
         _fair.Reopen();
-        Assert.Equal(4, _fair.Send(_journal.Only(_ => false)).UpTo[Id]);
+        Assert.Equal(4, _fair.Send(_journal.Only(_ => false)).UpTo[("counter-1", Id)]);
         var entry = Assert.Single(_fair.Database.Quarantine.List());
         Assert.Equal(raw, _fair.Database.Quarantine.Payload(entry.Id));
         Assert.Equal((1, 1), (_fair.Database.Quarantine.Count, _fair.Database.Live.Read(null).Quarantined));
@@ -187,7 +187,7 @@ public sealed class DeliveryTests : IDisposable
     [Fact]
     public void Refused_sequences_count_as_delivered()
     {
-        Assert.Equal(4, _fair.Send(_journal.Only(e => e.Sequence != 3).Refused(3, 3)).UpTo[Id]);
+        Assert.Equal(4, _fair.Send(_journal.Only(e => e.Sequence != 3).Refused(3, 3)).UpTo[("counter-1", Id)]);
         Assert.Equal([new SequenceRange(3, 3)], Completeness().Refused);
         Assert.Empty(Completeness().Lost);
     }
@@ -195,7 +195,7 @@ public sealed class DeliveryTests : IDisposable
     [Fact]
     public void An_unknown_type_of_event_is_kept_and_counts_nothing()
     {
-        Assert.Equal(5, _fair.Send(_journal.Other("levitation")).UpTo[Id]);
+        Assert.Equal(5, _fair.Send(_journal.Other("levitation")).UpTo[("counter-1", Id)]);
         Assert.Equal(3, _fair.Database.Live.Read(null).Visitors);
         _fair.MustEqualItsRebuild();
     }
@@ -219,7 +219,7 @@ public sealed class DeliveryTests : IDisposable
         using var restored = new TestFair(withSetup: false, copy);
         Assert.Equal(database, restored.Database.DatabaseId);
         Assert.NotEqual(epoch, restored.Database.Epoch);
-        Assert.Equal(2, restored.Send(_journal.Only(_ => false)).UpTo[Id]);
+        Assert.Equal(2, restored.Send(_journal.Only(_ => false)).UpTo[("counter-1", Id)]);
         Assert.Equal((2, 2), Counts(restored.Send(_journal)));
         Assert.Equal(3, restored.Database.Live.Read(null).Visitors);
         restored.MustEqualItsRebuild();

@@ -30,7 +30,7 @@ public sealed class FailureTests : IDisposable
 
         _fair.Database.LimitPages(1_000_000);
         var result = _fair.Send(_journal);
-        Assert.Equal((2000, 2, 2002), (result.Committed, result.Duplicates, result.UpTo["aaaaaaaaaaaaaaaa"]));
+        Assert.Equal((2000, 2, 2002), (result.Committed, result.Duplicates, result.UpTo[("counter-1", "aaaaaaaaaaaaaaaa")]));
         _fair.MustEqualItsRebuild();
     }
 
@@ -55,7 +55,7 @@ public sealed class FailureTests : IDisposable
         Assert.Contains("full", full.Message, StringComparison.Ordinal);
         var before = fair.Database.Live.Read(null).Visitors;
         disk.Grow(megabytes: 64);
-        Assert.Equal(sent + 1, fair.Send(_journal).UpTo["aaaaaaaaaaaaaaaa"]);
+        Assert.Equal(sent + 1, fair.Send(_journal).UpTo[("counter-1", "aaaaaaaaaaaaaaaa")]);
         Assert.InRange(before, 1, sent - 1);
         Assert.Equal(sent, fair.Database.Live.Read(null).Visitors);
         fair.MustEqualItsRebuild();

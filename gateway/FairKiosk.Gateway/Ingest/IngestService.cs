@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using System.Threading.Channels;
+using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Ingest;
 
 /// <summary>The way of a batch through the gateway: channel, decoder, one writer. Decoding goes on while the writer commits.</summary>
-internal sealed class IngestService(IngestChannel channel, Intake intake, Committer committer, IngestLimits limits) : BackgroundService
+internal sealed class IngestService(IngestChannel channel, Intake intake, FairDatabase database, Committer committer, IngestLimits limits) : BackgroundService
 {
     // Two transactions' worth of single-event batches: enough to keep the writer busy, little enough to push back.
     private readonly Channel<DecodedArrival> _decoded = Channel.CreateBounded<DecodedArrival>(
@@ -21,7 +21,13 @@ internal sealed class IngestService(IngestChannel channel, Intake intake, Commit
         while (true)
         {
             Arrival arrival = await channel.ReadAsync(cancellationToken);
-            await _decoded.Writer.WriteAsync(ArrivalDecoder.Decode(arrival), cancellationToken);
+            DecodedArrival decoded = ArrivalDecoder.Decode(arrival);
+            if (decoded.Incoming is { } incoming)
+            {
+                decoded = decoded with { Incoming = database.Writer.Prepare(incoming) };
+            }
+
+            await _decoded.Writer.WriteAsync(decoded, cancellationToken);
         }
     }
 
@@ -37,31 +43,32 @@ internal sealed class IngestService(IngestChannel channel, Intake intake, Commit
         }
     }
 
+    // A transaction waits for company once; what is there then goes with it.
     private async Task GatherAsync(List<DecodedArrival> group, CancellationToken cancellationToken)
     {
-        long startedAt = Stopwatch.GetTimestamp();
-        int events = group[0].EventCount;
-        while (true)
+        if (Gather(group))
         {
-            while (_decoded.Reader.TryPeek(out DecodedArrival? next))
-            {
-                if (events + next.EventCount > limits.TransactionEvents || group.Count >= limits.TransactionEvents)
-                {
-                    return;
-                }
-
-                _decoded.Reader.TryRead(out _);
-                group.Add(next);
-                events += next.EventCount;
-            }
-
-            TimeSpan left = limits.TransactionWindow - Stopwatch.GetElapsedTime(startedAt);
-            if (left <= TimeSpan.Zero)
-            {
-                return;
-            }
-
-            await Task.WhenAny(_decoded.Reader.WaitToReadAsync(cancellationToken).AsTask(), Task.Delay(left, TimeProvider.System, cancellationToken));
+            await Task.Delay(limits.TransactionWindow, TimeProvider.System, cancellationToken);
+            Gather(group);
         }
+    }
+
+    /// <summary>Takes what is there. True: there is room for more.</summary>
+    private bool Gather(List<DecodedArrival> group)
+    {
+        int events = group.Sum(a => a.EventCount);
+        while (_decoded.Reader.TryPeek(out DecodedArrival? next))
+        {
+            if (events + next.EventCount > limits.TransactionEvents || group.Count >= limits.TransactionEvents)
+            {
+                return false;
+            }
+
+            _decoded.Reader.TryRead(out _);
+            group.Add(next);
+            events += next.EventCount;
+        }
+
+        return true;
     }
 }

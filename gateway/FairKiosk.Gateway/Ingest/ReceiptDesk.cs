@@ -25,11 +25,11 @@ internal sealed class ReceiptDesk(IGatewayLink link, FairDatabase database, Time
             }
         }
 
-        foreach (((string readerId, string journal), Batch batch) in newest)
+        foreach (((string ReaderId, string) key, Batch batch) in newest)
         {
-            if (result.UpTo.TryGetValue(journal, out long upTo))
+            if (result.UpTo.TryGetValue(key, out long upTo))
             {
-                Send(readerId, Stored(batch, upTo));
+                Send(key.ReaderId, Stored(batch, upTo));
             }
         }
     }

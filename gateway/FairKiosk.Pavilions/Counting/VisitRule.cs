@@ -6,29 +6,22 @@ internal static class VisitRule
     /// <param name="badge">Pseudonym.</param>
     /// <param name="scans">Counted scans of the badge in time order, all stations.</param>
     /// <param name="window">Longest pause inside a visit, inclusive.</param>
-    internal static List<CountedVisit> Visits(string badge, IEnumerable<PlacedScan> scans, TimeSpan window)
+    internal static List<CountedVisit> Visits(string badge, IReadOnlyList<PlacedScan> scans, TimeSpan window)
     {
-        var visits = new List<CountedVisit>();
-        foreach (var atStation in scans.GroupBy(scan => scan.StationId!, StringComparer.Ordinal))
+        var visits = new List<List<PlacedScan>>();
+        var latest = new Dictionary<string, List<PlacedScan>>(StringComparer.Ordinal);
+        foreach (var scan in scans)
         {
-            var current = new List<PlacedScan>();
-            foreach (var scan in atStation)
+            if (!latest.TryGetValue(scan.StationId!, out var visit) || scan.Time.AtUtc - visit[^1].Time.AtUtc > window)
             {
-                if (current.Count > 0 && scan.Time.AtUtc - current[^1].Time.AtUtc > window)
-                {
-                    visits.Add(Close(badge, atStation.Key, current));
-                    current = [];
-                }
-
-                current.Add(scan);
+                visits.Add(visit = []);
+                latest[scan.StationId!] = visit;
             }
 
-            visits.Add(Close(badge, atStation.Key, current));
+            visit.Add(scan);
         }
 
-        return visits;
+        return visits.ConvertAll(visit => new CountedVisit(
+            new Visit(visit[0].Key, badge, visit[0].StationId!, visit[0].Time.AtUtc, visit[^1].Time.AtUtc, visit.Count), visit));
     }
-
-    private static CountedVisit Close(string badge, string station, List<PlacedScan> scans) =>
-        new(new Visit(scans[0].Key, badge, station, scans[0].Time.AtUtc, scans[^1].Time.AtUtc, scans.Count), scans);
 }

@@ -10,6 +10,18 @@ public sealed record Station(string Id, string Name, StationKind Kind, IReadOnly
     /// <summary>Who owns what is scanned here at an instant.</summary>
     /// <param name="atUtc">The instant.</param>
     /// <returns>Exhibitor ids, each once, in ordinal order.</returns>
-    public IReadOnlyList<string> OwnersAt(DateTimeOffset atUtc) =>
-        [.. Owners.Where(owner => owner.Holds(atUtc)).Select(owner => owner.ExhibitorId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> OwnersAt(DateTimeOffset atUtc)
+    {
+        var owners = new List<string>(Owners.Count);
+        foreach (var owner in Owners)
+        {
+            if (owner.Holds(atUtc) && !owners.Contains(owner.ExhibitorId, StringComparer.Ordinal))
+            {
+                owners.Add(owner.ExhibitorId);
+            }
+        }
+
+        owners.Sort(StringComparer.Ordinal);
+        return owners;
+    }
 }

@@ -13,7 +13,7 @@ public static class StationOf
     public static Placement Place(EventTime time, long configRevision, IReadOnlyList<Binding> bindings)
     {
         ArgumentNullException.ThrowIfNull(bindings);
-        var shown = Shown(configRevision, bindings);
+        var shown = ShownRevision(configRevision, bindings);
         return time.Quality == ClockQuality.Anchored
             ? Certain(time.AtUtc, configRevision, shown, bindings)
             : Estimated(time, configRevision, shown, bindings);
@@ -39,7 +39,7 @@ public static class StationOf
             : placement;
     }
 
-    private static Placement Certain(DateTimeOffset atUtc, long revision, HashSet<string> shown, IReadOnlyList<Binding> bindings)
+    private static Placement Certain(DateTimeOffset atUtc, long revision, long shown, IReadOnlyList<Binding> bindings)
     {
         var bound = At(atUtc, bindings);
         if (bound is null)
@@ -47,12 +47,12 @@ public static class StationOf
             return new Placement(null, PlacementDoubt.NotBound);
         }
 
-        return revision == 0 || shown.Contains(bound.StationId)
+        return revision == 0 || Shows(bound.StationId, shown, bindings)
             ? new Placement(bound.StationId, PlacementDoubt.None)
             : new Placement(null, PlacementDoubt.ReaderShowedAnother);
     }
 
-    private static Placement Estimated(EventTime time, long revision, HashSet<string> shown, IReadOnlyList<Binding> bindings)
+    private static Placement Estimated(EventTime time, long revision, long shown, IReadOnlyList<Binding> bindings)
     {
         // Nothing changes between two neighbouring edges, so it is enough to look at the edges inside the bounds.
         var instants = bindings.SelectMany(binding => new[] { binding.FromUtc, binding.ToUtc ?? binding.FromUtc })
@@ -61,7 +61,7 @@ public static class StationOf
         var found = instants.Select(instant => At(instant, bindings)?.StationId).ToHashSet(StringComparer.Ordinal);
 
         // A time without any binding is no change when the reader itself says that it already showed the one station there is.
-        if (found.Count == 2 && revision != 0 && found.FirstOrDefault(station => station is not null) is { } only && shown.Count == 1 && shown.Contains(only))
+        if (found.Count == 2 && revision != 0 && found.FirstOrDefault(station => station is not null) is { } only && ShowsNothingBut(only, shown, bindings))
         {
             found.Remove(null);
         }
@@ -77,25 +77,63 @@ public static class StationOf
             return new Placement(null, PlacementDoubt.NotBound);
         }
 
-        return revision == 0 || shown.Contains(station)
+        return revision == 0 || Shows(station, shown, bindings)
             ? new Placement(station, PlacementDoubt.None)
             : new Placement(null, PlacementDoubt.ReaderShowedAnother);
     }
 
     // Revisions rise by one for any setting, so the reader showed the station of the highest binding revision not above its own.
-    private static HashSet<string> Shown(long revision, IReadOnlyList<Binding> bindings)
+    private static long ShownRevision(long revision, IReadOnlyList<Binding> bindings)
     {
-        var told = bindings.Where(binding => binding.Revision <= revision).ToList();
-        var latest = told.Count == 0 ? 0 : told.Max(binding => binding.Revision);
-        return [.. told.Where(binding => binding.Revision == latest).Select(binding => binding.StationId)];
+        var latest = long.MinValue;
+        foreach (var binding in bindings)
+        {
+            if (binding.Revision <= revision && binding.Revision > latest)
+            {
+                latest = binding.Revision;
+            }
+        }
+
+        return latest;
     }
 
-    private static Binding? At(DateTimeOffset atUtc, IReadOnlyList<Binding> bindings) =>
-        bindings.Where(binding => binding.Holds(atUtc))
-            .OrderByDescending(binding => binding.FromUtc)
-            .ThenByDescending(binding => binding.Revision)
-            .ThenBy(binding => binding.StationId, StringComparer.Ordinal)
-            .FirstOrDefault();
+    private static bool Shows(string station, long shownRevision, IReadOnlyList<Binding> bindings)
+    {
+        foreach (var binding in bindings)
+        {
+            if (binding.Revision == shownRevision && string.Equals(binding.StationId, station, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ShowsNothingBut(string station, long shownRevision, IReadOnlyList<Binding> bindings) =>
+        Shows(station, shownRevision, bindings)
+        && bindings.All(binding => binding.Revision != shownRevision || string.Equals(binding.StationId, station, StringComparison.Ordinal));
+
+    private static Binding? At(DateTimeOffset atUtc, IReadOnlyList<Binding> bindings)
+    {
+        Binding? found = null;
+        foreach (var binding in bindings)
+        {
+            if (binding.Holds(atUtc) && (found is null || Beats(binding, found)))
+            {
+                found = binding;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Beats(Binding one, Binding other)
+    {
+        var order = one.FromUtc.CompareTo(other.FromUtc);
+        order = order == 0 ? one.Revision.CompareTo(other.Revision) : order;
+        return order == 0 ? string.CompareOrdinal(one.StationId, other.StationId) < 0 : order > 0;
+    }
 
     private static bool Inside(EventTime time, DateTimeOffset change) => change > time.EarliestUtc && change <= time.LatestUtc;
 }

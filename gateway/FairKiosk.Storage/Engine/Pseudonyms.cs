@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FairKiosk.Storage.Facts;
 
 namespace FairKiosk.Storage.Engine;
 
@@ -49,7 +50,22 @@ internal sealed class Pseudonyms
         return Convert.ToHexStringLower(hash[..HashBytes]);
     }
 
+    /// <summary>Of an event's own bytes, and of the code in it where it is a scan.</summary>
+    public EventHashes Of(EventFact fact) =>
+        new(OfBytes(fact.Raw.Span), fact.Type == "scan" ? OfCode(fact.Symbology, fact.Data.Span) : null);
+
     public string OfText(string text) => OfBytes(Encoding.UTF8.GetBytes(text));
+
+    private string OfCode(string symbology, ReadOnlySpan<byte> data)
+    {
+        var prefix = Encoding.UTF8.GetByteCount(symbology);
+        var length = prefix + 1 + data.Length;
+        Span<byte> bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
+        Encoding.UTF8.GetBytes(symbology, bytes);
+        bytes[prefix] = 0;
+        data.CopyTo(bytes[(prefix + 1)..]);
+        return OfBytes(bytes);
+    }
 
     private static void Create(string path)
     {

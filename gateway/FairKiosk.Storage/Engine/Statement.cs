@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace FairKiosk.Storage.Engine;
 
 /// <summary>One prepared statement of the hot path: bound by position from 1, reset after each use. Used by the writer's thread only.</summary>
-internal sealed class Statement(sqlite3 db, string sql) : IDisposable
+internal sealed class Statement(sqlite3 db, string sql, SharedTexts shared) : IDisposable
 {
     private readonly sqlite3_stmt _statement = Prepare(db, sql);
     private int _next;
@@ -109,7 +109,10 @@ internal sealed class Statement(sqlite3 db, string sql) : IDisposable
 
     public int Int32(int column) => raw.sqlite3_column_int(_statement, column);
 
-    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string() ?? "";
+    public string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
+
+    /// <summary>The same for a text that stands in many rows.</summary>
+    public string Shared(int column) => shared.Of(Utf8(column));
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
@@ -128,6 +131,9 @@ internal sealed class Statement(sqlite3 db, string sql) : IDisposable
     public int Columns => raw.sqlite3_column_count(_statement);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    // SQLite gives the bytes of a text as it keeps them, and the database is UTF-8.
+    private ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);
 
     public void Reset() => _ = raw.sqlite3_reset(_statement);
 

@@ -15,6 +15,7 @@ internal sealed class WriteConnection : IDisposable
 
     // Literals are one object for the whole program: finding them by reference spares hashing hundreds of letters per row.
     private readonly Dictionary<string, Statement> _literals = new(ReferenceEqualityComparer.Instance);
+    private readonly SharedTexts _texts = new();
     private readonly Lock _lock = new();
     private long _dataVersion = -1;
 
@@ -43,7 +44,7 @@ internal sealed class WriteConnection : IDisposable
 
         if (!_statements.TryGetValue(sql, out statement))
         {
-            statement = new Statement(Handle, sql);
+            statement = new Statement(Handle, sql, _texts);
             _statements.Add(sql, statement);
         }
 

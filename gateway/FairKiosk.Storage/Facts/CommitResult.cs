@@ -1,9 +1,9 @@
 namespace FairKiosk.Storage;
 
 /// <summary>What one transaction stored.</summary>
-/// <param name="UpTo">Per journal named in it: the highest n for which 1..n is stored, in quarantine, refused or lost.</param>
+/// <param name="UpTo">Per reader and journal named in it: the highest n for which 1..n is stored, in quarantine, refused or lost.</param>
 /// <param name="Committed">Events that were new.</param>
 /// <param name="Duplicates">Events that were there already.</param>
 /// <param name="Quarantined">Payloads that were new in quarantine.</param>
 public sealed record CommitResult(
-    IReadOnlyDictionary<string, long> UpTo, int Committed, int Duplicates, int Quarantined, bool ProjectionsChanged);
+    IReadOnlyDictionary<(string ReaderId, string Journal), long> UpTo, int Committed, int Duplicates, int Quarantined, bool ProjectionsChanged);

@@ -12,18 +12,30 @@ public sealed class FactWriter
 {
     private readonly WriteConnection _writer;
     private readonly Projector _projector;
+    private readonly Pseudonyms _pseudonyms;
+    private readonly JournalStates _journals;
+    private readonly SharedEvents _shared;
     private readonly EventTable _events;
     private readonly TimeProvider _time;
-    private readonly Dictionary<string, JournalState> _journals = new(StringComparer.Ordinal);
 
     internal FactWriter(WriteConnection writer, Projector projector, Pseudonyms pseudonyms, TimeProvider time)
     {
         _writer = writer;
         _projector = projector;
-        _events = new EventTable(writer, projector, pseudonyms);
+        _pseudonyms = pseudonyms;
+        _journals = new JournalStates(writer);
+        _shared = new SharedEvents(writer, projector);
+        _events = new EventTable(writer, projector, _journals, _shared);
         _time = time;
-        writer.Forget += _journals.Clear;
-        writer.Forget += _events.Clear;
+        writer.Forget += _journals.Forget;
+        writer.Forget += _events.Forget;
+    }
+
+    /// <summary>Does ahead of the commit what needs no database, so that another thread than the writer's can do it: the keyed hashes of every event.</summary>
+    public IncomingBatch Prepare(IncomingBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return batch with { Hashes = [.. batch.Events.Select(_pseudonyms.Of)] };
     }
 
     /// <summary>Stores batches and quarantined payloads in one transaction.</summary>
@@ -49,15 +61,16 @@ public sealed class FactWriter
     private CommitResult Store(IReadOnlyList<IncomingBatch> batches, IReadOnlyList<QuarantinedPayload> quarantined)
     {
         var changes = new Changes();
-        var touched = new Dictionary<string, JournalState>(StringComparer.Ordinal);
+        var touched = new HashSet<JournalState>();
         var kept = quarantined.Count(payload => Keep(payload, touched));
         int committed = 0, duplicates = 0;
         foreach (var batch in batches)
         {
             var journal = Touch(batch.Journal, batch.ReaderId, touched);
-            foreach (var fact in batch.Events)
+            for (var i = 0; i < batch.Events.Count; i++)
             {
-                if (_events.Store(batch, journal, fact, changes))
+                var fact = batch.Events[i];
+                if (_events.Store(batch, journal, fact, batch.Hashes?[i] ?? _pseudonyms.Of(fact), changes))
                 {
                     committed++;
                 }
@@ -81,7 +94,7 @@ public sealed class FactWriter
             journal.Span(batch.Oldest, batch.Head);
         }
 
-        foreach (var journal in touched.Values)
+        foreach (var journal in touched)
         {
             journal.Save(_writer);
         }
@@ -89,37 +102,23 @@ public sealed class FactWriter
         _events.Finish(changes);
         _projector.Run(changes);
         return new CommitResult(
-            touched.ToDictionary(t => t.Key, t => t.Value.UpTo, StringComparer.Ordinal),
+            touched.ToDictionary(t => (t.ReaderId, t.Journal), t => t.UpTo),
             committed, duplicates, kept, changes.Badges.Count > 0);
     }
 
-    private JournalState Touch(string journal, string readerId, Dictionary<string, JournalState> touched)
+    private JournalState Touch(string journal, string readerId, HashSet<JournalState> touched)
     {
-        if (!touched.TryGetValue(journal, out var state))
+        var state = _journals.Of(readerId, journal, out var isNew);
+        if (isNew)
         {
-            if (!_journals.TryGetValue(journal, out state))
-            {
-                state = JournalState.Load(journal, _writer);
-                _journals.Add(journal, state);
-            }
-
-            touched.Add(journal, state);
+            _shared.Joined(journal);
         }
 
-        if (state.ReaderId.Length == 0)
-        {
-            state.ReaderId = readerId;
-        }
-        else if (string.CompareOrdinal(readerId, state.ReaderId) < 0)
-        {
-            // The same journal under two names: it belongs to the lesser one, whichever came first.
-            _events.Move(journal, state, readerId);
-        }
-
+        touched.Add(state);
         return state;
     }
 
-    private bool Keep(QuarantinedPayload payload, Dictionary<string, JournalState> touched)
+    private bool Keep(QuarantinedPayload payload, HashSet<JournalState> touched)
     {
         var isNew = QuarantineStore.Insert(_writer, payload);
         if (payload is { Journal: { } journal, Sequence: { } sequence and > 0 })

@@ -1,3 +1,5 @@
+using FairKiosk.Storage.Facts;
+
 namespace FairKiosk.Storage;
 
 /// <summary>What one message of a reader said about one of its journals. An empty list of events is a question for the receipt.</summary>
@@ -13,4 +15,8 @@ public sealed record IncomingBatch(
     IReadOnlyList<SequenceRange> Lost,
     IReadOnlyList<SequenceRange> Refused,
     IReadOnlyList<EventFact> Events,
-    DateTimeOffset ReceivedAtUtc);
+    DateTimeOffset ReceivedAtUtc)
+{
+    /// <summary>Of each event, where <see cref="FactWriter.Prepare"/> made them.</summary>
+    internal IReadOnlyList<EventHashes>? Hashes { get; init; }
+}

@@ -2,13 +2,15 @@ using FairKiosk.Storage.Engine;
 
 namespace FairKiosk.Storage.Facts;
 
-/// <summary>Which sequences of one journal are here, remembered between transactions.</summary>
-internal sealed class JournalState(string journal)
+/// <summary>Which sequences of one journal are here from one reader, remembered between transactions.</summary>
+internal sealed class JournalState(string readerId, string journal)
 {
     private bool _isNew = true;
     private bool _rangesChanged;
 
-    public string ReaderId { get; set; } = "";
+    public string ReaderId => readerId;
+
+    public string Journal => journal;
 
     public string Previous { get; set; } = "";
 
@@ -76,32 +78,37 @@ internal sealed class JournalState(string journal)
         Lose(new SequenceRange(1, Oldest - 1));
     }
 
-    public static JournalState Load(string journal, WriteConnection writer)
+    public static JournalState Load(string readerId, string journal, WriteConnection writer)
     {
-        var state = new JournalState(journal);
-        var row = writer.Get("SELECT reader_id, prev, oldest, head FROM journal WHERE journal = ?").Bind(journal);
+        Statement Of(string sql) => writer.Get(sql).Bind(readerId).Bind(journal);
+        var state = new JournalState(readerId, journal);
+        var row = Of("SELECT prev, oldest, head FROM journal WHERE reader_id = ? AND journal = ?");
         if (row.Step())
         {
             state._isNew = false;
-            state.ReaderId = row.Text(0);
-            state.Previous = row.Text(1);
-            state.Oldest = row.Int64(2);
-            state.Head = row.Int64(3);
+            state.Previous = row.Text(0);
+            state.Oldest = row.Int64(1);
+            state.Head = row.Int64(2);
         }
 
         row.Reset();
-        Read(writer.Get("SELECT from_seq, to_seq FROM refused WHERE journal = ?").Bind(journal), range =>
+        Read(Of("SELECT from_seq, to_seq FROM refused WHERE reader_id = ? AND journal = ?"), range =>
         {
             state.Refused.Add(range);
             state.Delivered.Add(range);
         });
-        Read(writer.Get("SELECT seq, seq FROM event WHERE journal = ? ORDER BY seq").Bind(journal), range =>
+        foreach (var stored in (string[])
+            ["SELECT seq, seq FROM event WHERE reader_id = ? AND journal = ? ORDER BY seq", "SELECT seq, seq FROM also_sent WHERE reader_id = ? AND journal = ? ORDER BY seq"])
         {
-            state.Stored.Add(range.From);
-            state.Delivered.Add(range.From);
-        });
-        Read(writer.Get("SELECT seq, seq FROM quarantine WHERE journal = ? AND seq IS NOT NULL").Bind(journal), state.Delivered.Add);
-        Read(writer.Get("SELECT from_seq, to_seq FROM lost WHERE journal = ?").Bind(journal), range =>
+            Read(Of(stored), range =>
+            {
+                state.Stored.Add(range.From);
+                state.Delivered.Add(range.From);
+            });
+        }
+
+        Read(Of("SELECT seq, seq FROM quarantine WHERE reader_id = ? AND journal = ? AND seq IS NOT NULL"), state.Delivered.Add);
+        Read(Of("SELECT from_seq, to_seq FROM lost WHERE reader_id = ? AND journal = ?"), range =>
         {
             state.Lost.Add(range);
             state.Settled.Add(range);
@@ -118,24 +125,24 @@ internal sealed class JournalState(string journal)
     public void Save(WriteConnection writer)
     {
         var sql = _isNew
-            ? "INSERT INTO journal (reader_id, prev, oldest, head, stored_to, stored, settled, journal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-            : "UPDATE journal SET reader_id = ?, prev = ?, oldest = ?, head = ?, stored_to = ?, stored = ?, settled = ? WHERE journal = ?";
-        writer.Get(sql).Bind(ReaderId).Bind(Previous).Bind(Oldest).Bind(Head).Bind(UpTo).Bind(Stored.Count).Bind(Settled.Count).Bind(journal).Run();
+            ? "INSERT INTO journal (prev, oldest, head, stored_to, stored, settled, reader_id, journal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            : "UPDATE journal SET prev = ?, oldest = ?, head = ?, stored_to = ?, stored = ?, settled = ? WHERE reader_id = ? AND journal = ?";
+        writer.Get(sql).Bind(Previous).Bind(Oldest).Bind(Head).Bind(UpTo).Bind(Stored.Count).Bind(Settled.Count).Bind(readerId).Bind(journal).Run();
         _isNew = false;
         if (_rangesChanged)
         {
-            Write(writer, "DELETE FROM lost WHERE journal = ?", "INSERT INTO lost (journal, from_seq, to_seq) VALUES (?, ?, ?)", Lost);
-            Write(writer, "DELETE FROM refused WHERE journal = ?", "INSERT INTO refused (journal, from_seq, to_seq) VALUES (?, ?, ?)", Refused);
+            Write(writer, "DELETE FROM lost WHERE reader_id = ? AND journal = ?", "INSERT INTO lost (reader_id, journal, from_seq, to_seq) VALUES (?, ?, ?, ?)", Lost);
+            Write(writer, "DELETE FROM refused WHERE reader_id = ? AND journal = ?", "INSERT INTO refused (reader_id, journal, from_seq, to_seq) VALUES (?, ?, ?, ?)", Refused);
             _rangesChanged = false;
         }
     }
 
     private void Write(WriteConnection writer, string delete, string insert, RangeSet ranges)
     {
-        writer.Get(delete).Bind(journal).Run();
+        writer.Get(delete).Bind(readerId).Bind(journal).Run();
         foreach (var range in ranges.Ranges)
         {
-            writer.Get(insert).Bind(journal).Bind(range.From).Bind(range.To).Run();
+            writer.Get(insert).Bind(readerId).Bind(journal).Bind(range.From).Bind(range.To).Run();
         }
     }
 

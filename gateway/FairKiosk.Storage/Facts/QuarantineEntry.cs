@@ -1,6 +1,6 @@
 namespace FairKiosk.Storage;
 
-/// <summary>A payload in quarantine; its id is the SHA-256 of its bytes in hex.</summary>
+/// <summary>A payload in quarantine; its id is the SHA-256 of its topic and its bytes in hex.</summary>
 public sealed record QuarantineEntry(
     string Id,
     string ReaderId,

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using FairKiosk.Storage.Engine;
 
 namespace FairKiosk.Storage;
@@ -26,10 +27,10 @@ public sealed class QuarantineStore
     /// <summary>The bytes as they came; null: there is no such payload.</summary>
     public byte[]? Payload(string id) => _reads.SingleOrDefault<byte[]>("SELECT raw FROM quarantine WHERE id = @id", new { id });
 
-    /// <summary>True: it was not there yet. The same bytes are kept once.</summary>
+    /// <summary>True: it was not there yet. The same bytes of one reader are kept once.</summary>
     internal static bool Insert(WriteConnection writer, QuarantinedPayload payload)
     {
-        var id = Convert.ToHexStringLower(SHA256.HashData(payload.Raw.Span));
+        var id = IdOf(payload);
         var isNew = writer.Get(
             """
             INSERT INTO quarantine (id, reader_id, topic, raw, reason, journal, seq, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -43,5 +44,15 @@ public sealed class QuarantineStore
         }
 
         return isNew;
+    }
+
+    // Of the topic too, which names the reader: what one reader brought must not count as brought by another.
+    private static string IdOf(QuarantinedPayload payload)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(payload.Topic));
+        hash.AppendData([0]);
+        hash.AppendData(payload.Raw.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

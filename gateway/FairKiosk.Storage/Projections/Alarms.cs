@@ -7,9 +7,16 @@ internal static class Alarms
 {
     private const string SharedIdentity = "two readers share one identity";
 
+    // Names every reader that sent the journal.
+    private const string Text =
+        "? || ': ' || (SELECT group_concat(reader_id, ', ') FROM (SELECT reader_id FROM journal WHERE journal = shared ORDER BY reader_id))";
+
     public static void RaiseShared(WriteConnection writer, string journal) =>
-        writer.Get("INSERT INTO alarm (kind, subject, text) SELECT ?, journal, ? || ': ' || reader_id FROM journal WHERE journal = ? ON CONFLICT DO UPDATE SET text = excluded.text")
-            .Bind(SharedIdentity).Bind(SharedIdentity).Bind(journal).Run();
+        writer.Get(
+            $"""
+            INSERT INTO alarm (kind, subject, text) SELECT ?, ?, {Text} FROM (SELECT ? AS shared)
+            WHERE true ON CONFLICT DO UPDATE SET text = excluded.text
+            """).Bind(SharedIdentity).Bind(journal).Bind(SharedIdentity).Bind(journal).Run();
 
     public static bool IsRaised(WriteConnection writer, string journal)
     {
@@ -22,10 +29,8 @@ internal static class Alarms
     /// <summary>All alarms that the stored events give.</summary>
     public static void RaiseAll(WriteConnection writer) =>
         writer.Get(
-            """
-            INSERT INTO alarm (kind, subject, text)
-            SELECT DISTINCT ?, j.journal, ? || ': ' || j.reader_id
-            FROM journal j
-            WHERE EXISTS (SELECT 1 FROM event e WHERE e.journal = j.journal GROUP BY e.seq HAVING count(*) > 1)
+            $"""
+            INSERT INTO alarm (kind, subject, text) SELECT ?, shared, {Text}
+            FROM (SELECT DISTINCT journal AS shared FROM event GROUP BY journal, seq HAVING count(*) > 1)
             """).Bind(SharedIdentity).Bind(SharedIdentity).Run();
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using FairKiosk.Pavilions.Badges;
 using FairKiosk.Storage.Engine;
 
@@ -36,10 +35,9 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
         _staff = null;
     }
 
-    /// <summary>The pseudonym of what was read. A badge seen for the first time, or known as staff only now, is noted in the changes.</summary>
-    public string Resolve(string symbology, ReadOnlyMemory<byte> data, Changes changes)
+    /// <summary>The pseudonym of what was read; <paramref name="code"/> is its keyed hash. A badge seen for the first time, or known as staff only now, is noted in the changes.</summary>
+    public string Resolve(string code, string symbology, ReadOnlyMemory<byte> data, Changes changes)
     {
-        var code = CodeOf(symbology, data.Span);
         if (_codes.TryGetValue(code, out var known))
         {
             return known;
@@ -137,17 +135,6 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
         [c.Name, c.FamilyName, c.GivenName, c.Company, c.JobTitle, c.Email, c.Phone, c.Country, c.UnreadParts];
 
     private static string? Part(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    private string CodeOf(string symbology, ReadOnlySpan<byte> data)
-    {
-        var prefix = Encoding.UTF8.GetByteCount(symbology);
-        var length = prefix + 1 + data.Length;
-        Span<byte> bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
-        Encoding.UTF8.GetBytes(symbology, bytes);
-        bytes[prefix] = 0;
-        data.CopyTo(bytes[(prefix + 1)..]);
-        return pseudonyms.OfBytes(bytes);
-    }
 
     private void Remember(string code, string badge)
     {

@@ -2,9 +2,11 @@ using FairKiosk.Pavilions.Clocks;
 
 namespace FairKiosk.Storage.Projections;
 
-/// <summary>What has arrived of one boot of one journal: its span and its anchors.</summary>
-internal sealed class BootSpan(string journal, int boot)
+/// <summary>What has arrived of one boot of one journal from one reader: its span and its anchors.</summary>
+internal sealed class BootSpan(string readerId, string journal, int boot)
 {
+    public string ReaderId => readerId;
+
     public string Journal => journal;
 
     public int Boot => boot;

@@ -3,7 +3,7 @@ namespace FairKiosk.Storage.Projections;
 /// <summary>What the facts of one transaction may have changed.</summary>
 internal sealed class Changes
 {
-    /// <summary>New scans and marks, by the reader that the journal belongs to.</summary>
+    /// <summary>New scans and marks, by the reader that sent them.</summary>
     public List<(string ReaderId, EventRow Row)> Events { get; } = [];
 
     /// <summary>Readers whose every event must be placed anew.</summary>

@@ -3,86 +3,91 @@ using FairKiosk.Storage.Engine;
 namespace FairKiosk.Storage.Projections;
 
 /// <summary>A table of rows that follow from one badge: compares what stands there with what should, and writes only the differences.</summary>
-internal sealed class DerivedTable<T>
+/// <param name="table">Its name; the first column of its rows is <c>badge</c>.</param>
+/// <param name="keys">The columns that tell the rows of a badge apart.</param>
+/// <param name="values">The other columns.</param>
+/// <param name="read">Makes a row of a badge from keys and values in that order.</param>
+/// <param name="bindKey">Binds the keys.</param>
+/// <param name="bindValues">Binds the values.</param>
+/// <param name="isSameRow">Whether two rows of a badge have the same keys.</param>
+/// <param name="alsoWhere">A key that the table is ordered by before the badge; rows are then read for one value of it.</param>
+internal sealed class DerivedTable<T>(
+    string table,
+    string[] keys,
+    string[] values,
+    Func<Statement, string, T> read,
+    Action<Statement, T> bindKey,
+    Action<Statement, T> bindValues,
+    Func<T, T, bool> isSameRow,
+    string? alsoWhere = null)
+    where T : class
 {
-    private readonly string _select;
-    private readonly string _upsert;
-    private readonly string _delete;
-    private readonly int _keys;
-    private readonly int _values;
-    private readonly Func<T, object?[]> _keyOf;
-    private readonly Func<T, object?[]> _valuesOf;
+    private readonly string _select = string.Intern(
+        $"SELECT {string.Join(", ", keys.Concat(values))} FROM {table} WHERE badge = ?{(alsoWhere is null ? "" : $" AND {alsoWhere} = ?")}");
 
-    public DerivedTable(string table, string[] keys, string[] values, Func<T, object?[]> keyOf, Func<T, object?[]> valuesOf, string? oneKey = null)
-    {
-        (_keys, _values, _keyOf, _valuesOf) = (keys.Length, values.Length, keyOf, valuesOf);
-        string[] all = [.. keys, .. values];
-        _select = string.Intern($"SELECT {string.Join(", ", all)} FROM {table} WHERE badge = ?{(oneKey is null ? "" : $" AND {oneKey} = ?")}");
-        _upsert = string.Intern($"INSERT OR REPLACE INTO {table} (badge, {string.Join(", ", all)}) VALUES (?{string.Concat(Enumerable.Repeat(", ?", all.Length))})");
-        _delete = string.Intern($"DELETE FROM {table} WHERE badge = ? AND {string.Join(" AND ", keys.Select(k => k + " = ?"))}");
-    }
+    private readonly string _upsert = string.Intern(
+        $"INSERT OR REPLACE INTO {table} (badge, {string.Join(", ", keys.Concat(values))}) VALUES (?{string.Concat(Enumerable.Repeat(", ?", keys.Length + values.Length))})");
 
-    /// <summary>The values of the rows as they were and as they are, without their keys.</summary>
-    public (IReadOnlyList<object?[]> Before, IReadOnlyList<object?[]> After) Save(
-        WriteConnection writer, string badge, IReadOnlyList<T> rows, List<(object?[] Key, object?[] Values, bool IsKept)> before)
+    private readonly string _delete = string.Intern($"DELETE FROM {table} WHERE badge = ? AND {string.Join(" AND ", keys.Select(k => k + " = ?"))}");
+
+    public void Save(WriteConnection writer, string badge, IReadOnlyList<T> before, IReadOnlyList<T> after)
     {
-        var after = new List<object?[]>(rows.Count);
-        foreach (var row in rows)
+        Span<bool> kept = before.Count <= 256 ? stackalloc bool[before.Count] : new bool[before.Count];
+        kept.Clear();
+        var next = 0;
+        foreach (var row in after)
         {
-            var key = _keyOf(row);
-            var values = _valuesOf(row);
-            after.Add(values);
-            var at = before.FindIndex(b => b.Key.AsSpan().SequenceEqual(key));
-            if (at >= 0 && before[at].Values.AsSpan().SequenceEqual(values))
-            {
-                before[at] = before[at] with { IsKept = true };
-                continue;
-            }
-
+            var at = Find(before, row, next);
             if (at >= 0)
             {
-                before[at] = before[at] with { IsKept = true };
+                kept[at] = true;
+                next = at + 1;
+                if (before[at].Equals(row))
+                {
+                    continue;
+                }
             }
 
-            Bind(Bind(writer.Get(_upsert).Bind(badge), key), values).Run();
+            var upsert = writer.Get(_upsert).Bind(badge);
+            bindKey(upsert, row);
+            bindValues(upsert, row);
+            upsert.Run();
         }
 
-        foreach (var gone in before.Where(b => !b.IsKept))
+        for (var at = 0; at < before.Count; at++)
         {
-            Bind(writer.Get(_delete).Bind(badge), gone.Key).Run();
+            if (!kept[at])
+            {
+                var delete = writer.Get(_delete).Bind(badge);
+                bindKey(delete, before[at]);
+                delete.Run();
+            }
         }
-
-        return ([.. before.Select(b => b.Values)], after);
     }
 
-    /// <summary>The rows of a badge as they stand; of a table whose key begins with something else, those with that one.</summary>
-    public List<(object?[] Key, object?[] Values, bool IsKept)> Read(WriteConnection writer, string badge, string? oneKey = null)
+    /// <summary>The rows of a badge as they stand.</summary>
+    public void Read(WriteConnection writer, string badge, List<T> to, string? where = null)
     {
         var query = writer.Get(_select).Bind(badge);
-        _ = oneKey is null ? query : query.Bind(oneKey);
-        var rows = new List<(object?[] Key, object?[] Values, bool IsKept)>();
+        _ = where is null ? query : query.Bind(where);
         while (query.Step())
         {
-            var key = new object?[_keys];
-            var values = new object?[_values];
-            for (var i = 0; i < _keys + _values; i++)
-            {
-                (i < _keys ? key : values)[i < _keys ? i : i - _keys] = query.Value(i);
-            }
-
-            rows.Add((key, values, false));
+            to.Add(read(query, badge));
         }
-
-        return rows;
     }
 
-    private static Statement Bind(Statement statement, object?[] values)
+    // Both lists are nearly always in the same order, so the first look is nearly always the last.
+    private int Find(IReadOnlyList<T> rows, T row, int hint)
     {
-        foreach (var value in values)
+        for (var i = 0; i < rows.Count; i++)
         {
-            _ = value is long number ? statement.Bind(number) : statement.Bind((string?)value);
+            var at = (hint + i) % rows.Count;
+            if (isSameRow(rows[at], row))
+            {
+                return at;
+            }
         }
 
-        return statement;
+        return -1;
     }
 }

@@ -5,15 +5,15 @@ using FairKiosk.Storage.Engine;
 
 namespace FairKiosk.Storage.Projections;
 
-/// <summary>The rows of <c>mark</c>. Remembers per journal which sequences are marked at all: most scans are not.</summary>
+/// <summary>The rows of <c>mark</c>. A mark is about a scan of its own reader. Remembers per reader and journal which sequences are marked at all: most scans are not.</summary>
 internal sealed class MarkTable(WriteConnection writer)
 {
-    private readonly Dictionary<string, Dictionary<long, bool>> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string ReaderId, string Journal), Dictionary<long, bool>> _targets = [];
 
     public void Forget() => _targets.Clear();
 
     /// <summary>True: the mark is new or its time changed.</summary>
-    public bool Save(in EventRow row, EventTime time)
+    public bool Save(string readerId, in EventRow row, EventTime time)
     {
         var at = time.AtUtc.ToUnixTimeMilliseconds();
         var earliest = time.EarliestUtc.ToUnixTimeMilliseconds();
@@ -21,13 +21,14 @@ internal sealed class MarkTable(WriteConnection writer)
         var quality = Names.Of(time.Quality);
         var changed = writer.Get(
             """
-            INSERT INTO mark (target_journal, target_seq, journal, seq, hash, mark, value, at, earliest, latest, quality) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO mark (reader_id, target_journal, target_seq, journal, seq, hash, mark, value, at, earliest, latest, quality)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET at = excluded.at, earliest = excluded.earliest, latest = excluded.latest, quality = excluded.quality
             WHERE at <> excluded.at OR earliest <> excluded.earliest OR latest <> excluded.latest OR quality <> excluded.quality
             """)
-            .Bind(row.TargetJournal).Bind(row.TargetSequence).Bind(row.Key.Journal).Bind(row.Key.Sequence).Bind(row.Key.Hash)
+            .Bind(readerId).Bind(row.TargetJournal).Bind(row.TargetSequence).Bind(row.Key.Journal).Bind(row.Key.Sequence).Bind(row.Key.Hash)
             .Bind(row.Mark).Bind(row.Value).Bind(at).Bind(earliest).Bind(latest).Bind(quality).Run() > 0;
-        if (changed && _targets.TryGetValue(row.TargetJournal, out var known))
+        if (changed && _targets.TryGetValue((readerId, row.TargetJournal), out var known))
         {
             known[row.TargetSequence] = known.GetValueOrDefault(row.TargetSequence) || IsUndo(row.Mark);
         }
@@ -35,15 +36,15 @@ internal sealed class MarkTable(WriteConnection writer)
         return changed;
     }
 
-    public bool IsUndone(EventKey scan) => Targets(scan.Journal).GetValueOrDefault(scan.Sequence);
+    public bool IsUndone(string readerId, EventKey scan) => Targets(readerId, scan.Journal).GetValueOrDefault(scan.Sequence);
 
-    public bool IsMarked(EventKey scan) => Targets(scan.Journal).ContainsKey(scan.Sequence);
+    public bool IsMarked(PlacedScan scan) => Targets(scan.ReaderId, scan.Key.Journal).ContainsKey(scan.Key.Sequence);
 
     public void AddOf(PlacedScan target, List<PlacedMark> to)
     {
         var query = writer.Get(
-            "SELECT journal, seq, hash, mark, value, at, earliest, latest, quality FROM mark WHERE target_journal = ? AND target_seq = ?")
-            .Bind(target.Key.Journal).Bind(target.Key.Sequence);
+            "SELECT journal, seq, hash, mark, value, at, earliest, latest, quality FROM mark WHERE target_journal = ? AND target_seq = ? AND reader_id = ?")
+            .Bind(target.Key.Journal).Bind(target.Key.Sequence).Bind(target.ReaderId);
         while (query.Step())
         {
             to.Add(new PlacedMark(
@@ -51,18 +52,18 @@ internal sealed class MarkTable(WriteConnection writer)
         }
     }
 
-    private Dictionary<long, bool> Targets(string journal)
+    private Dictionary<long, bool> Targets(string readerId, string journal)
     {
-        if (!_targets.TryGetValue(journal, out var known))
+        if (!_targets.TryGetValue((readerId, journal), out var known))
         {
             known = [];
-            var query = writer.Get("SELECT target_seq, max(mark = 'undo') FROM mark WHERE target_journal = ? GROUP BY target_seq").Bind(journal);
+            var query = writer.Get("SELECT target_seq, max(mark = 'undo') FROM mark WHERE target_journal = ? AND reader_id = ? GROUP BY target_seq").Bind(journal).Bind(readerId);
             while (query.Step())
             {
                 known[query.Int64(0)] = query.Int64(1) != 0;
             }
 
-            _targets.Add(journal, known);
+            _targets.Add((readerId, journal), known);
         }
 
         return known;

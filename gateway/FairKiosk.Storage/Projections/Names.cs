@@ -39,4 +39,6 @@ internal static class Names
         string.Equals(text, Anchored, StringComparison.Ordinal) ? ClockQuality.Anchored : ClockQuality.Estimated;
 
     public static string Of(MeetingSource source) => source == MeetingSource.Mark ? "mark" : "recorded";
+
+    public static MeetingSource Source(string text) => string.Equals(text, "mark", StringComparison.Ordinal) ? MeetingSource.Mark : MeetingSource.Recorded;
 }

@@ -29,7 +29,7 @@ internal sealed partial class Projector
     {
         var time = clock.TimeOf(row);
         var placement = StationOf.Place(time, row.Revision, Setup.BindingsOf(clock.ReaderId), Setup.Setup.Stations);
-        var standing = Standings.Decide(_marks.IsUndone(row.Key), Badges.IsStaff(row.Badge), clock.IsTest(row, time), Setup.IsOpen(time), placement);
+        var standing = Standings.Decide(_marks.IsUndone(clock.ReaderId, row.Key), Badges.IsStaff(row.Badge), clock.IsTest(row, time), Setup.IsOpen(time), placement);
         if (_scans.Save(new PlacedScan(row.Key, clock.ReaderId, row.Badge, placement.StationId, time, standing), isNew, Setup.DayOf))
         {
             changes.Badges.Add(row.Badge);
@@ -38,13 +38,13 @@ internal sealed partial class Projector
 
     private void PlaceMark(ReaderClock clock, in EventRow row, Changes changes)
     {
-        if (!_marks.Save(row, clock.TimeOf(row)) || row.IsTestMark)
+        if (!_marks.Save(clock.ReaderId, row, clock.TimeOf(row)) || row.IsTestMark)
         {
             return;
         }
 
         // A target that has not arrived finds its marks when it does.
-        if (_scans.Target(row.TargetJournal, row.TargetSequence) is not { } target)
+        if (_scans.Target(clock.ReaderId, row.TargetJournal, row.TargetSequence) is not { } target)
         {
             return;
         }
@@ -56,12 +56,12 @@ internal sealed partial class Projector
                 $"""
                 SELECT {EventRow.Columns}
                 FROM event e JOIN scan s ON s.badge = e.badge AND s.journal = e.journal AND s.seq = e.seq AND s.hash = e.hash
-                WHERE e.journal = ? AND e.seq = ?
+                WHERE e.journal = ? AND e.seq = ? AND e.reader_id = ?
                 """)
-                .Bind(row.TargetJournal).Bind(row.TargetSequence));
+                .Bind(row.TargetJournal).Bind(row.TargetSequence).Bind(clock.ReaderId));
             foreach (var scan in targets)
             {
-                PlaceScan(SettledClock(target.ReaderId), scan, isNew: false, changes);
+                PlaceScan(clock, scan, isNew: false, changes);
             }
         }
     }

@@ -48,15 +48,13 @@ internal sealed partial class Projector
         return clock;
     }
 
-    /// <summary>
-    /// A journal came to belong to another reader: what is remembered of both is wrong. Gives the readers of which this transaction brought
-    /// something: what that moves is forgotten too, so all of theirs must be placed anew.
-    /// </summary>
-    public IReadOnlyList<string> ForgetClocks()
+    /// <summary>Events came to belong to another reader: what is remembered of readers is wrong. Gives those of which this transaction brought something.</summary>
+    public IReadOnlyList<string> ForgetReaders()
     {
         List<string> touched = [.. _touched.Select(clock => clock.ReaderId)];
         _clocks.Clear();
         _touched.Clear();
+        _marks.Forget();
         return touched;
     }
 
@@ -69,14 +67,13 @@ internal sealed partial class Projector
         {
             case DecisionKinds.Fair:
                 // Every bound, day and opening hour may be another.
-                ForgetClocks();
+                ForgetReaders();
                 foreach (var table in ProjectionTables.OfEvents)
                 {
                     _writer.Get($"DELETE FROM {table}").Run();
                 }
 
                 _writer.Get("UPDATE badge SET days = '', leads = ''").Run();
-                _marks.Forget();
                 RebuildFromEvents(Badges.AllWithCodes(), (_, _, _) => { }, CancellationToken.None);
                 break;
             case DecisionKinds.Station:
@@ -130,7 +127,7 @@ internal sealed partial class Projector
         foreach (var badge in changes.RestandingBadges)
         {
             PlaceAll(
-                $"SELECT {EventRow.Columns}, j.reader_id FROM scan s JOIN event e USING (journal, seq, hash) JOIN journal j ON j.journal = e.journal WHERE s.badge = ?",
+                $"SELECT {EventRow.Columns}, e.reader_id FROM scan s JOIN event e USING (journal, seq, hash) WHERE s.badge = ?",
                 badge, changes);
         }
 
@@ -179,7 +176,7 @@ internal sealed partial class Projector
                 var clock = ClockOf(readers[i]);
                 clock.Settle(Setup);
                 foreach (var row in EventRow.ReadAll(_writer.Get(
-                    $"SELECT {EventRow.Columns} FROM journal j JOIN event e ON e.journal = j.journal WHERE j.reader_id = ? AND e.type = ? AND e.erased_at IS NULL")
+                    $"SELECT {EventRow.Columns} FROM journal j JOIN event e ON e.journal = j.journal AND e.reader_id = j.reader_id WHERE j.reader_id = ? AND e.type = ? AND e.erased_at IS NULL")
                     .Bind(readers[i]).Bind(isScan ? "scan" : "mark")))
                 {
                     if (isScan)
@@ -215,7 +212,7 @@ internal sealed partial class Projector
         if (clock.TestMarksMoved || changes.Readers.Contains(clock.ReaderId))
         {
             PlaceAll(
-                $"SELECT {EventRow.Columns}, j.reader_id FROM journal j JOIN event e ON e.journal = j.journal WHERE j.reader_id = ? AND e.type IN ('scan', 'mark') AND e.erased_at IS NULL",
+                $"SELECT {EventRow.Columns}, j.reader_id FROM journal j JOIN event e ON e.journal = j.journal AND e.reader_id = j.reader_id WHERE j.reader_id = ? AND e.type IN ('scan', 'mark') AND e.erased_at IS NULL",
                 clock.ReaderId, changes);
             return;
         }
@@ -223,8 +220,8 @@ internal sealed partial class Projector
         foreach (var boot in clock.Moved)
         {
             var rows = EventRow.ReadAll(_writer.Get(
-                $"SELECT {EventRow.Columns} FROM event e WHERE e.journal = ? AND e.seq BETWEEN ? AND ? AND e.boot = ? AND e.type IN ('scan', 'mark') AND e.erased_at IS NULL")
-                .Bind(boot.Journal).Bind(boot.FirstSequence).Bind(boot.LastSequence).Bind(boot.Boot));
+                $"SELECT {EventRow.Columns} FROM event e WHERE e.journal = ? AND e.seq BETWEEN ? AND ? AND e.boot = ? AND e.reader_id = ? AND e.type IN ('scan', 'mark') AND e.erased_at IS NULL")
+                .Bind(boot.Journal).Bind(boot.FirstSequence).Bind(boot.LastSequence).Bind(boot.Boot).Bind(clock.ReaderId));
             foreach (var row in rows)
             {
                 PlaceAgain(clock, row, changes);
@@ -273,8 +270,7 @@ internal sealed partial class Projector
     private void Forget()
     {
         _setup = null;
-        ForgetClocks();
-        _marks.Forget();
+        ForgetReaders();
         _tallies.Clear();
         Badges.Forget();
     }

@@ -99,7 +99,7 @@ internal sealed class ReaderClock(string readerId)
         var boots = writer.Get(
             """
             SELECT b.journal, b.boot, b.first_seq, b.last_seq, b.first_ms, b.last_ms, j.prev
-            FROM journal j JOIN boot b ON b.journal = j.journal WHERE j.reader_id = ?
+            FROM boot b JOIN journal j USING (reader_id, journal) WHERE b.reader_id = ?
             """).Bind(readerId);
         while (boots.Step())
         {
@@ -109,11 +109,7 @@ internal sealed class ReaderClock(string readerId)
             clock._previous[span.Journal] = boots.Text(6);
         }
 
-        var anchors = writer.Get(
-            """
-            SELECT a.journal, a.boot, a.seq, a.ms, a.utc, a.err, a.source
-            FROM journal j JOIN anchor a ON a.journal = j.journal WHERE j.reader_id = ?
-            """).Bind(readerId);
+        var anchors = writer.Get("SELECT journal, boot, seq, ms, utc, err, source FROM anchor WHERE reader_id = ?").Bind(readerId);
         while (anchors.Step())
         {
             if (AnchorOf(anchors.Int64(2), anchors.Int64(3), anchors.Int64(4), anchors.Int64(5), anchors.Text(6)) is { } anchor)
@@ -126,7 +122,7 @@ internal sealed class ReaderClock(string readerId)
             $"""
             SELECT {EventRow.Columns}
             FROM journal j
-            JOIN event e ON e.journal = j.journal AND e.type = 'mark' AND e.mark IN ('test-on', 'test-off')
+            JOIN event e ON e.journal = j.journal AND e.reader_id = j.reader_id AND e.type = 'mark' AND e.mark IN ('test-on', 'test-off')
             WHERE j.reader_id = ?
             """).Bind(readerId)));
         return clock;
@@ -146,7 +142,7 @@ internal sealed class ReaderClock(string readerId)
     {
         if (!_boots.TryGetValue((journal, boot), out var span))
         {
-            span = new BootSpan(journal, boot);
+            span = new BootSpan(readerId, journal, boot);
             _boots.Add((journal, boot), span);
             _timeline = null;
         }

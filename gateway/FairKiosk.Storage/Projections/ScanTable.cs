@@ -43,21 +43,21 @@ internal sealed class ScanTable(WriteConnection writer, Tallies tallies)
     {
         var query = writer.Get($"SELECT {Columns} FROM scan s WHERE s.badge = ? AND s.journal = ? AND s.seq = ? AND s.hash = ?")
             .Bind(badge).Bind(key.Journal).Bind(key.Sequence).Bind(key.Hash);
-        var found = query.Step() ? Read(query) : null;
+        var found = query.Step() ? Read(query, badge) : null;
         query.Reset();
         return found;
     }
 
-    /// <summary>The scan that a mark on (journal, sequence) is about: of two with the same number, the one with the least hash.</summary>
-    public PlacedScan? Target(string journal, long sequence)
+    /// <summary>The scan that a reader's mark on (journal, sequence) is about: of two with the same number, the one with the least hash.</summary>
+    public PlacedScan? Target(string readerId, string journal, long sequence)
     {
         var query = writer.Get(
             $"""
             SELECT {Columns}
             FROM event e JOIN scan s ON s.badge = e.badge AND s.journal = e.journal AND s.seq = e.seq AND s.hash = e.hash
-            WHERE e.journal = ? AND e.seq = ? ORDER BY e.hash LIMIT 1
-            """).Bind(journal).Bind(sequence);
-        var found = query.Step() ? Read(query) : null;
+            WHERE e.journal = ? AND e.seq = ? AND e.reader_id = ? ORDER BY e.hash LIMIT 1
+            """).Bind(journal).Bind(sequence).Bind(readerId);
+        var found = query.Step() ? Read(query, query.Text(4)) : null;
         query.Reset();
         return found;
     }
@@ -68,17 +68,17 @@ internal sealed class ScanTable(WriteConnection writer, Tallies tallies)
         var scans = new List<PlacedScan>();
         while (query.Step())
         {
-            scans.Add(Read(query));
+            scans.Add(Read(query, badge));
         }
 
         return scans;
     }
 
     public static EventTime TimeFrom(Statement row, int first) => new(
-        Times.FromMillis(row.Int64(first)), Times.FromMillis(row.Int64(first + 1)), Times.FromMillis(row.Int64(first + 2)), Names.Quality(row.Text(first + 3)));
+        Times.FromMillis(row.Int64(first)), Times.FromMillis(row.Int64(first + 1)), Times.FromMillis(row.Int64(first + 2)), Names.Quality(row.Shared(first + 3)));
 
-    private static PlacedScan Read(Statement row) => new(
-        new EventKey(row.Text(0), row.Int64(1), row.Text(2)), row.Text(3), row.Text(4), row.TextOrNull(5), TimeFrom(row, 6), Names.Standing(row.Text(10)));
+    private static PlacedScan Read(Statement row, string badge) => new(
+        new EventKey(row.Shared(0), row.Int64(1), row.Text(2)), row.Shared(3), badge, row.IsNull(5) ? null : row.Shared(5), TimeFrom(row, 6), Names.Standing(row.Shared(10)));
 
     private void Count(PlacedScan scan, int difference, Func<long, string> dayOf) =>
         tallies.AddDay(dayOf(scan.Time.AtUtc.ToUnixTimeMilliseconds()), "", "scans-" + Names.Of(scan.Standing), difference);

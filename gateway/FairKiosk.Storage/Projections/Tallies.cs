@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FairKiosk.Storage.Engine;
 
 namespace FairKiosk.Storage.Projections;
@@ -20,8 +21,10 @@ internal sealed class Tallies(WriteConnection writer)
 
     public void Add(string day, string station, string measure, int difference)
     {
-        var key = (day, station, measure);
-        _differences[key] = _differences.GetValueOrDefault(key) + difference;
+        if (difference != 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_differences, (day, station, measure), out _) += difference;
+        }
     }
 
     public void Clear() => _differences.Clear();

@@ -66,16 +66,16 @@ public sealed class CompletenessQueries
 
     private static List<JournalCompleteness> Journals(SqliteConnection connection)
     {
-        var lost = Ranges(connection, "SELECT journal, from_seq, to_seq FROM lost ORDER BY journal, from_seq");
-        var refused = Ranges(connection, "SELECT journal, from_seq, to_seq FROM refused ORDER BY journal, from_seq");
+        var lost = Ranges(connection, "SELECT reader_id, journal, from_seq, to_seq FROM lost ORDER BY reader_id, journal, from_seq");
+        var refused = Ranges(connection, "SELECT reader_id, journal, from_seq, to_seq FROM refused ORDER BY reader_id, journal, from_seq");
         return [.. connection.Query<(string Journal, string ReaderId, long Oldest, long Head, long StoredTo, long Stored, long Settled)>(
             "SELECT journal, reader_id, oldest, head, stored_to, stored, settled FROM journal ORDER BY reader_id, journal")
             .Select(j => new JournalCompleteness(
-                j.ReaderId, j.Journal, j.Oldest, j.Head, j.StoredTo, j.Stored, Math.Max(0, j.Head - j.Settled), [.. lost[j.Journal]], [.. refused[j.Journal]]))];
+                j.ReaderId, j.Journal, j.Oldest, j.Head, j.StoredTo, j.Stored, Math.Max(0, j.Head - j.Settled), [.. lost[(j.ReaderId, j.Journal)]], [.. refused[(j.ReaderId, j.Journal)]]))];
     }
 
-    private static ILookup<string, SequenceRange> Ranges(SqliteConnection connection, string sql) =>
-        connection.Query<(string Journal, long From, long To)>(sql).ToLookup(r => r.Journal, r => new SequenceRange(r.From, r.To), StringComparer.Ordinal);
+    private static ILookup<(string ReaderId, string Journal), SequenceRange> Ranges(SqliteConnection connection, string sql) =>
+        connection.Query<(string ReaderId, string Journal, long From, long To)>(sql).ToLookup(r => (r.ReaderId, r.Journal), r => new SequenceRange(r.From, r.To));
 
     private sealed record Status(
         string ReaderId, long Online, string Journal, long Head, long? Battery, long Mains, long? OffsetMillis, long HeardAt);

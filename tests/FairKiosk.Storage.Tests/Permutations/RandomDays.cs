@@ -5,7 +5,7 @@ namespace FairKiosk.Storage.Tests.Permutations;
 
 /// <summary>
 /// Turns numbers into what three readers sent over some fair days: boots, sealed journals, right and wrong anchors, scans of a few badges in several
-/// symbologies, every kind of mark (also on scans that never come), test mode, unknown types, and two readers that share one journal.
+/// symbologies, every kind of mark (also on scans that never come), test mode, unknown types, and readers that share a journal or single events.
 /// </summary>
 internal sealed class RandomDays
 {
@@ -66,6 +66,10 @@ internal sealed class RandomDays
                 // A cloned card: the next reader writes the same number of the same journal with other content.
                 var twin = _readers[(choice + 1) % 3];
                 _sent.Add((twin.ReaderId, Fact(reader, "scan", BadgeText(more / 64), more, "", "", 0, "", 0, Math.Max(1, reader.Sequence))));
+                break;
+            case 9 when _sent.Count > 0:
+                // The same card: another reader sends what was sent before, to the byte.
+                _sent.Add((_readers[(choice + 1) % 3].ReaderId, _sent[more / 64 % _sent.Count].Fact));
                 break;
             case < 16:
                 var (journal, sequence) = _scans.Count == 0 || more % 11 == 0 ? (reader.Journal, reader.Sequence + 5) : _scans[more / 64 % _scans.Count];

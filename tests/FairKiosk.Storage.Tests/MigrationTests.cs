@@ -1,0 +1,54 @@
+using Dapper;
+using FairKiosk.Storage.Tests.Kit;
+using Microsoft.Data.Sqlite;
+
+namespace FairKiosk.Storage.Tests;
+
+public sealed class MigrationTests
+{
+    private const string Id = "aaaaaaaaaaaaaaaa";
+
+    [Fact]
+    public void A_database_from_before_journals_were_told_apart_by_reader_keeps_what_it_knows()
+    {
+        var folder = Directory.CreateTempSubdirectory("fairkiosk-old-").FullName;
+        using (var old = new SqliteConnection($"Data Source={Path.Combine(folder, FairDatabase.FileName)};Pooling=False"))
+        {
+            old.Open();
+            old.Execute(Step("0001_facts.sql") + Step("0002_projections.sql"));
+            old.Execute(
+                """
+                PRAGMA user_version = 2;
+                INSERT INTO event (journal, seq, hash, reader_id, type, boot, ms, target_journal, target_seq, mark, value, rev, received_at) VALUES
+                  ('aaaaaaaaaaaaaaaa', 1, 'h1', 'counter-1', 'anchor', 1, 1000, NULL, NULL, NULL, NULL, 0, 5),
+                  ('aaaaaaaaaaaaaaaa', 2, 'h2', 'counter-1', 'mark', 1, 3000, 'aaaaaaaaaaaaaaaa', 9, 'undo', '', 0, 5),
+                  ('aaaaaaaaaaaaaaaa', 2, 'h3', 'counter-2', 'levitation', 1, 9000, NULL, NULL, NULL, NULL, 0, 5);
+                INSERT INTO anchor VALUES ('aaaaaaaaaaaaaaaa', 1, 'h1', 1, 1000, 1795000000000, 'receipt', 10);
+                INSERT INTO boot VALUES ('aaaaaaaaaaaaaaaa', 1, 1, 2, 1000, 9000);
+                INSERT INTO journal VALUES ('aaaaaaaaaaaaaaaa', 'counter-1', '', 1, 6, 4, 2, 4);
+                INSERT INTO lost VALUES ('aaaaaaaaaaaaaaaa', 3, 3);
+                INSERT INTO refused VALUES ('aaaaaaaaaaaaaaaa', 4, 4);
+                INSERT INTO mark VALUES ('aaaaaaaaaaaaaaaa', 9, 'aaaaaaaaaaaaaaaa', 2, 'h2', 'undo', '', 1, 1, 1, 'anchored');
+                """);
+        }
+
+        using var fair = new TestFair(withSetup: false, folder);
+        var own = fair.Database.Completeness.Journals().Single(j => j.ReaderId == "counter-1");
+        Assert.Equal((6, 4, 2, 2), (own.Head, own.StoredTo, own.Stored, own.Waiting));
+        Assert.Equal((new SequenceRange(3, 3), new SequenceRange(4, 4)), (Assert.Single(own.Lost), Assert.Single(own.Refused)));
+        Assert.Equal("counter-1", fair.One<string>("SELECT reader_id FROM mark"));
+        Assert.Equal("counter-1", fair.One<string>("SELECT reader_id FROM anchor"));
+        Assert.Equal(["counter-1 1000-3000", "counter-2 9000-9000"], fair.Rows<string>("SELECT reader_id || ' ' || first_ms || '-' || last_ms FROM boot ORDER BY 1"));
+
+        // What is stored is known from the events themselves, for each reader.
+        Assert.Equal(4, fair.Send(new Journal("counter-1", Id)).UpTo[("counter-1", Id)]);
+        Assert.Equal(0, fair.Send(new Journal("counter-2", Id)).UpTo[("counter-2", Id)]);
+        Assert.Equal((2, 1), fair.Database.Completeness.Journals().Where(j => j.ReaderId == "counter-2").Select(j => (j.Head, j.Stored)).Single());
+    }
+
+    private static string Step(string name)
+    {
+        using var reader = new StreamReader(typeof(FairDatabase).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}
