@@ -24,7 +24,7 @@ internal static class CatchUpBenchmark
         string[] names = [.. Enumerable.Range(1, Readers).Select(number => string.Create(CultureInfo.InvariantCulture, $"load-{number}"))];
         MakeKnown(gateway.DataFolder, names);
         var random = new Random(2);
-        List<LoadJournal> journals = [.. names.Select(name => LoadJournal.Create(name, scans, Readers * scans / 5, Start, random))];
+        List<LoadJournal> journals = [.. names.Select(name => LoadJournal.Create(name, scans, firstVisitor: 0, Readers * scans / 5, Start, random))];
 
         await gateway.StartAsync();
         var (took, waits) = await Delivery.RunAsync(journals, gateway.DataFolder, countConnecting: true);

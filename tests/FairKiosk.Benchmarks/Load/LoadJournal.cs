@@ -25,7 +25,8 @@ internal sealed class LoadJournal
     public long Head => Batches[^1].Through;
 
     /// <summary>Visitors are shared by all readers of a load; each badge is read about five times.</summary>
-    public static LoadJournal Create(string readerId, int scans, int visitors, DateTimeOffset startUtc, Random random, int eventsPerBatch = Limits.MaxBatchEvents)
+    public static LoadJournal Create(
+        string readerId, int scans, int firstVisitor, int visitors, DateTimeOffset startUtc, Random random, int eventsPerBatch = Limits.MaxBatchEvents)
     {
         var id = random.NextInt64(long.MaxValue).ToString("x16", CultureInfo.InvariantCulture);
         var events = new List<byte[]>
@@ -35,7 +36,7 @@ internal sealed class LoadJournal
         };
         for (var scan = 0; scan < scans; scan++)
         {
-            var badge = Badge(random.Next(visitors));
+            var badge = Badge(firstVisitor + random.Next(visitors));
             var sequence = events.Count + 1;
             events.Add(Write(into => EventCodec.WriteScan(into, 0, sequence, 1, 1000L * sequence, "]Q1", badge, 0, badge.Length, "", 0)));
         }

@@ -3,16 +3,21 @@ using FairKiosk.Simulator.Readers;
 using FairKiosk.Simulator.Running;
 using FairKiosk.Simulator.Visitors;
 using FairKiosk.Storage;
+using FairKiosk.Testing;
 
 namespace FairKiosk.Simulator.Tests.Days;
 
 public sealed class ClonedJournalTests
 {
-    [Fact]
-    public async Task Two_readers_with_a_cloned_journal_raise_an_alarm_and_no_scan_of_either_is_lost()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Two_readers_with_a_cloned_journal_raise_an_alarm_and_no_scan_of_either_is_lost_whatever_the_network_loses(int seed)
     {
         SimulationOptions options = SimulationOptions.Demo(TestFair.Tuesday, booths: 2, readers: 2);
-        using TestFair fair = new(options);
+        using TestFair fair = new(options, seed == 0 ? null : new FaultPlan(seed));
         fair.StartGateway();
         VirtualReader original = fair.Readers["counter-1"];
         original.PowerOn(fair.Time.NowUtc);
@@ -33,7 +38,7 @@ public sealed class ClonedJournalTests
         Assert.Equal(again.ActiveJournal, clone.ActiveJournal);
         again.Connect(fair.Time.NowUtc);
         clone.Connect(fair.Time.NowUtc);
-        await fair.RunForAsync(TimeSpan.FromMinutes(3));
+        await fair.RunForAsync(seed == 0 ? TimeSpan.FromMinutes(3) : TimeSpan.FromHours(12));
         Assert.Equal(0, both.Waiting);
 
         LiveBoard board = fair.Database.Live.Read(null);
