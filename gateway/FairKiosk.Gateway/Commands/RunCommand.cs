@@ -98,6 +98,11 @@ internal static class RunCommand
             await output.WriteLineAsync($"  sign in as {signIn.Name,-10} with {signIn.Password}   ({who})");
         }
 
+        foreach (string line in FirstSteps.Lines(host.Database, options.DataFolder, Environment.ProcessPath, Environment.GetEnvironmentVariable("PATH")))
+        {
+            await output.WriteLineAsync(line);
+        }
+
         await output.WriteLineAsync($"FairKiosk is ready at {host.Address.GetLeftPart(UriPartial.Authority)}");
         await output.FlushAsync(cancellationToken);
         await host.WaitForShutdownAsync(cancellationToken);
