@@ -65,6 +65,16 @@ public sealed class NewcomerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_help_of_run_says_who_can_read_a_password_on_the_command_line_and_how_to_avoid_it()
+    {
+        CommandLine help = await CommandLine.RunAsync("run", "--help");
+
+        string option = string.Join(' ', help.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Everybody on this machine can read a command line (ps)", option, StringComparison.Ordinal);
+        Assert.Contains("externalBroker in gateway.json", option, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_typed_at_all_names_the_way_to_help()
     {
         CommandLine answer = await CommandLine.RunAsync();
