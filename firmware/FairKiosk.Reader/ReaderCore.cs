@@ -175,10 +175,9 @@ public sealed class ReaderCore
     {
         var now = Now();
         _connected = true;
-        _silence.Restart(now);
         _courier.LinkUp(now);
         _status.Want();
-        Show(Signal.Ready);
+        ShowLink();
     }
 
     /// <summary>The host has lost the connection.</summary>
@@ -186,7 +185,7 @@ public sealed class ReaderCore
     {
         _connected = false;
         _courier.LinkDown();
-        Show(Signal.Offline);
+        ShowLink();
     }
 
     /// <summary>A message arrived on a subscribed topic. Never throws on any bytes.</summary>
@@ -236,9 +235,14 @@ public sealed class ReaderCore
             _status.Tell(Status(), now);
         }
 
-        if (_silence.IsDue(now, _connected && Waiting > 0))
+        var wasSilent = _silence.IsShown;
+        if (_silence.IsDue(now, _connected, Waiting > 0))
         {
             Show(Signal.NotStored);
+        }
+        else if (wasSilent)
+        {
+            ShowLink();
         }
 
         if (_room.IsWarningDue(now))
@@ -331,7 +335,7 @@ public sealed class ReaderCore
 
         if (effect == ReceiptEffect.Progress && _silence.Break(now))
         {
-            Show(Signal.Ready);
+            ShowLink();
         }
 
         if (effect != ReceiptEffect.None && receipt.Line.Length > 0)
@@ -368,6 +372,15 @@ public sealed class ReaderCore
     {
         Show(Signal.Refused);
         return result == AppendResult.Full ? ScanOutcome.JournalFull : ScanOutcome.StorageFailed;
+    }
+
+    // A connection that comes and goes does not hide that nothing is stored.
+    private void ShowLink()
+    {
+        if (!_silence.IsShown)
+        {
+            Show(_connected ? Signal.Ready : Signal.Offline);
+        }
     }
 
     private void Show(Signal signal)

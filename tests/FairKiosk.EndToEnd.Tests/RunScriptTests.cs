@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using FairKiosk.EndToEnd.Tests.Harness;
 
@@ -61,10 +63,27 @@ public sealed class RunScriptTests
         using var folder = new TemporaryFolder();
         await using var run = Start(folder, out var mark, "--empty");
         await run.LineAsync(IsReady, ColdPatience);
+        Assert.Contains("Nobody can sign in yet.", run.Transcript, StringComparison.Ordinal);
+        Assert.Contains("  alias fairkiosk=/", run.Transcript, StringComparison.Ordinal);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder["data"]));
         var store = new Store(folder["data"]);
         Assert.Equal(0, store.One<long>("SELECT count(*) FROM station"));
         run.Signal("TERM");
         Assert.Equal(0, await run.ExitAsync(StopPatience));
+        Assert.Empty(Marked(mark));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_at_the_first_start_leaves_no_data_folder()
+    {
+        using var folder = new TemporaryFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        await using var run = Start(folder, out var mark, "--broker-port", port);
+        Assert.Equal(1, await run.ExitAsync(ColdPatience));
+        Assert.Contains($"Port {port} for the readers is in use", run.Transcript, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["data"]));
         Assert.Empty(Marked(mark));
     }
 

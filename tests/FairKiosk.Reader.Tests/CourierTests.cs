@@ -204,6 +204,86 @@ public sealed class CourierTests
     }
 
     [Fact]
+    public void A_connection_that_is_dropped_at_each_message_ends_in_not_stored()
+    {
+        var bench = new Bench();
+        bench.Gateway.Silent = true;
+        bench.PresentMany(1);
+        ReconnectFor(bench, 59_000);
+        Assert.DoesNotContain(Signal.NotStored, bench.Indicator.Signals);
+
+        ReconnectFor(bench, 2000);
+        Assert.Equal(Signal.NotStored, bench.Indicator.Signals[^1]);
+
+        ReconnectFor(bench, 30_000);
+        Assert.Equal(Signal.NotStored, bench.Indicator.Signals[^1]);
+        Assert.Single(bench.Indicator.Signals, Signal.NotStored);
+    }
+
+    [Fact]
+    public void A_receipt_between_two_drops_begins_the_minute_anew()
+    {
+        var bench = new Bench();
+        bench.Gateway.Silent = true;
+        bench.PresentMany(1);
+        ReconnectFor(bench, 50_000);
+        bench.Gateway.Silent = false;
+        ReconnectFor(bench, 1000);
+        bench.Gateway.Silent = true;
+        bench.PresentMany(1);
+
+        ReconnectFor(bench, 58_000);
+        Assert.DoesNotContain(Signal.NotStored, bench.Indicator.Signals);
+
+        ReconnectFor(bench, 3000);
+        Assert.Contains(Signal.NotStored, bench.Indicator.Signals);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_reader_that_was_offline_for_an_hour_has_a_minute_before_it_shows_not_stored(bool asleep)
+    {
+        var bench = new Bench();
+        bench.Gateway.Silent = true;
+        bench.LinkUp();
+        bench.PresentMany(1);
+        bench.Run(30_000);
+        bench.LinkDown();
+        if (asleep)
+        {
+            bench.Clock.Advance(3_600_000);
+        }
+        else
+        {
+            bench.Run(3_600_000, 500);
+        }
+
+        bench.LinkUp();
+        bench.Run(59_000);
+        Assert.DoesNotContain(Signal.NotStored, bench.Indicator.Signals);
+
+        bench.Run(2000);
+        Assert.Contains(Signal.NotStored, bench.Indicator.Signals);
+    }
+
+    [Fact]
+    public void Not_stored_gives_way_to_offline_when_the_connection_stays_away()
+    {
+        var bench = new Bench();
+        bench.Gateway.Silent = true;
+        bench.PresentMany(1);
+        ReconnectFor(bench, 61_000);
+        Assert.Equal(Signal.NotStored, bench.Indicator.Signals[^1]);
+
+        bench.Run(20_000);
+        Assert.Equal(Signal.Offline, bench.Indicator.Signals[^1]);
+
+        bench.LinkUp();
+        Assert.Equal(Signal.Ready, bench.Indicator.Signals[^1]);
+    }
+
+    [Fact]
     public void An_unanswered_courier_asks_ever_more_rarely()
     {
         var bench = new Bench();
@@ -228,6 +308,18 @@ public sealed class CourierTests
         copy.Link.Deliver();
 
         Assert.NotEqual(original.Core.ActiveJournal, copy.Core.ActiveJournal);
+    }
+
+    // As Mosquitto 2.0 does to a reader whose publish it denies.
+    private static void ReconnectFor(Bench bench, long millis)
+    {
+        for (var until = bench.Clock.WorldMillis + millis; bench.Clock.WorldMillis < until;)
+        {
+            bench.LinkUp();
+            bench.Run(50);
+            bench.LinkDown();
+            bench.Run(100);
+        }
     }
 
     private static Receipt Stored(Bench bench, string journal, string database, string epoch, string active, int boot, long echo, long upTo = 5) => new()

@@ -55,7 +55,9 @@ internal static class JournalVerifyCommand
             Say(FormattableString.Invariant($"{file}: event {sequence} has a flipped bit; it can be repaired and nothing is lost."));
 
         public void Lost(string journal, long from, long to) =>
-            Say(FormattableString.Invariant($"journal {journal}: events {from} to {to} cannot be read any more."));
+            Say(from == to
+                ? FormattableString.Invariant($"journal {journal}: event {from} cannot be read any more.")
+                : FormattableString.Invariant($"journal {journal}: events {from} to {to} cannot be read any more."));
 
         public void Damaged(string file)
         {

@@ -21,7 +21,7 @@ public enum Signal
     /// <summary>No connection; scans are kept on the reader.</summary>
     Offline = 5,
 
-    /// <summary>Connected, but the gateway has confirmed nothing for a minute.</summary>
+    /// <summary>The gateway can be reached, but has confirmed nothing for a minute, over reconnects as well.</summary>
     NotStored = 6,
 
     /// <summary>Little room is left on the reader.</summary>

@@ -32,15 +32,14 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
 
         voice.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"Simulating {setup.Booths.Count} booths and {setup.Readers.Count} readers at {setup.Clock.Speed:0.##} times real time. Ctrl-C stops."));
+            $"Simulating {Counted.Of(setup.Booths.Count, "booth")} and {Counted.Of(setup.Readers.Count, "reader")} at {setup.Clock.Speed:0.##} times real time. Ctrl-C stops."));
         LedgerReport report = await voice.WatchAsync(() => simulation.RunAsync(stop));
-        voice.Say(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Stopped: {report.Fair.Visitors} visitors, {report.Fair.Visits} visits, {report.Fair.Meetings} meetings."));
+        voice.Say(
+            $"Stopped: {Counted.Of(report.Fair.Visitors, "visitor")}, {Counted.Of(report.Fair.Visits, "visit")}, {Counted.Of(report.Fair.Meetings, "meeting")}.");
         long waiting = report.Readers.Sum(reader => reader.Waiting);
         if (waiting > 0)
         {
-            await errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{waiting} events could not be delivered before the stop."));
+            await errors.WriteLineAsync($"{Counted.Of(waiting, "event")} could not be delivered before the stop.");
         }
 
         return ExitCodes.Success;
@@ -160,7 +159,7 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
             .DistinctBy(activation => activation.Config.Station).Select(activation => DemoPavilion.BoothOf(activation.Config.Station, activation.Config.StationName))];
         if (booths.Count < Math.Max(1, arguments.Booths ?? 0))
         {
-            return ([], [], TooMany("--booths", arguments.Booths ?? 1, booths.Count, "booths have a reader"));
+            return ([], [], TooMany("--booths", arguments.Booths ?? 1, Counted.Of(booths.Count, "booth") + " with a reader"));
         }
 
         booths = [.. booths.Take(arguments.Booths ?? booths.Count)];
@@ -168,15 +167,15 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
             .Select(activation => new ReaderPlan(activation.ReaderId, activation.Config.Station))];
         if (readers.Count < (arguments.Readers ?? 0))
         {
-            return ([], [], TooMany("--readers", arguments.Readers ?? 1, readers.Count, "readers are activated there"));
+            return ([], [], TooMany("--readers", arguments.Readers ?? 1, Counted.Of(readers.Count, "activated reader")));
         }
 
         readers = [.. readers.Take(arguments.Readers ?? readers.Count)];
         return ([.. booths.Where(booth => readers.Exists(reader => reader.StationId == booth.StationId))], readers, null);
     }
 
-    private static Refusal TooMany(string option, int wanted, int there, string what) =>
-        new(ExitCodes.Usage, string.Create(CultureInfo.InvariantCulture, $"{option} {wanted}: only {there} {what}."));
+    private static Refusal TooMany(string option, int wanted, string there) =>
+        new(ExitCodes.Usage, string.Create(CultureInfo.InvariantCulture, $"{option} {wanted}: the data folder has only {there}."));
 
     private DateTimeOffset? StopAt(SimulatorArguments arguments, IFairClock clock)
     {

@@ -34,8 +34,8 @@ internal sealed class SimulatorVoice(bool quiet, FairHours hours)
         DateTime local = hours.ToLocal(progress.FairTimeUtc).DateTime;
         string line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{local:ddd d MMM HH:mm}  {progress.Visitors} visitors, {progress.Visits} visits, {progress.Meetings} meetings; ")
-            + string.Create(CultureInfo.InvariantCulture, $"{progress.ReadersOnline} of {progress.Readers} readers on line, {progress.Waiting} waiting");
+            $"{local:ddd d MMM HH:mm}  {Counted.Of(progress.Visitors, "visitor")}, {Counted.Of(progress.Visits, "visit")}, {Counted.Of(progress.Meetings, "meeting")}; ")
+            + string.Create(CultureInfo.InvariantCulture, $"{progress.ReadersOnline} of {Counted.Of(progress.Readers, "reader")} on line, {progress.Waiting} waiting");
         if (_live)
         {
             _status?.Status(Markup.Escape(line));

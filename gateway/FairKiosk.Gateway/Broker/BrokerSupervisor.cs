@@ -70,16 +70,7 @@ internal sealed partial class BrokerSupervisor : IDisposable
             Log.OrphanEnded(_logger);
         }
 
-        if (!Ports.IsFree(IPAddress.Loopback, _port))
-        {
-            throw PortInUse(_port, "--broker-port (readers must then be activated again)");
-        }
-
-        if (listen is not null && IPAddress.TryParse(listen.Host, out IPAddress? address) && !Ports.IsFree(address, listen.Port))
-        {
-            throw PortInUse(listen.Port, "--listen");
-        }
-
+        Ports.NeedForReaders(_port, listen);
         // A session of its own: a Ctrl-C at the terminal is for the gateway, which stops the broker last.
         _startInfo = new ProcessStartInfo(setpriv, ["--pdeathsig", "TERM", "--", setsid, broker, "-c", _files.ConfigurationPath])
         {
@@ -112,9 +103,6 @@ internal sealed partial class BrokerSupervisor : IDisposable
 
         _stop.Dispose();
     }
-
-    private static GatewayStartException PortInUse(int port, string option) => new(string.Create(
-        CultureInfo.InvariantCulture, $"Port {port} for the readers is in use by another program. Stop that program, or choose another port with {option}."));
 
     internal static string FindProgram(string name, string debianPackage)
     {

@@ -14,7 +14,7 @@ internal static class BoothCommands
         Option<string> data = CommandOptions.Data();
         Argument<string> id = new("id") { Description = "Short name: a-z, 0-9 and hyphens." };
         Option<string> name = CommandOptions.Required("--name", "TEXT", "Name as people say it.");
-        Option<string?> country = CommandOptions.Text("--country", "CODE", "Country of the firm, such as JP.");
+        Option<string?> country = CommandOptions.Country("--country", "Country of the firm: its two letters in ISO 3166-1, such as JP.");
         Option<string?> owners = CommandOptions.Text("--owners", "ID,ID", "Firms that own it together; without this, the booth's own firm is made.");
         ExampleCommand command = new(
             "add",

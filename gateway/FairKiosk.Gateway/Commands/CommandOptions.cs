@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using FairKiosk.Pavilions.Badges;
 
 namespace FairKiosk.Gateway.Commands;
 
@@ -52,6 +53,24 @@ internal static class CommandOptions
         HelpName = "TIME",
         CustomParser = result => Parse<DateTimeOffset?>(
             result, name, "a time with its zone such as 2026-11-16T09:00+01:00", text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null),
+    };
+
+    public static Option<string?> Country(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "CODE",
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            string code = CountryNames.CodeOf(text);
+            if (string.Equals(code, text, StringComparison.OrdinalIgnoreCase) && code.Length > 0)
+            {
+                return code;
+            }
+
+            result.AddError($"{name} takes a two-letter code such as JP, not '{text}'{(code.Length > 0 ? $": use {code}." : ".")}");
+            return null;
+        },
     };
 
     private static T? Parse<T>(ArgumentResult result, string name, string what, Func<string, T?> read)

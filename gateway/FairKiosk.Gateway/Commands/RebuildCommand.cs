@@ -45,12 +45,12 @@ internal static class RebuildCommand
         }
 
         Terminal.Write(output, table);
-        string events = rebuilt.Events.ToString("N0", CultureInfo.InvariantCulture);
+        string events = string.Create(CultureInfo.InvariantCulture, $"{rebuilt.Events:N0} {(rebuilt.Events == 1 ? "event" : "events")}");
         output.WriteLine((rebuilt.Same, verifyOnly) switch
         {
-            (true, _) => $"Everything is as computed from {events} events.",
-            (false, true) => $"Computed from {events} events, some tables differ. Run 'fairkiosk rebuild' with the gateway stopped to replace them.",
-            (false, false) => $"Computed anew from {events} events; the tables that differed were replaced.",
+            (true, _) => $"Everything is as computed from {events}.",
+            (false, true) => $"Computed from {events}, some tables differ. Run 'fairkiosk rebuild' with the gateway stopped to replace them.",
+            (false, false) => $"Computed anew from {events}; the tables that differed were replaced.",
         });
     }
 

@@ -9,13 +9,17 @@ namespace FairKiosk.Gateway.Commands;
 
 internal static class RunCommand
 {
+    private const string ExternalHelp =
+        "Uses this broker instead of its own: mqtts://user:password@host:port. Everybody on this machine can read a command line (ps): "
+        + $"write it as externalBroker in {GatewayFile.Name} in the data folder instead.";
+
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data();
         Option<int?> webPort = CommandOptions.Port("--web-port", "Port of the pages on this machine; picked free once and kept.");
         Option<int?> brokerPort = CommandOptions.Port("--broker-port", "Port of the broker on this machine; picked free once and kept.");
         Option<string?> listen = CommandOptions.Text("--listen", "HOST:PORT", "Lets readers on the network in at this address, over TLS.");
-        Option<string?> external = CommandOptions.Text("--external-broker", "URL", "Uses this broker instead of its own: mqtts://user:password@host:port");
+        Option<string?> external = CommandOptions.Text("--external-broker", "URL", ExternalHelp);
         Option<bool> demo = new("--demo") { Description = "Sets up a made-up pavilion once, with sign-ins and readers for the simulator." };
         Option<string?> demoClock = CommandOptions.Text("--demo-clock", "START,SPEED,BASE", "The demo's time: fair time START at BASE (unix milliseconds), running SPEED times as fast.");
         ExampleCommand command = new(
@@ -96,6 +100,11 @@ internal static class RunCommand
         {
             string who = signIn.ExhibitorId is null ? "organiser: all booths" : $"exhibitor: {signIn.ExhibitorId}";
             await output.WriteLineAsync($"  sign in as {signIn.Name,-10} with {signIn.Password}   ({who})");
+        }
+
+        foreach (string line in FirstSteps.Lines(host.Database, options.DataFolder, Environment.ProcessPath, Environment.GetEnvironmentVariable("PATH")))
+        {
+            await output.WriteLineAsync(line);
         }
 
         await output.WriteLineAsync($"FairKiosk is ready at {host.Address.GetLeftPart(UriPartial.Authority)}");

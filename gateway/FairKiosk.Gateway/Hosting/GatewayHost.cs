@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Demo;
@@ -43,6 +41,7 @@ internal sealed class GatewayHost : IAsyncDisposable
     /// <exception cref="GatewayStartException">Something outside stands in the way; the message says what to do.</exception>
     public static async Task<GatewayHost> StartAsync(GatewayOptions options, CancellationToken cancellationToken = default)
     {
+        Ports ports = Ports.Plan(options);
         PrivateFile.Folder(options.DataFolder);
         FolderLock folderLock = FolderLock.Take(options.DataFolder);
         FairDatabase? database = null;
@@ -50,8 +49,9 @@ internal sealed class GatewayHost : IAsyncDisposable
         Socket? webSocket = null;
         try
         {
-            Ports ports = Ports.Keep(options.DataFolder, options.WebPort, options.BrokerPort, options.Listen);
-            webSocket = TakeWebPort(options.WebPort ?? ports.Web);
+            // Before anything else is started: a port that is taken then ends the start with one sentence, and later nobody can take it.
+            webSocket = Ports.TakeWeb(options.WebPort ?? ports.Web);
+            ports.Save(options.DataFolder);
             DemoClockFile clockFile = new(options.DataFolder);
             DemoClock? demoClock = options.Demo ? clockFile.Open(options.DemoClock, TimeProvider.System) : null;
             GatewayOptions effective = options with { Time = demoClock ?? options.Time };
@@ -89,24 +89,5 @@ internal sealed class GatewayHost : IAsyncDisposable
         await _app.DisposeAsync();
         Database.Dispose();
         _lock.Dispose();
-    }
-
-    // Before anything else is started: a port that is taken then ends the start with one sentence, and later nobody can take it.
-    private static Socket TakeWebPort(int port)
-    {
-        try
-        {
-            return Ports.Take(IPAddress.Loopback, port);
-        }
-        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
-        {
-            throw new GatewayStartException(
-                string.Create(CultureInfo.InvariantCulture, $"Port {port} for the pages is in use by another program. Stop that program, or choose another port with --web-port."), e);
-        }
-        catch (SocketException e)
-        {
-            throw new GatewayStartException(
-                string.Create(CultureInfo.InvariantCulture, $"Port {port} for the pages cannot be opened ({e.Message}). Choose another port with --web-port."), e);
-        }
     }
 }

@@ -16,43 +16,78 @@ internal sealed record Ports(int Web, int Broker, string? Listen = null)
     private const int FirstBrokerPort = 18830;
     private const int LastBrokerPort = 29999;
 
+    private const string BrokerOption = "--broker-port (readers must then be activated again)";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>What ports.json says; it is made when missing.</summary>
     /// <exception cref="GatewayStartException">The file cannot be understood.</exception>
-    public static Ports Keep(string dataFolder) => Keep(dataFolder, known => known);
-
-    /// <summary>The same at the start of a gateway: ports asked for by option are kept, and so is whether it listens on the network.</summary>
-    public static Ports Keep(string dataFolder, int? web, int? broker, DnsEndPoint? listen) => Keep(dataFolder, known => new Ports(
-        web is > 0 ? web.Value : known.Web,
-        broker is > 0 ? broker.Value : known.Broker,
-        listen is null ? null : string.Create(CultureInfo.InvariantCulture, $"{listen.Host}:{listen.Port}")));
-
-    private static Ports Keep(string dataFolder, Func<Ports, Ports> change)
+    public static Ports Keep(string dataFolder)
     {
-        string path = Path.Combine(dataFolder, "ports.json");
-        Ports? known = null;
-        if (File.Exists(path))
-        {
-            try
-            {
-                known = JsonSerializer.Deserialize<Ports>(File.ReadAllText(path), Json);
-            }
-            catch (JsonException e)
-            {
-                throw new GatewayStartException(
-                    string.Create(CultureInfo.InvariantCulture, $"{path}, line {(e.LineNumber ?? 0) + 1}: this is not the list of ports it should be. Mend or delete the file."), e);
-            }
-        }
-
-        Ports kept = change(known ?? new Ports(0, 0));
-        kept = kept with { Web = kept.Web > 0 ? kept.Web : FreeWebPort(), Broker = kept.Broker > 0 ? kept.Broker : FreeBrokerPort() };
-        if (kept != known)
-        {
-            PrivateFile.Write(path, JsonSerializer.Serialize(kept, Json));
-        }
-
+        Ports kept = Chosen(Read(dataFolder) ?? new Ports(0, 0));
+        kept.Save(dataFolder);
         return kept;
+    }
+
+    /// <summary>The same at the start of a gateway: ports asked for by option are to be kept, and so is whether it listens on the network. Nothing
+    /// is written yet, so that a port in use neither leaves a new folder behind nor takes the place of the kept one. Ports that are kept already
+    /// are not looked at: a gateway that runs on this folder may hold them, and that is for the folder's lock to say.</summary>
+    /// <exception cref="GatewayStartException">A port that is asked for anew is in use, or the file cannot be understood.</exception>
+    public static Ports Plan(GatewayOptions options)
+    {
+        Ports known = Read(options.DataFolder) ?? new Ports(0, 0);
+        Ports plan = Chosen(new Ports(
+            options.WebPort is > 0 and int web ? web : known.Web,
+            options.BrokerPort is > 0 and int broker ? broker : known.Broker,
+            options.Listen is { } listen ? string.Create(CultureInfo.InvariantCulture, $"{listen.Host}:{listen.Port}") : null));
+        if (options.WebPort is > 0 && plan.Web != known.Web)
+        {
+            TakeWeb(plan.Web).Dispose();
+        }
+
+        bool hasBroker = options.Link is null && options.ExternalBroker is null;
+        if (hasBroker && options.BrokerPort is > 0 && plan.Broker != known.Broker)
+        {
+            NeedForReaders(IPAddress.Loopback, plan.Broker, BrokerOption);
+        }
+
+        if (hasBroker && plan.Listen != known.Listen)
+        {
+            NeedForReaders(options.Listen);
+        }
+
+        return plan;
+    }
+
+    /// <summary>Writes ports.json when it does not say this already.</summary>
+    public void Save(string dataFolder) => PrivateFile.WriteIfChanged(PathIn(dataFolder), JsonSerializer.Serialize(this, Json));
+
+    /// <summary>Takes the port of the pages for good.</summary>
+    /// <exception cref="GatewayStartException">It is in use or cannot be opened.</exception>
+    public static Socket TakeWeb(int port)
+    {
+        try
+        {
+            return Take(IPAddress.Loopback, port);
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw new GatewayStartException(
+                string.Create(CultureInfo.InvariantCulture, $"Port {port} for the pages is in use by another program. Stop that program, or choose another port with --web-port."), e);
+        }
+        catch (SocketException e)
+        {
+            throw new GatewayStartException(
+                string.Create(CultureInfo.InvariantCulture, $"Port {port} for the pages cannot be opened ({e.Message}). Choose another port with --web-port."), e);
+        }
+    }
+
+    /// <summary>Looks whether the broker can have its doors.</summary>
+    /// <exception cref="GatewayStartException">One is in use.</exception>
+    public static void NeedForReaders(int port, DnsEndPoint? listen)
+    {
+        NeedForReaders(IPAddress.Loopback, port, BrokerOption);
+        NeedForReaders(listen);
     }
 
     /// <summary>Takes a port for good: from then on no other program gets it. Callers are let in and wait until somebody answers.</summary>
@@ -86,6 +121,48 @@ internal sealed record Ports(int Web, int Broker, string? Listen = null)
             return false;
         }
     }
+
+    // A host name is left to the broker: which of its addresses it takes is not known here.
+    private static void NeedForReaders(DnsEndPoint? listen)
+    {
+        if (listen is not null && IPAddress.TryParse(listen.Host, out IPAddress? address))
+        {
+            NeedForReaders(address, listen.Port, "--listen");
+        }
+    }
+
+    private static void NeedForReaders(IPAddress address, int port, string option)
+    {
+        if (!IsFree(address, port))
+        {
+            throw new GatewayStartException(string.Create(
+                CultureInfo.InvariantCulture, $"Port {port} for the readers is in use by another program. Stop that program, or choose another port with {option}."));
+        }
+    }
+
+    private static Ports? Read(string dataFolder)
+    {
+        string path = PathIn(dataFolder);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<Ports>(File.ReadAllText(path), Json);
+        }
+        catch (JsonException e)
+        {
+            throw new GatewayStartException(
+                string.Create(CultureInfo.InvariantCulture, $"{path}, line {(e.LineNumber ?? 0) + 1}: this is not the list of ports it should be. Mend or delete the file."), e);
+        }
+    }
+
+    private static Ports Chosen(Ports ports) =>
+        ports with { Web = ports.Web > 0 ? ports.Web : FreeWebPort(), Broker = ports.Broker > 0 ? ports.Broker : FreeBrokerPort() };
+
+    private static string PathIn(string dataFolder) => Path.Combine(dataFolder, "ports.json");
 
     private static int FreeWebPort() => Enumerable.Range(FirstWebPort, 1000).First(port => IsFree(IPAddress.Loopback, port));
 

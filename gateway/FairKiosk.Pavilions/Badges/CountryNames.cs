@@ -7,7 +7,7 @@ namespace FairKiosk.Pavilions.Badges;
 /// Country names as visitors' cards write them. Own table instead of the operating system's, so that every machine reads a badge alike.
 /// A name that is not here gives no country: unknown is better than guessed.
 /// </summary>
-internal static class CountryNames
+public static class CountryNames
 {
     // ISO 3166-1 alpha-2, the 249 officially assigned codes.
     private const string Codes =
@@ -99,7 +99,9 @@ internal static class CountryNames
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Alpha-2 code of a country written as a code or a known name; empty otherwise.</summary>
-    internal static string CodeOf(string country) =>
+    /// <param name="country">As somebody wrote it; capitals, full-width letters and dots make no difference.</param>
+    /// <returns>Two capital letters, or empty.</returns>
+    public static string CodeOf(string country) =>
         country.Length is > 1 and < 64 && ByName.TryGetValue(Folded(country), out var code) ? code : "";
 
     // Full-width letters, capitals, dots and doubled blanks differ from card to card.

@@ -40,7 +40,7 @@ internal sealed class Pseudonyms
         return key.Length == KeyBytes
             ? new Pseudonyms(key)
             : throw new DatabaseUnreadableException(
-                $"{path} is damaged: it has {key.Length} bytes instead of {KeyBytes}. Nothing was changed; put the file back from a copy of the data folder.");
+                $"{path} is damaged: its length is {key.Length} instead of {KeyBytes} bytes. Nothing was changed; put the file back from a copy of the data folder.");
     }
 
     public string OfBytes(ReadOnlySpan<byte> bytes)

@@ -41,6 +41,10 @@ public sealed class NewcomerTests : IDisposable
     [InlineData("--name", "fair", "set", "--id", "2026")]
     [InlineData("--first takes a day such as 2026-11-16, not '16.11.2026'", "fair", "set", "--id", "x", "--name", "x", "--city", "x", "--zone", "Europe/Berlin", "--first", "16.11.2026", "--last", "2026-11-19")]
     [InlineData("'Booth 1' cannot be the name of a booth", "booth", "add", "Booth 1", "--name", "Booth 1")]
+    [InlineData("--country takes a two-letter code such as JP, not 'Japan': use JP.", "booth", "add", "arakawa", "--name", "Arakawa", "--country", "Japan")]
+    [InlineData("not 'UK': use GB.", "booth", "add", "arakawa", "--name", "Arakawa", "--country", "UK")]
+    [InlineData("--country takes a two-letter code such as JP, not 'Atlantis'.", "booth", "add", "arakawa", "--name", "Arakawa", "--country", "Atlantis")]
+    [InlineData("not 'XX'.", "booth", "add", "arakawa", "--name", "Arakawa", "--country", "XX")]
     [InlineData("'../x' cannot be the name of a reader", "reader", "add", "../x", "--name", "X")]
     [InlineData("--role", "user", "add", "somebody")]
     [InlineData("administrator", "user", "add", "somebody", "--role", "administrator")]
@@ -58,6 +62,16 @@ public sealed class NewcomerTests : IDisposable
         Assert.Contains(said, answer.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public async Task The_help_of_run_says_who_can_read_a_password_on_the_command_line_and_how_to_avoid_it()
+    {
+        CommandLine help = await CommandLine.RunAsync("run", "--help");
+
+        string option = string.Join(' ', help.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Everybody on this machine can read a command line (ps)", option, StringComparison.Ordinal);
+        Assert.Contains("externalBroker in gateway.json", option, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class RebuildCommandTests
     [Fact]
     public async Task Verify_is_content_with_what_the_gateway_computed_also_while_it_runs()
     {
-        await using GatewayFixture gateway = await ScannedAsync();
+        await using GatewayFixture gateway = await ScannedAsync("one", "two", "three");
 
         CommandLine verify = await CommandLine.RunAsync("rebuild", "--verify", "--data", gateway.Folder);
 
@@ -18,9 +18,19 @@ public sealed class RebuildCommandTests
     }
 
     [Fact]
+    public async Task One_event_is_said_in_the_singular()
+    {
+        await using GatewayFixture gateway = await ScannedAsync("one");
+
+        CommandLine verify = await CommandLine.RunAsync("rebuild", "--verify", "--data", gateway.Folder);
+
+        Assert.Contains("Everything is as computed from 1 event.", verify.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verify_finds_a_table_that_was_tampered_with_and_rebuild_mends_it()
     {
-        await using GatewayFixture gateway = await ScannedAsync();
+        await using GatewayFixture gateway = await ScannedAsync("one", "two", "three");
         await gateway.StopAsync();
         await using (SqliteConnection connection = new($"Data Source={gateway.File("fairkiosk.db")};Pooling=False"))
         {
@@ -42,7 +52,7 @@ public sealed class RebuildCommandTests
     [Fact]
     public async Task A_rebuild_keeps_away_from_a_running_gateway()
     {
-        await using GatewayFixture gateway = await ScannedAsync();
+        await using GatewayFixture gateway = await ScannedAsync("one", "two", "three");
 
         CommandLine rebuild = await CommandLine.RunAsync("rebuild", "--data", gateway.Folder);
 
@@ -50,12 +60,12 @@ public sealed class RebuildCommandTests
         Assert.Contains("already running", rebuild.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<GatewayFixture> ScannedAsync()
+    private static async Task<GatewayFixture> ScannedAsync(params string[] badges)
     {
         GatewayFixture gateway = await GatewayFixture.StartAsync();
         ReaderClient reader = await gateway.ConnectAsync("a");
-        reader.SendEvents(Batches.Scans(1, "one", "two", "three"));
-        await reader.ReceiptAsync(r => r.Kind == ReceiptKind.Stored && r.UpTo == 3);
+        reader.SendEvents(Batches.Scans(1, badges));
+        await reader.ReceiptAsync(r => r.Kind == ReceiptKind.Stored && r.UpTo == badges.Length);
         return gateway;
     }
 }

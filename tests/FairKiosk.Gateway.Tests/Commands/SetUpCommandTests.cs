@@ -41,6 +41,17 @@ public sealed class SetUpCommandTests : IDisposable
         Assert.Equal("arakawa", database.Credentials.Verify("arakawa", password)!.ExhibitorId);
     }
 
+    [Theory]
+    [InlineData("JP", "JP")]
+    [InlineData("jp", "JP")]
+    public async Task A_firms_country_is_kept_as_its_code(string typed, string kept)
+    {
+        await DoAsync("booth", "add", "arakawa", "--name", "Arakawa Precision", "--country", typed);
+
+        using FairDatabase database = FairDatabase.Open(_folder.Path, TimeProvider.System);
+        Assert.Equal(kept, Assert.Single(database.Setup.Read().Exhibitors).Country);
+    }
+
     [Fact]
     public async Task A_readers_activation_file_holds_all_it_needs_and_is_readable_by_its_owner_only()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FairKiosk.Gateway.Commands;
 
 namespace FairKiosk.Gateway.Tests;
@@ -11,5 +12,21 @@ internal sealed record CommandLine(int Code, string Output, string Error)
         await using StringWriter error = new();
         int code = await GatewayCommands.RunAsync(arguments, output, error);
         return new CommandLine(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>The same for <c>run</c>, which is stopped as soon as it is ready.</summary>
+    public static async Task<CommandLine> RunUntilReadyAsync(params string[] arguments)
+    {
+        using CancellationTokenSource ready = new();
+        await using ReadyWriter output = new(ready);
+        await using StringWriter error = new();
+        int code = await GatewayCommands.RunAsync(arguments, output, error, ready.Token);
+        return new CommandLine(code, output.ToString(), error.ToString());
+    }
+
+    // Flushed once: when all is said that a start says.
+    private sealed class ReadyWriter(CancellationTokenSource ready) : StringWriter(CultureInfo.InvariantCulture)
+    {
+        public override Task FlushAsync(CancellationToken cancellationToken) => ready.CancelAsync();
     }
 }

@@ -55,6 +55,42 @@ public sealed class GatewayHostTests
         Assert.Empty(said.Output);
     }
 
+    [Theory]
+    [InlineData("--web-port", "")]
+    [InlineData("--broker-port", "")]
+    [InlineData("--listen", "127.0.0.1:")]
+    public async Task A_port_in_use_at_the_very_first_start_leaves_no_folder_behind(string option, string host)
+    {
+        using DataFolder folder = new();
+        using TcpListener other = new(IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        CommandLine said = await CommandLine.RunAsync(
+            "run", "--data", folder.File("new"), option, host + port.ToString(CultureInfo.InvariantCulture));
+
+        Assert.Equal(3, said.Code);
+        Assert.StartsWith($"Port {port} for the ", said.Error, StringComparison.Ordinal);
+        Assert.Contains(option, said.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_does_not_take_the_place_of_the_kept_one()
+    {
+        using TcpListener other = new(IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync();
+        await gateway.StopAsync();
+        string kept = await File.ReadAllTextAsync(gateway.File("ports.json"));
+
+        await Assert.ThrowsAsync<GatewayStartException>(() => GatewayHost.StartAsync(gateway.Options with { WebPort = port }));
+        await Assert.ThrowsAsync<GatewayStartException>(() => GatewayHost.StartAsync(gateway.Options with { BrokerPort = port }));
+
+        Assert.Equal(kept, await File.ReadAllTextAsync(gateway.File("ports.json")));
+    }
+
     [Fact]
     public async Task No_other_program_can_take_the_web_port_while_the_gateway_starts()
     {

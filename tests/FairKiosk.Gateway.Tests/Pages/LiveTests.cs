@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Html.Dom;
 using FairKiosk.Storage;
 
@@ -67,9 +68,31 @@ public sealed class LiveTests
         pavilion.Undo("reader-b");
         var page = await visitor.OpenAsync("/live");
         Assert.StartsWith("2 scans belong to no booth yet", Assert.Single(Cells(page, "#whose")), StringComparison.Ordinal);
-        Assert.StartsWith("1 messages could not be read", Assert.Single(Cells(page, "#quarantine")), StringComparison.Ordinal);
-        Assert.StartsWith("1 scans kept but not counted", Assert.Single(Cells(page, "#not-counted")), StringComparison.Ordinal);
+        Assert.StartsWith("1 message could not be read", Assert.Single(Cells(page, "#quarantine")), StringComparison.Ordinal);
+        Assert.StartsWith("1 scan kept but not counted", Assert.Single(Cells(page, "#not-counted")), StringComparison.Ordinal);
         Assert.Equal("0", page.QuerySelector("#v-stand-b")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_needs_a_look_is_counted_in_the_singular_and_the_plural()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = await pavilion.SignedInAsync("organiser");
+        pavilion.Database.Setup.AddReader("reader-c", "Reader c", "test");
+        pavilion.Scan("reader-c", "1");
+        Assert.StartsWith("1 scan belongs to no booth yet: whose is it?", Assert.Single(Cells(await visitor.OpenAsync("/live"), "#whose")), StringComparison.Ordinal);
+
+        foreach (var payload in new[] { "{", "[" })
+        {
+            pavilion.Database.Writer.Commit(
+                [], [new QuarantinedPayload("reader-a", "fairkiosk/reader-a/events", Encoding.UTF8.GetBytes(payload), "broken", Journal: null, Sequence: null, PavilionFixture.Noon)]);
+            pavilion.Scan("reader-b", payload);
+            pavilion.Undo("reader-b");
+        }
+
+        var page = await visitor.OpenAsync("/live");
+        Assert.StartsWith("2 messages could not be read. They are kept", Assert.Single(Cells(page, "#quarantine")), StringComparison.Ordinal);
+        Assert.StartsWith("2 scans kept but not counted", Assert.Single(Cells(page, "#not-counted")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,6 +81,18 @@ public sealed class JournalCommandTests
     }
 
     [Fact]
+    public async Task One_event_beyond_repair_is_said_in_the_singular()
+    {
+        using var home = ReaderHome.WithoutBroker;
+        await StoppedAsync(home, 5);
+        await DamageAsync(home.Segment, bytes => bytes.AsSpan(bytes.AsSpan().IndexOf("badge-2"u8), 4).Fill(0xEE));
+        var (code, said) = await ReaderProcess.RunAsync("journal", "verify", "--state", home.State);
+        Assert.Equal(1, code);
+        Assert.Matches(": event [0-9]+ cannot be read any more", said);
+        Assert.Equal(4, await ScansInDumpAsync(home));
+    }
+
+    [Fact]
     public async Task A_torn_end_is_named()
     {
         using var home = ReaderHome.WithoutBroker;

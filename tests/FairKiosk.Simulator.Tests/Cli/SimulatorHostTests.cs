@@ -52,7 +52,7 @@ public sealed class SimulatorHostTests : IDisposable
     {
         Activate("counter-1");
         Assert.Equal(ExitCodes.Usage, await RunAsync(arguments => arguments with { Readers = 12 }));
-        Assert.Contains("--readers 12: only 1", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--readers 12: the data folder has only 1 activated reader.", _errors.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SimulatorHostTests : IDisposable
     {
         Activate("counter-1");
         Assert.Equal(ExitCodes.Usage, await RunAsync(arguments => arguments with { Booths = 8 }));
-        Assert.Contains("--booths 8: only 1", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--booths 8: the data folder has only 1 booth with a reader.", _errors.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

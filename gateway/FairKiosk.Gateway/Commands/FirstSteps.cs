@@ -1,0 +1,57 @@
+using FairKiosk.Storage;
+
+namespace FairKiosk.Gateway.Commands;
+
+/// <summary>What a newcomer types next, as long as nobody can sign in. The lines can be pasted into a shell as they stand.</summary>
+internal static class FirstSteps
+{
+    private const string Program = "fairkiosk";
+
+    /// <summary>Empty when somebody can sign in.</summary>
+    /// <param name="program">Full path of this program.</param>
+    /// <param name="searched">The folders in which a shell looks for programs, as in PATH.</param>
+    public static IReadOnlyList<string> Lines(FairDatabase database, string dataFolder, string? program, string? searched)
+    {
+        if (database.Credentials.List(CredentialStore.UserKind).Count > 0)
+        {
+            return [];
+        }
+
+        FairSetup setup = database.Setup.Read();
+        string booth = setup.Stations.Keys.Order(StringComparer.Ordinal).FirstOrDefault("arakawa");
+        string data = $"--data {Quoted(dataFolder)}";
+        List<string> lines = ["Nobody can sign in yet. In another terminal, with your own names and days:"];
+        if (!IsFound(program, searched))
+        {
+            lines.Add($"  alias {Program}={Quoted(program!)}");
+        }
+
+        if (setup.Fair is null)
+        {
+            lines.Add($"  {Program} fair set --id 2026 --name \"COMPAMED 2026\" --city Düsseldorf --zone Europe/Berlin \\");
+            lines.Add($"    --first 2026-11-16 --last 2026-11-19 --pavilion \"Saitama Pavilion\" {data}");
+        }
+
+        if (setup.Stations.Count == 0)
+        {
+            lines.Add($"  {Program} booth add {booth} --name \"Arakawa Precision\" --country JP {data}");
+        }
+
+        if (setup.Readers.Count == 0)
+        {
+            lines.Add($"  {Program} reader add counter-1 --name \"Counter 1\" --booth {booth} {data}");
+        }
+
+        lines.Add($"  {Program} user add info-desk --role organiser {data}");
+        lines.Add("The last one prints the password to sign in with. Each explains itself with --help.");
+        return lines;
+    }
+
+    // Started by another path, as ./run does, a shell would not find it by its name.
+    private static bool IsFound(string? program, string? searched) =>
+        Path.GetFileName(program) != Program
+        || (searched ?? string.Empty).Split(':', StringSplitOptions.RemoveEmptyEntries).Any(folder => Path.Combine(folder, Program) == program);
+
+    private static string Quoted(string path) =>
+        path.All(c => char.IsAsciiLetterOrDigit(c) || "/._-+".Contains(c, StringComparison.Ordinal)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}
