@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FairKiosk.Benchmarks.Load;
 using FairKiosk.Gateway.Ingest;
 using FairKiosk.Storage;
+using FairKiosk.Wire;
 using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Benchmarks.Replay;
@@ -21,8 +22,22 @@ internal sealed class ReplayBench : IDisposable
         CopyFolder(dataFolder, _origin);
     }
 
-    /// <summary>Events per second of bare SQLite for the statements of this load, so many events to a transaction.</summary>
-    public double Rate(IReadOnlyList<LoadJournal> journals, int eventsPerTransaction)
+    /// <summary>Puts the database back to what it was, for a gateway that is stopped.</summary>
+    public void RestoreTo(string dataFolder)
+    {
+        foreach (var file in Directory.EnumerateFiles(dataFolder, FairDatabase.FileName + "*"))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(_origin, FairDatabase.FileName + "*"))
+        {
+            File.Copy(file, Path.Combine(dataFolder, Path.GetFileName(file)));
+        }
+    }
+
+    /// <summary>Events per second of bare SQLite for the statements of this load after another one, so many events to a transaction.</summary>
+    public double Rate(IReadOnlyList<LoadJournal> before, IReadOnlyList<LoadJournal> load, int eventsPerTransaction)
     {
         _rounds++;
         var recorded = Path.Combine(_folder, $"recorded-{_rounds}");
@@ -31,14 +46,11 @@ internal sealed class ReplayBench : IDisposable
         IReadOnlyList<RecordedStatement> statements;
         using (var database = FairDatabase.Open(recorded, TimeProvider.System))
         {
+            Store(database, before, Limits.MaxBatchEvents * 8);
             CopyDatabase(recorded, replayed);
             var recording = new SqlRecording();
             database.TraceStatements(recording.Hear);
-            foreach (var batches in Transactions(journals, eventsPerTransaction))
-            {
-                database.Writer.Commit(batches, []);
-            }
-
+            Store(database, load, eventsPerTransaction);
             database.TraceStatements(null);
             statements = recording.Resolve(database.StatementTexts);
         }
@@ -46,10 +58,18 @@ internal sealed class ReplayBench : IDisposable
         // Opened by the product's own hand, so that both have the same settings of SQLite.
         using var bare = FairDatabase.Open(replayed, TimeProvider.System);
         var took = BareSqlite.Run(bare.WriterHandle, statements);
-        return journals.Sum(journal => journal.Head) / took.TotalSeconds;
+        return load.Sum(journal => journal.Head) / took.TotalSeconds;
     }
 
     public void Dispose() => SqliteConnection.ClearAllPools();
+
+    private static void Store(FairDatabase database, IReadOnlyList<LoadJournal> load, int eventsPerTransaction)
+    {
+        foreach (var batches in Transactions(load, eventsPerTransaction))
+        {
+            database.Writer.Commit(batches, []);
+        }
+    }
 
     // Round robin over the readers, as their messages meet in the gateway's channel.
     private static IEnumerable<List<IncomingBatch>> Transactions(IReadOnlyList<LoadJournal> journals, int eventsPerTransaction)
