@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using FairKiosk.Storage;
 
@@ -43,12 +44,12 @@ internal sealed class IngestService(IngestChannel channel, Intake intake, FairDa
         }
     }
 
-    // A transaction waits for company once; what is there then goes with it.
+    // A transaction waits for company once, until its first arrival is as old as the window; under load it is that already.
     private async Task GatherAsync(List<DecodedArrival> group, CancellationToken cancellationToken)
     {
-        if (Gather(group))
+        if (Gather(group) && limits.TransactionWindow - Stopwatch.GetElapsedTime(group[0].Arrival.ArrivedAt) is { Ticks: > 0 } left)
         {
-            await Task.Delay(limits.TransactionWindow, TimeProvider.System, cancellationToken);
+            await Task.Delay(left, TimeProvider.System, cancellationToken);
             Gather(group);
         }
     }
