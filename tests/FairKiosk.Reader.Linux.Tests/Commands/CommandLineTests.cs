@@ -39,7 +39,7 @@ public sealed class CommandLineTests
     [InlineData("'--state' is required", "status")]
     [InlineData("See fairkiosk-reader journal --help.", "journal")]
     [InlineData("See fairkiosk-reader journal verify --help.", "journal", "verify", "--stat", "x")]
-    [InlineData("say cr, lf, crlf or stx", "run", "--activation", "a", "--state", "s", "--framing", "tab")]
+    [InlineData("say cr, lf, crlf, tab or stx", "run", "--activation", "a", "--state", "s", "--framing", "semicolon")]
     [InlineData("say json", "run", "--activation", "a", "--state", "s", "--events", "xml")]
     [InlineData("is no source", "run", "--activation", "a", "--state", "s", "--source", "usb")]
     [InlineData("baud is not known", "run", "--activation", "a", "--state", "s", "--source", "serial:/dev/ttyS0:1")]

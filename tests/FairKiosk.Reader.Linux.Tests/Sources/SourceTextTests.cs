@@ -5,7 +5,7 @@ namespace FairKiosk.Reader.Linux.Tests.Sources;
 public sealed class SourceTextTests
 {
     [Theory]
-    [InlineData("stdin", null, 9600)]
+    [InlineData("stdin", null, 0)]
     [InlineData("serial:/dev/ttyACM0", "/dev/ttyACM0", 9600)]
     [InlineData("serial:/dev/ttyUSB0:115200", "/dev/ttyUSB0", 115_200)]
     [InlineData("serial:/dev/serial/by-path/pci-0000:00:14.0-usb-0:2:1.0", "/dev/serial/by-path/pci-0000:00:14.0-usb-0:2:1.0", 9600)]
