@@ -31,6 +31,11 @@ internal abstract unsafe class DeviceSource(string device, int idleMillis) : ISc
 
     public void Dispose()
     {
+        if (_stopping.IsSet)
+        {
+            return;
+        }
+
         _stopping.Set();
         ulong one = 1;
         _ = Libc.Write(_wake, &one, sizeof(ulong));
