@@ -58,11 +58,10 @@ internal static class RunCommand
         CustomParser = result => SourceText.ParseAll(result.Tokens.Select(token => token.Value), out var why) ?? Refuse<IReadOnlyList<SourceText>>(result, why),
     };
 
-    private static readonly Option<KeyMap> KeyboardMap = new("--keymap")
+    private static readonly Option<KeyMap?> KeyboardMap = new("--keymap")
     {
         Description = "The country that keyboard scanners are set to [default: us].",
         HelpName = "us|de|jp|fr",
-        DefaultValueFactory = _ => KeyMaps.Us,
         CustomParser = result => KeyMaps.Named(result.Tokens[0].Value) ?? Refuse<KeyMap>(result, $"--keymap {result.Tokens[0].Value}: say {KeyMaps.Names}."),
     };
 
@@ -123,7 +122,7 @@ internal static class RunCommand
         Activation = result.GetValue(ActivationFile)!,
         State = result.GetValue(State)!,
         Sources = result.GetValue(Sources) ?? [SourceText.Stdin],
-        KeyMap = result.GetValue(KeyboardMap)!,
+        KeyMap = result.GetValue(KeyboardMap) ?? KeyMaps.Us,
         Framing = result.GetValue(FrameMarks),
         IdleMillis = result.GetValue(IdleMillis),
         CapacityMebibytes = result.GetValue(Capacity),

@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("journal", "--help")]
     [InlineData("journal", "dump", "--help")]
     [InlineData("journal", "verify", "-h")]
+    [InlineData("scanners", "--help")]
     public async Task Every_help_has_an_example(params string[] arguments)
     {
         var (code, said) = await ReaderProcess.RunAsync(arguments);
@@ -26,6 +27,7 @@ public sealed class CommandLineTests
     [InlineData("status", "--help")]
     [InlineData("journal", "dump", "--help")]
     [InlineData("journal", "verify", "--help")]
+    [InlineData("scanners", "--help")]
     public async Task Every_command_tells_its_exit_codes(params string[] arguments)
     {
         var (_, said) = await ReaderProcess.RunAsync(arguments);
