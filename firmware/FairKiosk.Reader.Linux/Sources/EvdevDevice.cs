@@ -39,14 +39,17 @@ internal static unsafe class EvdevDevice
             return string.Empty;
         }
 
-        return Marshal.GetLastPInvokeError() switch
-        {
-            Libc.ErrorBusy => $"{path} is in use by another program, which has taken the scanner for itself. Is a second reader running?",
-            Libc.ErrorNotATerminal when IsPipe(file) => string.Empty,
-            Libc.ErrorNotATerminal or Libc.ErrorInvalid => $"{path} is not a keyboard. ls /dev/input/by-id shows what there is; take a name that ends in -event-kbd.",
-            var error => $"{path} cannot be taken: {Marshal.GetPInvokeErrorMessage(error)}.",
-        };
+        var error = Marshal.GetLastPInvokeError();
+        return error == Libc.ErrorNotATerminal && IsPipe(file) ? string.Empty : WordsOfGrab(path, error);
     }
+
+    /// <summary>Why the device could not be taken, in plain words.</summary>
+    internal static string WordsOfGrab(string path, int error) => error switch
+    {
+        Libc.ErrorBusy => $"{path} is in use by another program, which has taken the scanner for itself. Is a second reader running?",
+        Libc.ErrorNotATerminal or Libc.ErrorInvalid => $"{path} is not a keyboard. ls /dev/input/by-id shows what there is; take a name that ends in -event-kbd.",
+        _ => $"{path} cannot be taken: {Marshal.GetPInvokeErrorMessage(error)}.",
+    };
 
     private static bool IsPipe(SafeFileHandle file)
     {

@@ -1,4 +1,5 @@
 using FairKiosk.Reader.Linux.Keys;
+using FairKiosk.Reader.Linux.Native;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Tests.Harness;
 
@@ -94,6 +95,13 @@ public sealed class EvdevSourceTests : DeviceSourceContract
         Assert.Contains("not a keyboard", Refused(folder["file"]), StringComparison.Ordinal);
         Assert.Contains("not a keyboard", Refused(folder.FullPath), StringComparison.Ordinal);
         Assert.Contains("not a keyboard", Refused("/dev/null"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scanner_that_another_program_has_taken_is_said_to_be_in_use()
+    {
+        var words = EvdevDevice.WordsOfGrab("/dev/input/event3", Libc.ErrorBusy);
+        Assert.Contains("/dev/input/event3 is in use by another program", words, StringComparison.Ordinal);
     }
 
     private static string Refused(string device) =>
