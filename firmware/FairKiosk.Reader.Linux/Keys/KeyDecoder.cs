@@ -5,58 +5,33 @@ namespace FairKiosk.Reader.Linux.Keys;
 /// <summary>Turns pressed and released keys into the bytes that a scanner means by them, in UTF-8.</summary>
 internal sealed class KeyDecoder(KeyMap map)
 {
-    private const int Released = 0;
     private const int Pressed = 1;
     private const int ControlMask = 0x1F;
     private const int LongestText = 12;
 
     private readonly byte[] _text = new byte[LongestText];
     private readonly AltCode _altCode = new();
+    private readonly HeldKeys _held = new(map.HasAltGr);
     private int _length;
-    private Modifiers _held;
     private bool _capitals;
     private char _accent;
     private char _surrogate;
 
-    [Flags]
-    private enum Modifiers
-    {
-        None = 0,
-        LeftShift = 1,
-        RightShift = 2,
-        LeftControl = 4,
-        RightControl = 8,
-        LeftAlt = 16,
-        RightAlt = 32,
-        LeftMeta = 64,
-        RightMeta = 128,
-        Shift = LeftShift | RightShift,
-        Control = LeftControl | RightControl,
-        Meta = LeftMeta | RightMeta,
-    }
-
-    /// <summary>What the last event typed, when it was answered <see cref="KeyMeaning.Text"/>. Valid until the next event.</summary>
+    /// <summary>What the last event typed, or what stands behind something unknown; may be empty. Valid until the next event.</summary>
     public ReadOnlySpan<byte> Text => _text.AsSpan(0, _length);
 
     /// <summary>True while a character has begun: an accent without its letter, half a number.</summary>
     public bool IsPending => _accent != 0 || _surrogate != 0 || _altCode.IsPending;
-
-    // Control and the left Alt together are AltGr, on keyboards that have one; there the right Alt is nothing else.
-    private bool IsAltGr => map.HasAltGr && (Has(Modifiers.RightAlt) || (Has(Modifiers.LeftAlt) && Has(Modifiers.Control)));
-
-    private bool IsAlt => !IsAltGr && (Has(Modifiers.LeftAlt) || Has(Modifiers.RightAlt));
-
-    private bool IsControl => Has(Modifiers.Control) && !(map.HasAltGr && Has(Modifiers.LeftAlt));
 
     /// <param name="code">Number of the key.</param>
     /// <param name="value">0 released, 1 pressed, 2 repeated because it is held.</param>
     public KeyMeaning Take(int code, int value)
     {
         _length = 0;
-        var modifier = ModifierOf(code);
-        if (modifier != Modifiers.None)
+        var wasAlt = _held.Alt;
+        if (_held.Take(code, value))
         {
-            return Hold(modifier, value);
+            return Hold(wasAlt);
         }
 
         // A repeat is the kernel's, not the scanner's: it comes when the release is late, and would double a character.
@@ -75,17 +50,13 @@ internal sealed class KeyDecoder(KeyMap map)
     public void Reset()
     {
         Forget();
-        _held = Modifiers.None;
+        _held.ReleaseAll();
         _capitals = false;
     }
 
-    private bool Has(Modifiers any) => (_held & any) != Modifiers.None;
-
-    private KeyMeaning Hold(Modifiers modifier, int value)
+    private KeyMeaning Hold(bool wasAlt)
     {
-        var wasAlt = IsAlt;
-        _held = value == Released ? _held & ~modifier : _held | modifier;
-        if (!wasAlt || IsAlt || !_altCode.IsPending)
+        if (!wasAlt || _held.Alt || !_altCode.IsPending)
         {
             return KeyMeaning.Nothing;
         }
@@ -99,7 +70,7 @@ internal sealed class KeyDecoder(KeyMap map)
         switch (code)
         {
             case KeyCodes.CapsLock:
-                _capitals ^= !map.LocksCapitalsWithShift || Has(Modifiers.Shift);
+                _capitals ^= !map.LocksCapitalsWithShift || _held.Shift;
                 return KeyMeaning.Nothing;
             case KeyCodes.NumLock or KeyCodes.ScrollLock or KeyCodes.ZenkakuHankaku or (>= KeyCodes.Katakana and <= KeyCodes.Muhenkan):
             case KeyCodes.Grave when map.LocksCapitalsWithShift:
@@ -109,12 +80,12 @@ internal sealed class KeyDecoder(KeyMap map)
                 break;
         }
 
-        if (Has(Modifiers.Meta))
+        if (_held.Meta)
         {
             return KeyMeaning.Unknown;
         }
 
-        if (IsAlt)
+        if (_held.Alt)
         {
             _altCode.Take(KeyPad.DigitOf(code), code == KeyCodes.PadPlus, map.At(code, KeyLevel.Plain));
             return KeyMeaning.Nothing;
@@ -126,12 +97,12 @@ internal sealed class KeyDecoder(KeyMap map)
             return Type(fixedCharacter);
         }
 
-        return IsControl ? Control(code) : Plain(code);
+        return _held.Control ? Control(code) : Plain(code);
     }
 
     private KeyMeaning Plain(int code)
     {
-        var level = LevelOf(Has(Modifiers.Shift) ^ (_capitals && !IsAltGr && map.IsLetter(code)));
+        var level = _held.LevelOf(_held.Shift ^ (_capitals && !_held.AltGr && map.IsLetter(code)));
         var character = map.At(code, level);
         if (character == 0)
         {
@@ -156,8 +127,8 @@ internal sealed class KeyDecoder(KeyMap map)
     /// <summary>Control and a key: by the character, or where a national keyboard has none of these, by the place that it has on the American one.</summary>
     private KeyMeaning Control(int code)
     {
-        var isShifted = Has(Modifiers.Shift);
-        var level = LevelOf(isShifted);
+        var isShifted = _held.Shift;
+        var level = _held.LevelOf(isShifted);
         var character = map.At(code, level);
         var american = KeyMaps.Us.At(code, level);
         if (char.IsAsciiLetter(character))
@@ -181,35 +152,21 @@ internal sealed class KeyDecoder(KeyMap map)
 
     private static bool IsControlSign(char character) => character is '@' or (>= '[' and <= '_');
 
-    private KeyLevel LevelOf(bool isShifted) => (IsAltGr, isShifted) switch
-    {
-        (false, false) => KeyLevel.Plain,
-        (false, true) => KeyLevel.Shift,
-        (true, false) => KeyLevel.AltGr,
-        (true, true) => KeyLevel.ShiftAltGr,
-    };
-
     private KeyMeaning Type(int character)
     {
+        var meaning = KeyMeaning.Text;
         if (_surrogate != 0)
         {
-            var first = _surrogate;
+            var isPair = character <= char.MaxValue && char.IsLowSurrogate((char)character);
+            character = isPair ? char.ConvertToUtf32(_surrogate, (char)character) : character;
+            meaning = isPair ? KeyMeaning.Text : KeyMeaning.Unknown;
             _surrogate = '\0';
-            if (character > char.MaxValue || !char.IsLowSurrogate((char)character))
-            {
-                return KeyMeaning.Unknown;
-            }
-
-            character = char.ConvertToUtf32(first, (char)character);
         }
-        else if (character <= char.MaxValue && char.IsHighSurrogate((char)character))
+
+        if (character <= char.MaxValue && char.IsHighSurrogate((char)character))
         {
             _surrogate = (char)character;
-            return KeyMeaning.Nothing;
-        }
-        else
-        {
-            // A character of its own.
+            return meaning == KeyMeaning.Text ? KeyMeaning.Nothing : meaning;
         }
 
         if (!Rune.IsValid(character))
@@ -223,7 +180,7 @@ internal sealed class KeyDecoder(KeyMap map)
         }
 
         Write(character);
-        return KeyMeaning.Text;
+        return meaning;
     }
 
     // The accent with a blank is the accent alone; what it does not go on comes behind it.
@@ -247,17 +204,4 @@ internal sealed class KeyDecoder(KeyMap map)
     }
 
     private void Write(int character) => _length += new Rune(character).EncodeToUtf8(_text.AsSpan(_length));
-
-    private static Modifiers ModifierOf(int code) => code switch
-    {
-        KeyCodes.LeftShift => Modifiers.LeftShift,
-        KeyCodes.RightShift => Modifiers.RightShift,
-        KeyCodes.LeftControl => Modifiers.LeftControl,
-        KeyCodes.RightControl => Modifiers.RightControl,
-        KeyCodes.LeftAlt => Modifiers.LeftAlt,
-        KeyCodes.RightAlt => Modifiers.RightAlt,
-        KeyCodes.LeftMeta => Modifiers.LeftMeta,
-        KeyCodes.RightMeta => Modifiers.RightMeta,
-        _ => Modifiers.None,
-    };
 }

@@ -95,16 +95,11 @@ internal sealed class KeyReader(KeyMap map, FrameReader frames) : ICodeReader
 
     private void TakeKey(int code, int value)
     {
-        switch (_keys.Take(code, value))
+        if (_keys.Take(code, value) == KeyMeaning.Unknown)
         {
-            case KeyMeaning.Text:
-                frames.Take(_keys.Text);
-                break;
-            case KeyMeaning.Unknown:
-                frames.Spoil();
-                break;
-            default:
-                break;
+            frames.Spoil();
         }
+
+        frames.Take(_keys.Text);
     }
 }

@@ -71,6 +71,13 @@ public sealed class KeyReaderTests
     }
 
     [Fact]
+    public void Half_a_character_does_not_swallow_the_end_of_the_code()
+    {
+        var found = Read(new Typist().AltNumber("55357").Enter().Text("whole").Enter().Take());
+        Assert.Equal([0, 5], found.Select(read => read.Data.Length));
+    }
+
+    [Fact]
     public void Reading_keys_takes_no_memory_but_for_the_code()
     {
         var events = new Typist().Text(new string('A', 2953)).Enter().Take();
