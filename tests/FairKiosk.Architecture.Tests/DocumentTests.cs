@@ -44,6 +44,7 @@ public sealed partial class DocumentTests
     [InlineData("docs/counting.md")]
     [InlineData("docs/operations.md")]
     [InlineData("docs/glossary.md")]
+    [InlineData("docs/scanners.md")]
     public void The_page_is_there(string page) => Assert.True(House.Exists(page), $"{page} is missing.");
 
     [Fact]

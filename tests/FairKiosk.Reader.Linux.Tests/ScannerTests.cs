@@ -2,7 +2,7 @@ using FairKiosk.Reader.Linux.Tests.Harness;
 
 namespace FairKiosk.Reader.Linux.Tests;
 
-/// <summary>The whole program with a scanner on a serial line.</summary>
+/// <summary>The whole program with a scanner on a serial line, or with scanners that type.</summary>
 public sealed class ScannerTests
 {
     [Fact]
@@ -25,6 +25,36 @@ public sealed class ScannerTests
         Assert.Contains("back", (await reader.JsonLineAsync("scanner")).GetProperty("scanner").GetString(), StringComparison.Ordinal);
         second.Write("\u0002after\u0003"u8);
         Assert.Equal("accepted", (await reader.OutcomeAsync()).GetProperty("outcome").GetString());
+        Assert.Equal(0, await reader.StopAsync());
+    }
+
+    [Fact]
+    public async Task Two_scanners_that_type_are_read_one_unplugged_and_plugged_in_again()
+    {
+        using var home = ReaderHome.WithoutBroker;
+        var left = new NamedPipe(home["left"]);
+        using var right = new NamedPipe(home["right"]);
+        await using var reader = ReaderProcess.Start(home.Run("--source", $"keyboard:{home["left"]}", "--source", $"keyboard:{home["right"]}", "--keymap", "de"));
+        Assert.Contains(home["right"], (await reader.JsonLineAsync("reader")).GetProperty("reader").GetString(), StringComparison.Ordinal);
+
+        // ]Q1 on a German keyboard, and a name with two umlauts.
+        left.Write(new Typist().Chord(10, 100).Chord(16, 42).Tap(2).Chord(36, 42).Tap(26, 19, 34, 18, 49, 57).Chord(35, 42).Tap(24, 33, 40).Enter().Take());
+        var outcome = await reader.OutcomeAsync();
+        Assert.Equal("accepted", outcome.GetProperty("outcome").GetString());
+        Assert.Equal("]Q1", outcome.GetProperty("symbology").GetString());
+        Assert.Equal("Jürgen Hofä", outcome.GetProperty("data").GetString());
+
+        right.Write(new Typist().Text("badge").Lose().Text("17").Enter().Take());
+        Assert.Equal("unreadable", (await reader.OutcomeAsync()).GetProperty("outcome").GetString());
+
+        left.Dispose();
+        Assert.Contains("gone", (await reader.JsonLineAsync("scanner")).GetProperty("scanner").GetString(), StringComparison.Ordinal);
+        right.Write(new Typist().Text("right").Enter().Take());
+        Assert.Equal("right", (await reader.OutcomeAsync()).GetProperty("data").GetString());
+        using var again = new NamedPipe(home["left"]);
+        Assert.Contains("back", (await reader.JsonLineAsync("scanner")).GetProperty("scanner").GetString(), StringComparison.Ordinal);
+        again.Write(new Typist().Text("left").Enter().Take());
+        Assert.Equal("left", (await reader.OutcomeAsync()).GetProperty("data").GetString());
         Assert.Equal(0, await reader.StopAsync());
     }
 

@@ -11,6 +11,8 @@ internal static class ReaderCommands
         Examples:
           fairkiosk-reader run --activation counter-1.json --state ./counter-1
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source serial:/dev/ttyACM0 --framing stx
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source keyboard:/dev/input/event3 --keymap de
+          fairkiosk-reader scanners DS2208
           fairkiosk-reader status --state ./counter-1
           fairkiosk-reader journal verify --state ./counter-1
 
@@ -29,7 +31,8 @@ internal static class ReaderCommands
         var dump = JournalDumpCommand.Create();
         var verify = JournalVerifyCommand.Create();
         var journal = JournalCommand.Create(dump, verify);
-        RootCommand root = new(About) { run, status, journal };
+        var scanners = ScannersCommand.Create();
+        RootCommand root = new(About) { run, status, journal, scanners };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithDetails((HelpAction)help.Action!, new Dictionary<Command, string>
         {
@@ -39,6 +42,7 @@ internal static class ReaderCommands
             [journal] = JournalCommand.Details,
             [dump] = JournalDumpCommand.Details,
             [verify] = JournalVerifyCommand.Details,
+            [scanners] = ScannersCommand.Details,
         });
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

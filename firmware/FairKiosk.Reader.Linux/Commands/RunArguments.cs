@@ -1,3 +1,4 @@
+using FairKiosk.Reader.Linux.Keys;
 using FairKiosk.Reader.Linux.Sources;
 
 namespace FairKiosk.Reader.Linux.Commands;
@@ -9,7 +10,10 @@ internal sealed record RunArguments
 
     public required string State { get; init; }
 
-    public required SourceText Source { get; init; }
+    public required IReadOnlyList<SourceText> Sources { get; init; }
+
+    /// <summary>Of scanners that type.</summary>
+    public required KeyMap KeyMap { get; init; }
 
     /// <summary>Null: what is usual for the source.</summary>
     public required Framing? Framing { get; init; }

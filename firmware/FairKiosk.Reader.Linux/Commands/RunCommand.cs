@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using FairKiosk.Reader.Linux.Hosting;
+using FairKiosk.Reader.Linux.Keys;
 using FairKiosk.Reader.Linux.Sources;
 
 namespace FairKiosk.Reader.Linux.Commands;
@@ -14,12 +15,18 @@ internal static class RunCommand
           stdin                       one code per line; when the input ends, what waits is delivered (at most 30 s) and the reader stops
           serial:DEVICE[:BAUD]        a serial or USB scanner, 9600 baud unless said otherwise. Use a name below /dev/serial/by-id:
                                       it stays the same when the scanner is plugged in again
+          keyboard:DEVICE             a scanner that types, below /dev/input/by-id. The reader takes it for itself: nothing that it
+                                      scans is typed anywhere else. --keymap is the country that the scanner is set to
+        Several scanners: one --source for each.
         A symbology prefix such as ]Q1 (AIM) is split off. Codes of several lines, such as vCards, need --framing stx.
+        fairkiosk-reader scanners tells how to set up a scanner.
 
         Examples:
           fairkiosk-reader run --activation counter-1.json --state ./counter-1
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source serial:/dev/ttyACM0 --bell
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source serial:/dev/ttyUSB0:115200 --framing stx
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source keyboard:/dev/input/by-id/usb-SCANNER-event-kbd --keymap de
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source keyboard:/dev/input/event3 --source keyboard:/dev/input/event4
           printf 'badge-1\nbadge-2\n' | fairkiosk-reader run --activation counter-1.json --state ./counter-1 --events json
 
         With --events json standard output holds one JSON object per line; an outcome is written after its beep:
@@ -43,28 +50,37 @@ internal static class RunCommand
 
     private static readonly Option<string> State = StateOption.Create();
 
-    private static readonly Option<SourceText?> Source = new("--source")
+    private static readonly Option<IReadOnlyList<SourceText>?> Sources = new("--source")
     {
-        Description = "Where codes come from [default: stdin].",
-        HelpName = "stdin|serial:DEVICE[:BAUD]",
-        CustomParser = result => SourceText.Parse(result.Tokens[0].Value, out var why) ?? Refuse<SourceText>(result, why),
+        Description = "Where codes come from; may be given several times [default: stdin].",
+        HelpName = "stdin|serial:DEVICE[:BAUD]|keyboard:DEVICE",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => SourceText.ParseAll(result.Tokens.Select(token => token.Value), out var why) ?? Refuse<IReadOnlyList<SourceText>>(result, why),
+    };
+
+    private static readonly Option<KeyMap?> KeyboardMap = new("--keymap")
+    {
+        Description = "The country that keyboard scanners are set to [default: us].",
+        HelpName = "us|de|jp|fr",
+        CustomParser = result => KeyMaps.Named(result.Tokens[0].Value) ?? Refuse<KeyMap>(result, $"--keymap {result.Tokens[0].Value}: say {KeyMaps.Names}."),
     };
 
     private static readonly Option<Framing?> FrameMarks = new("--framing")
     {
-        Description = "What ends a code [default: cr for serial, lf for stdin].",
-        HelpName = "cr|lf|crlf|stx",
+        Description = "What ends a code [default: cr, which is also Enter; lf for stdin].",
+        HelpName = "cr|lf|crlf|tab|stx",
         CustomParser = result => result.Tokens[0].Value switch
         {
             "cr" => Framing.Cr,
             "lf" => Framing.Lf,
             "crlf" => Framing.CrLf,
+            "tab" => Framing.Tab,
             "stx" => Framing.Stx,
-            var other => Refuse<Framing?>(result, $"--framing {other}: say cr, lf, crlf or stx."),
+            var other => Refuse<Framing?>(result, $"--framing {other}: say cr, lf, crlf, tab or stx."),
         },
     };
 
-    private static readonly Option<int> IdleMillis = Number("--idle-millis", "How long a serial line may fall silent inside a code.", 500, 10, 60_000);
+    private static readonly Option<int> IdleMillis = Number("--idle-millis", "How long a scanner may fall silent inside a code.", 500, 10, 60_000);
 
     private static readonly Option<int> Capacity = Number("--capacity-mib", "Room for the journal in MiB; 16 hold more than 20,000 scans.", 16, 1, 4096);
 
@@ -79,7 +95,7 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        Command command = new("run", About) { ActivationFile, State, Source, FrameMarks, IdleMillis, Capacity, Events, Bell };
+        Command command = new("run", About) { ActivationFile, State, Sources, KeyboardMap, FrameMarks, IdleMillis, Capacity, Events, Bell };
         command.SetAction(result => Run(Arguments(result)));
         return command;
     }
@@ -105,7 +121,8 @@ internal static class RunCommand
     {
         Activation = result.GetValue(ActivationFile)!,
         State = result.GetValue(State)!,
-        Source = result.GetValue(Source) ?? new SourceText(null, BaudRates.Default),
+        Sources = result.GetValue(Sources) ?? [SourceText.Stdin],
+        KeyMap = result.GetValue(KeyboardMap) ?? KeyMaps.Us,
         Framing = result.GetValue(FrameMarks),
         IdleMillis = result.GetValue(IdleMillis),
         CapacityMebibytes = result.GetValue(Capacity),

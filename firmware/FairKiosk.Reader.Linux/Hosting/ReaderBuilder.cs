@@ -23,10 +23,10 @@ internal static class ReaderBuilder
         var state = new StateFolder(arguments.State);
         state.Claim(activation.ReaderId);
         var parts = new Stack<IDisposable>();
+        var inbox = Added(new Inbox());
         try
         {
             var store = Added(FileJournalStore.Open(state.JournalFolder, arguments.CapacityMebibytes * BytesPerMebibyte));
-            var inbox = Added(new Inbox());
             var link = Added(new MqttLink(activation, inbox));
             var (lights, isTerminal) = arguments.EventsAsJson ? (errors, !Console.IsErrorRedirected) : (said, !Console.IsOutputRedirected);
             var indicator = Added(new TerminalIndicator(lights, isTerminal, arguments.Bell));
@@ -53,14 +53,19 @@ internal static class ReaderBuilder
                 Power = new PowerSupply(),
                 Config = config,
             });
-            var source = Added(arguments.Source.Open(arguments.Framing, arguments.IdleMillis, stdin));
-            source.Start(inbox);
+            foreach (var text in arguments.Sources)
+            {
+                Added(text.Open(arguments.Framing, arguments.IdleMillis, arguments.KeyMap, stdin)).Start(inbox);
+            }
+
             link.Start();
-            announcer.Notice("reader", $"{activation.ReaderId} reads from {source.Name}");
+            announcer.Notice("reader", $"{activation.ReaderId} reads from {string.Join(", ", arguments.Sources.Select(text => text.Device ?? "stdin"))}");
             return new RunningReader(host, inbox, link, parts);
         }
         catch
         {
+            // A source may be waiting for room in it; none could be disposed of.
+            inbox.Stop();
             foreach (var part in parts)
             {
                 part.Dispose();

@@ -19,6 +19,8 @@ internal static unsafe partial class Libc
     public const int ErrorTryAgain = 11;
     public const int ErrorAccess = 13;
     public const int ErrorBusy = 16;
+    public const int ErrorUnplugged = 19;
+    public const int ErrorInvalid = 22;
     public const int ErrorNotATerminal = 25;
 
     public const short PollIn = 1;
@@ -59,6 +61,14 @@ internal static unsafe partial class Libc
         public fixed byte Rest[256];
     }
 
+    /// <summary>struct statx, the same on every processor; only the kind of file is of interest.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    public struct FileDescription
+    {
+        [FieldOffset(28)]
+        public ushort Mode;
+    }
+
     [StructLayout(LayoutKind.Sequential)]
     public struct Termios
     {
@@ -89,6 +99,12 @@ internal static unsafe partial class Libc
 
     [LibraryImport(Library, EntryPoint = "eventfd", SetLastError = true)]
     public static partial SafeFileHandle EventFile(uint initial, int flags);
+
+    [LibraryImport(Library, EntryPoint = "ioctl", SetLastError = true)]
+    public static partial int Control(SafeFileHandle file, nuint request, nint value);
+
+    [LibraryImport(Library, EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    public static partial int Describe(SafeFileHandle folder, string path, int flags, uint wanted, FileDescription* description);
 
     [LibraryImport(Library, EntryPoint = "tcgetattr", SetLastError = true)]
     public static partial int GetTerminal(SafeFileHandle file, Termios* settings);

@@ -3,10 +3,11 @@ using FairKiosk.Wire;
 namespace FairKiosk.Reader.Linux.Sources;
 
 /// <summary>Cuts the byte stream of a scanner into codes. What comes out depends on the bytes alone, not on how they were chunked.</summary>
-internal sealed class FrameReader(Framing framing, Action<ScanRead> found)
+internal sealed class FrameReader(Framing framing, Action<ScanRead> found) : ICodeReader
 {
     private const byte Stx = 0x02;
     private const byte Etx = 0x03;
+    private const byte Tab = (byte)'\t';
     private const byte Lf = (byte)'\n';
     private const byte Cr = (byte)'\r';
 
@@ -14,10 +15,10 @@ internal sealed class FrameReader(Framing framing, Action<ScanRead> found)
     private readonly byte[] _frame = new byte[Limits.MaxRawBytes + ScanRead.SymbologyBytes + 2];
     private int _length;
     private bool _open = framing != Framing.Stx;
+    private bool _spoilt;
     private byte _last;
 
-    /// <summary>True while a code has begun and not ended.</summary>
-    public bool IsPartial => _length > 0 || (framing == Framing.Stx && _open);
+    public bool IsPartial => _length > 0 || _spoilt || (framing == Framing.Stx && _open);
 
     public void Take(ReadOnlySpan<byte> bytes)
     {
@@ -28,7 +29,9 @@ internal sealed class FrameReader(Framing framing, Action<ScanRead> found)
         }
     }
 
-    /// <summary>The line fell silent or was cut: what had begun is given up, aloud.</summary>
+    /// <summary>Something was lost here: the code that it belonged to is given up, aloud, at its end mark.</summary>
+    public void Spoil() => _spoilt = true;
+
     public void BreakOff()
     {
         if (IsPartial)
@@ -68,7 +71,10 @@ internal sealed class FrameReader(Framing framing, Action<ScanRead> found)
             case Framing.CrLf when next == Lf && _last == Cr:
                 Emit(trimCarriageReturn: true);
                 break;
-            case Framing.Stx when !_open:
+            case Framing.Tab when next == Tab:
+                Emit(trimCarriageReturn: false);
+                break;
+            case Framing.Stx when !_open && !_spoilt:
                 _open = next == Stx;
                 break;
             case Framing.Stx when next == Etx:
@@ -88,6 +94,13 @@ internal sealed class FrameReader(Framing framing, Action<ScanRead> found)
     private void Emit(bool trimCarriageReturn)
     {
         var length = _length;
+        if (_spoilt)
+        {
+            Begin(_open);
+            found(ScanRead.BrokenOff);
+            return;
+        }
+
         if (trimCarriageReturn && length > 0 && length < _frame.Length && _frame[length - 1] == Cr)
         {
             length--;
@@ -103,6 +116,7 @@ internal sealed class FrameReader(Framing framing, Action<ScanRead> found)
     private void Begin(bool open)
     {
         _length = 0;
+        _spoilt = false;
         _open = open;
     }
 }

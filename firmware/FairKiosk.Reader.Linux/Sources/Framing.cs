@@ -14,4 +14,7 @@ internal enum Framing
 
     /// <summary>STX (02) begins and ETX (03) ends a code; bytes between codes are passed over. The one for codes of several lines, such as vCards.</summary>
     Stx = 3,
+
+    /// <summary>A tab ends a code.</summary>
+    Tab = 4,
 }

@@ -6,6 +6,7 @@ internal sealed class StdinSource(Framing framing, Func<Stream> open) : IScanSou
     private const int BufferBytes = 4096;
 
     private Stream? _input;
+    private volatile bool _isStopping;
 
     public string Name => "stdin";
 
@@ -15,7 +16,12 @@ internal sealed class StdinSource(Framing framing, Func<Stream> open) : IScanSou
         new Thread(() => Run(_input, sink)) { IsBackground = true, Name = Name }.Start();
     }
 
-    public void Dispose() => _input?.Dispose();
+    public void Dispose()
+    {
+        // A read of standard input cannot be called back; what it still brings is not wanted any more.
+        _isStopping = true;
+        _input?.Dispose();
+    }
 
     private void Run(Stream input, IScanSink sink)
     {
@@ -24,12 +30,15 @@ internal sealed class StdinSource(Framing framing, Func<Stream> open) : IScanSou
         try
         {
             int count;
-            while ((count = input.Read(buffer)) > 0)
+            while ((count = input.Read(buffer)) > 0 && !_isStopping)
             {
                 frames.Take(buffer.AsSpan(0, count));
             }
 
-            frames.End();
+            if (!_isStopping)
+            {
+                frames.End();
+            }
         }
         catch (IOException lost)
         {

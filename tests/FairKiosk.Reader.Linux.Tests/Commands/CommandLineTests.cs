@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("journal", "--help")]
     [InlineData("journal", "dump", "--help")]
     [InlineData("journal", "verify", "-h")]
+    [InlineData("scanners", "--help")]
     public async Task Every_help_has_an_example(params string[] arguments)
     {
         var (code, said) = await ReaderProcess.RunAsync(arguments);
@@ -26,6 +27,7 @@ public sealed class CommandLineTests
     [InlineData("status", "--help")]
     [InlineData("journal", "dump", "--help")]
     [InlineData("journal", "verify", "--help")]
+    [InlineData("scanners", "--help")]
     public async Task Every_command_tells_its_exit_codes(params string[] arguments)
     {
         var (_, said) = await ReaderProcess.RunAsync(arguments);
@@ -39,8 +41,11 @@ public sealed class CommandLineTests
     [InlineData("'--state' is required", "status")]
     [InlineData("See fairkiosk-reader journal --help.", "journal")]
     [InlineData("See fairkiosk-reader journal verify --help.", "journal", "verify", "--stat", "x")]
-    [InlineData("say cr, lf, crlf or stx", "run", "--activation", "a", "--state", "s", "--framing", "tab")]
+    [InlineData("say cr, lf, crlf, tab or stx", "run", "--activation", "a", "--state", "s", "--framing", "semicolon")]
     [InlineData("say json", "run", "--activation", "a", "--state", "s", "--events", "xml")]
+    [InlineData("say us, de, jp or fr", "run", "--activation", "a", "--state", "s", "--keymap", "uk")]
+    [InlineData("it is given twice", "run", "--activation", "a", "--state", "s", "--source", "keyboard:/dev/x", "--source", "keyboard:/dev/x")]
+    [InlineData("stands alone", "run", "--activation", "a", "--state", "s", "--source", "keyboard:/dev/x", "--source", "stdin")]
     [InlineData("is no source", "run", "--activation", "a", "--state", "s", "--source", "usb")]
     [InlineData("baud is not known", "run", "--activation", "a", "--state", "s", "--source", "serial:/dev/ttyS0:1")]
     [InlineData("10 to 60000", "run", "--activation", "a", "--state", "s", "--idle-millis", "soon")]
@@ -85,6 +90,16 @@ public sealed class CommandLineTests
         Assert.Contains("There is no device /dev/ttyNOTHERE", said, StringComparison.Ordinal);
         await using var reader = ReaderProcess.Start(home.Run());
         Assert.Equal("accepted", await reader.PresentAsync("a"));
+    }
+
+    [Fact]
+    public async Task Of_two_scanners_one_that_is_not_there_is_named()
+    {
+        using var home = ReaderHome.WithoutBroker;
+        using var there = new NamedPipe(home["there"]);
+        var (code, said) = await ReaderProcess.RunAsync(home.Run("--source", $"keyboard:{there.Device}", "--source", "keyboard:/dev/input/eventNOTHERE"));
+        Assert.Equal(3, code);
+        Assert.Contains("There is no device /dev/input/eventNOTHERE", said, StringComparison.Ordinal);
     }
 
     [Fact]

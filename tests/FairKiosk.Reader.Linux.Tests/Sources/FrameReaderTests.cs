@@ -22,6 +22,7 @@ public sealed class FrameReaderTests
     [InlineData("stx", "\u0002one\u0003\u0002two\u0003", "one|two")]
     [InlineData("stx", "noise\u0002BEGIN:VCARD\r\nEND:VCARD\r\n\u0003noise", "BEGIN:VCARD\r\nEND:VCARD\r\n")]
     [InlineData("stx", "\u0002a\u0002b\u0003", "a\u0002b")]
+    [InlineData("tab", "one\ttwo\r\n\t", "one|two\r\n")]
     [InlineData("cr", "\r\r\r", "")]
     [InlineData("lf", "\n\n", "")]
     [InlineData("stx", "\u0002\u0003", "")]
@@ -51,6 +52,7 @@ public sealed class FrameReaderTests
     [InlineData("cr", "")]
     [InlineData("lf", "")]
     [InlineData("crlf", "]Q1")]
+    [InlineData("tab", "]Q1")]
     [InlineData("stx", "]Q1")]
     public void The_largest_code_passes_whole_and_one_byte_more_is_told_as_too_large(string framing, string symbology)
     {
@@ -93,6 +95,29 @@ public sealed class FrameReaderTests
         Assert.Equal("whole"u8.ToArray(), found[1].Data);
     }
 
+    [Theory]
+    [InlineData("cr")]
+    [InlineData("lf")]
+    [InlineData("crlf")]
+    [InlineData("tab")]
+    [InlineData("stx")]
+    public void A_code_that_lost_something_is_broken_off_at_its_end_and_the_next_one_is_whole(string framing)
+    {
+        var code = Framed(framing, "code"u8.ToArray());
+        for (var at = 0; at < code.Length; at++)
+        {
+            List<ScanRead> found = [];
+            var frames = new FrameReader(FramingOf(framing), found.Add);
+            frames.Take(code.AsSpan(0, at));
+            frames.Spoil();
+            Assert.True(frames.IsPartial);
+            frames.Take(code.AsSpan(at));
+            Assert.False(frames.IsPartial);
+            frames.Take(code);
+            Assert.Equal([0, 4], found.Select(read => read.Data.Length));
+        }
+    }
+
     [Fact]
     public void After_a_break_between_STX_and_ETX_noise_is_passed_over_again()
     {
@@ -109,13 +134,13 @@ public sealed class FrameReaderTests
     [Fact]
     public void No_bytes_make_it_throw_and_how_they_are_chunked_changes_nothing() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(300),
-        Prop.ForAll(Arb.From(Streams()), Arb.From(Gen.Choose(0, 3)), Arb.From(Gen.Choose(1, 300)), (bytes, framing, chunk) =>
+        Prop.ForAll(Arb.From(Streams()), Arb.From(Gen.Choose(0, 4)), Arb.From(Gen.Choose(1, 300)), (bytes, framing, chunk) =>
             Same(Cut((Framing)framing, bytes, int.MaxValue), Cut((Framing)framing, bytes, chunk))));
 
     // Mostly frame marks, so that most runs find frames; and now and then as much as anybody could send.
     private static Gen<byte[]> Streams()
     {
-        var marks = Gen.Elements<byte>(2, 3, 10, 13, (byte)']', (byte)'Q', (byte)'1', 0, 255);
+        var marks = Gen.Elements<byte>(2, 3, 9, 10, 13, (byte)']', (byte)'Q', (byte)'1', 0, 255);
         var any = Gen.Choose(0, 255).Select(value => (byte)value);
         var letters = Gen.Frequency((1, marks), (2, any));
         return Gen.Frequency(
@@ -162,6 +187,7 @@ public sealed class FrameReaderTests
         "cr" => [.. data, 13],
         "lf" => [.. data, 10],
         "crlf" => [.. data, 13, 10],
+        "tab" => [.. data, 9],
         _ => [2, .. data, 3],
     };
 
@@ -170,6 +196,7 @@ public sealed class FrameReaderTests
         "cr" => Framing.Cr,
         "lf" => Framing.Lf,
         "crlf" => Framing.CrLf,
+        "tab" => Framing.Tab,
         _ => Framing.Stx,
     };
 }

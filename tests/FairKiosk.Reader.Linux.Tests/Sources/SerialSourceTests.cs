@@ -6,8 +6,10 @@ using FairKiosk.Wire;
 namespace FairKiosk.Reader.Linux.Tests.Sources;
 
 /// <summary>The serial source on a real terminal device, with the test at its other end.</summary>
-public sealed class SerialSourceTests
+public sealed class SerialSourceTests : DeviceSourceContract
 {
+    private protected override DeviceRig Plug(int idleMillis) => new SerialRig(idleMillis);
+
     [Theory]
     [InlineData(0, "one\rtwo\r")]
     [InlineData(1, "one\ntwo\n")]
@@ -64,41 +66,6 @@ public sealed class SerialSourceTests
         scanner.Write(garbage.Where(b => b != 2).ToArray());
         scanner.Write("\u0002fine\u0003"u8);
         Assert.Equal("fine", await sink.NextTextAsync());
-    }
-
-    [Fact]
-    public async Task A_code_that_never_ends_is_given_up_aloud_after_the_idle_time()
-    {
-        using var scanner = new PseudoTerminal();
-        var sink = new RecordingSink();
-        using var source = new SerialSource(new SerialOptions { Device = scanner.Device, IdleMillis = 50 });
-        source.Start(sink);
-        scanner.Write("hal"u8);
-        Assert.Empty((await sink.NextAsync()).Data);
-        scanner.Write("whole\r"u8);
-        Assert.Equal("whole", await sink.NextTextAsync());
-    }
-
-    [Fact]
-    public async Task Unplugged_and_plugged_in_again_it_goes_on_and_says_so()
-    {
-        using var folder = new TemporaryFolder();
-        var sink = new RecordingSink();
-        var first = new PseudoTerminal();
-        File.CreateSymbolicLink(folder["scanner"], first.Device);
-        using var source = Started(folder["scanner"], sink);
-        first.Write("before\r"u8);
-        Assert.Equal("before", await sink.NextTextAsync());
-
-        File.Delete(folder["scanner"]);
-        first.Dispose();
-        Assert.Contains("gone", await sink.NextWordsAsync(), StringComparison.Ordinal);
-
-        using var second = new PseudoTerminal();
-        second.Write("after\r"u8);
-        File.CreateSymbolicLink(folder["scanner"], second.Device);
-        Assert.Contains("back", await sink.NextWordsAsync(), StringComparison.Ordinal);
-        Assert.Equal("after", await sink.NextTextAsync());
     }
 
     [Fact]

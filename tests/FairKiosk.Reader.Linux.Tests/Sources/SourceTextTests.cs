@@ -1,14 +1,18 @@
 using FairKiosk.Reader.Linux.Sources;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace FairKiosk.Reader.Linux.Tests.Sources;
 
 public sealed class SourceTextTests
 {
     [Theory]
-    [InlineData("stdin", null, 9600)]
+    [InlineData("stdin", null, 0)]
     [InlineData("serial:/dev/ttyACM0", "/dev/ttyACM0", 9600)]
     [InlineData("serial:/dev/ttyUSB0:115200", "/dev/ttyUSB0", 115_200)]
     [InlineData("serial:/dev/serial/by-path/pci-0000:00:14.0-usb-0:2:1.0", "/dev/serial/by-path/pci-0000:00:14.0-usb-0:2:1.0", 9600)]
+    [InlineData("keyboard:/dev/input/event3", "/dev/input/event3", 0)]
+    [InlineData("keyboard:/dev/input/by-path/pci-0000:00:14.0-usb-0:2:1.0-event-kbd", "/dev/input/by-path/pci-0000:00:14.0-usb-0:2:1.0-event-kbd", 0)]
     public void What_it_says_is_understood(string text, string? device, int baud)
     {
         var source = SourceText.Parse(text, out var why);
@@ -20,6 +24,8 @@ public sealed class SourceTextTests
     [InlineData("", "stdin")]
     [InlineData("usb", "serial:/dev/ttyACM0")]
     [InlineData("serial:", "serial:/dev/ttyACM0")]
+    [InlineData("keyboard:", "keyboard:/dev/input/event3")]
+    [InlineData("Keyboard:/dev/input/event3", "keyboard:/dev/input/event3")]
     [InlineData("serial:/dev/ttyUSB0:300000", "115200")]
     [InlineData("serial:/dev/ttyUSB0:99999999999999999999", "115200")]
     public void What_it_cannot_be_is_answered_with_what_it_could(string text, string hint)
@@ -27,4 +33,22 @@ public sealed class SourceTextTests
         Assert.Null(SourceText.Parse(text, out var why));
         Assert.Contains(hint, why, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Several_may_be_given_but_not_the_same_twice_and_stdin_stands_alone()
+    {
+        Assert.Equal(3, SourceText.ParseAll(["serial:/dev/ttyACM0", "keyboard:/dev/input/event3", "keyboard:/dev/input/event4"], out _)!.Count);
+        Assert.Null(SourceText.ParseAll(["keyboard:/dev/input/event3", "keyboard:/dev/input/event3"], out var twice));
+        Assert.Contains("twice", twice, StringComparison.Ordinal);
+        Assert.Null(SourceText.ParseAll(["stdin", "keyboard:/dev/input/event3"], out var mixed));
+        Assert.Contains("alone", mixed, StringComparison.Ordinal);
+        Assert.Null(SourceText.ParseAll(["keyboard:/dev/input/event3", "usb"], out var wrong));
+        Assert.Contains("is no source", wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_text_makes_it_throw() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), Arb.From(Gen.Elements("", "serial:", "keyboard:", "serial:/dev/x:")), (text, prefix) =>
+            (SourceText.Parse(prefix + text.Get, out var why) is null) == (why.Length > 0)));
 }
