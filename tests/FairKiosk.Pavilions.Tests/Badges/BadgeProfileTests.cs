@@ -116,7 +116,6 @@ public class BadgeProfileTests
     }
 
     [Theory]
-    [InlineData("MECARD:N:Doe,Jane;;")]
     [InlineData("BEGIN:VCALENDAR\nEND:VCALENDAR")]
     [InlineData("BEGIN:VCAR")]
     [InlineData("XBEGIN:VCARD\nFN:A\nEND:VCARD")]
