@@ -16,6 +16,12 @@ internal static class BadgeText
     /// </summary>
     internal static string OneLine(string text)
     {
+        // Most text is tidy, and a hostile card may have tens of thousands of parts: those are not copied.
+        if (IsTidy(text))
+        {
+            return text.Trim();
+        }
+
         var line = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -90,6 +96,20 @@ internal static class BadgeText
         }
 
         return text.ToString();
+    }
+
+    private static bool IsTidy(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isSecondBlank = text[i] == ' ' && i > 0 && text[i - 1] == ' ';
+            if (char.IsControl(text[i]) || isSecondBlank || text[i] is '\u2028' or '\u2029' || IsHiding(text[i]) || IsTag(text, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Direction marks, embeddings, overrides and isolates, zero-width blanks and byte order marks. Joiners stay: Persian and Indian names need them.

@@ -31,7 +31,7 @@ internal sealed class FieldCard : IBadgeCard
 
     /// <inheritdoc/>
     public IEnumerable<string> ValuesOf(string property) =>
-        _fields.Where(field => string.Equals(field.Name, property, StringComparison.Ordinal)).Select(field => Plain(field.Value));
+        _fields.Where(field => string.Equals(field.Name, property, StringComparison.Ordinal)).Select(field => Unescaped(field.Value).Trim());
 
     /// <summary>Reads a card; null when the text does not begin with one.</summary>
     internal static FieldCard? TryRead(string text)
@@ -92,8 +92,11 @@ internal sealed class FieldCard : IBadgeCard
         return parts;
     }
 
-    /// <summary>Takes the escapes out (\\ \; \: \, \"; any other backslash stays as written) and makes one tidy line of it.</summary>
-    internal static string Plain(string value)
+    /// <summary>Takes the escapes out and makes one tidy line of it.</summary>
+    internal static string Plain(string value) => BadgeText.OneLine(Unescaped(value));
+
+    // \\ \; \: \, and \"; any other backslash stays as written.
+    private static string Unescaped(string value)
     {
         var text = new StringBuilder(value.Length);
         for (var i = 0; i < value.Length; i++)
@@ -106,7 +109,7 @@ internal sealed class FieldCard : IBadgeCard
             text.Append(value[i]);
         }
 
-        return BadgeText.OneLine(text.ToString());
+        return text.ToString();
     }
 
     private static int IndexOf(string text, char separator, int from)

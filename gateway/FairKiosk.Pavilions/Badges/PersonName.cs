@@ -16,7 +16,8 @@ internal static class PersonName
             return $"{family} {given}";
         }
 
-        var before = title.Length > 0 && family.Length + given.Length > 0 ? title + " " : "";
+        // In those languages a title goes behind the name, and not every one does: it stays with the raw part.
+        var before = title.Length > 0 && family.Length + given.Length > 0 && !(family + given).Any(IsIdeographOrHangul) ? title + " " : "";
         return family.Length > 0 && given.Length > 0 ? $"{family}, {before}{given}" : before + family + given;
     }
 

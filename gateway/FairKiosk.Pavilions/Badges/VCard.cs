@@ -15,7 +15,7 @@ internal sealed class VCard : IBadgeCard
     {
         _own = own;
         _version = VCardLines.Version(own.Find(line => line.Name is "VERSION")?.Value.Trim());
-        Uid = own.Find(IsUid) is { } uid ? VCardText.Plain(uid.Value, _version) : "";
+        Uid = own.Find(IsUid) is { } uid ? VCardText.Unescaped(uid.Value, _version).Trim() : "";
         Contact = _version is VCardVersion.Unknown ? null : new VCardContact(own, others, _version).Read();
     }
 
@@ -30,7 +30,7 @@ internal sealed class VCard : IBadgeCard
 
     /// <inheritdoc/>
     public IEnumerable<string> ValuesOf(string property) =>
-        _own.Where(line => line.IsReadable && string.Equals(line.Name, property, StringComparison.Ordinal)).Select(line => VCardText.Plain(line.Value, _version));
+        _own.Where(line => line.IsReadable && string.Equals(line.Name, property, StringComparison.Ordinal)).Select(line => VCardText.Unescaped(line.Value, _version).Trim());
 
     /// <summary>True for a line that gives a UID.</summary>
     internal static bool IsUid(VCardLine line) => line.Name is "UID" && line.IsReadable && line.Value.Trim().Length > 0;

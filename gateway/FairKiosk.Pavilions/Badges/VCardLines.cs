@@ -20,12 +20,15 @@ internal static class VCardLines
         var lines = new List<VCardLine>();
         var current = new byte[raw.Length];
         var length = 0;
+        // Length without the blanks at the end; kept beside, for a badge may be nothing but blanks and line ends.
+        var solid = 0;
         while (!raw.IsEmpty)
         {
             var line = NextLine(ref raw);
-            if (EndsSoftly(current.AsSpan(0, length)) && !IsEnd(line))
+            if (EndsSoftly(current.AsSpan(0, solid)) && !IsEnd(line))
             {
-                length = current.AsSpan(0, length).TrimEnd(" \t"u8).Length - 1;
+                length = solid - 1;
+                solid = length;
             }
             else if (!line.IsEmpty && line[0] is (byte)' ' or (byte)'\t')
             {
@@ -35,9 +38,12 @@ internal static class VCardLines
             {
                 Add(lines, current.AsSpan(0, length), undeclared);
                 length = 0;
+                solid = 0;
             }
 
             line.CopyTo(current.AsSpan(length));
+            var written = line.TrimEnd(" \t"u8).Length;
+            solid = written > 0 ? length + written : solid;
             length += line.Length;
         }
 
@@ -82,14 +88,13 @@ internal static class VCardLines
 
     private static bool EndsSoftly(ReadOnlySpan<byte> line)
     {
-        var text = line.TrimEnd(" \t"u8);
-        if (text.IsEmpty || text[^1] != (byte)'=')
+        if (line.IsEmpty || line[^1] != (byte)'=')
         {
             return false;
         }
 
-        var colon = VCardText.ColonIn(text[..Math.Min(text.Length, LongestHead)]);
-        return colon > 0 && IsQuotedPrintable(text[..colon]);
+        var colon = VCardText.ColonIn(line[..Math.Min(line.Length, LongestHead)]);
+        return colon > 0 && IsQuotedPrintable(line[..colon]);
     }
 
     private static bool IsQuotedPrintable(ReadOnlySpan<byte> head)

@@ -26,15 +26,18 @@ internal static class VCardText
         return components;
     }
 
+    /// <summary>Takes the escapes out and makes one tidy line of it.</summary>
+    internal static string Plain(string value, VCardVersion version) => BadgeText.OneLine(Unescaped(value, version));
+
     /// <summary>
-    /// Takes the escapes out and makes one tidy line of it. Versions 3.0 and 4.0 escape \n, \, \; and \\; version 2.1 only the semicolon by its text, but
-    /// its writers also \, \: and \\. Any other backslash stays as written.
+    /// Takes the escapes out. Versions 3.0 and 4.0 escape \n, \, \; and \\; version 2.1 only the semicolon by its text, but its writers also \, \: and \\.
+    /// Any other backslash stays as written.
     /// </summary>
-    internal static string Plain(string value, VCardVersion version)
+    internal static string Unescaped(string value, VCardVersion version)
     {
         if (!value.Contains('\\', StringComparison.Ordinal))
         {
-            return BadgeText.OneLine(value);
+            return value;
         }
 
         var text = new StringBuilder(value.Length);
@@ -44,13 +47,13 @@ internal static class VCardText
             if (character == '\\' && i + 1 < value.Length && IsEscaped(value[i + 1], version))
             {
                 i++;
-                character = value[i] is 'n' or 'N' ? ' ' : value[i];
+                character = value[i] is 'n' or 'N' ? '\n' : value[i];
             }
 
             text.Append(character);
         }
 
-        return BadgeText.OneLine(text.ToString());
+        return text.ToString();
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ public class AnyBytesTests
     private const int Longest = 65_536;
 
     // 64 KiB can become a line of text (2 bytes a character), its escaped form and the lines cut out of it; 24 MiB is far below "grows without bound".
-    private const long MostMemory = 24 * 1024 * 1024;
+    private const long MostMemory = 8 * 1024 * 1024;
 
     private static readonly Gen<byte> AnyByte = Gen.Choose(0, 255).Select(value => (byte)value);
 
@@ -93,6 +93,7 @@ public class AnyBytesTests
     [InlineData("A:\n")]
     [InlineData("=\n")]
     [InlineData("=\n \n")]
+    [InlineData(" \n")]
     [InlineData("N;QUOTED-PRINTABLE:=\n")]
     [InlineData("N;CHARSET=SHIFT_JIS:=83\n")]
     [InlineData("N;X=")]
@@ -111,13 +112,8 @@ public class AnyBytesTests
         string[] starts = ["BEGIN:VCARD\nUID:", "BEGIN:VCARD\nVERSION:2.1\nN;ENCODING=QUOTED-PRINTABLE:", .. Starts];
         foreach (var start in starts)
         {
-            var text = new StringBuilder(start);
-            while (text.Length < (Longest / 3) - piece.Length)
-            {
-                text.Append(piece);
-            }
-
-            Reads(Encoding.UTF8.GetBytes(text.ToString()));
+            var repeated = string.Concat(Enumerable.Repeat(piece, (Longest - Encoding.UTF8.GetByteCount(start)) / Encoding.UTF8.GetByteCount(piece)));
+            Reads(Encoding.UTF8.GetBytes(start + repeated));
         }
     }
 
@@ -140,7 +136,7 @@ public class AnyBytesTests
         var kept = reading.Identity.Length + (reading.Contact?.UnreadParts.Length ?? 0);
         Assert.True(kept <= (raw.Length * 8) + 16, $"{raw.Length} bytes became {kept} characters");
         Assert.True(eaten < MostMemory, $"{raw.Length} bytes took {eaten} bytes of memory");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{raw.Length} bytes took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{raw.Length} bytes took {watch.Elapsed}");
         Assert.All(Fields(reading.Contact), field => Assert.True(field.Length <= 600 && !field.Any(char.IsControl), $"a field of {field.Length} characters"));
         Assert.Equal(reading.Identity, profile.Read(new BadgeCode(symbology, raw)).Identity);
     }
