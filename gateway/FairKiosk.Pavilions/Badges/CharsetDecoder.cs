@@ -51,11 +51,10 @@ internal static class CharsetDecoder
     internal static BadgeCharset? Named(string label) => Labels.TryGetValue(label, out var charset) ? charset : null;
 
     /// <summary>
-    /// Decodes bytes of a declared charset. Null when they are not text in it, and when they are UTF-8 as well:
-    /// then declaration and bytes contradict each other, and which of them is wrong would be a guess.
+    /// Decodes bytes of a declared charset. Null when they are not text in it, and when they are plainly UTF-8: then declaration and bytes
+    /// contradict each other, and which of them is wrong would be a guess.
     /// </summary>
-    internal static string? Declared(ReadOnlySpan<byte> bytes, BadgeCharset charset) =>
-        charset is not BadgeCharset.Utf8 && Utf8.IsValid(bytes) && !Ascii.IsValid(bytes) ? null : Text(bytes, charset);
+    internal static string? Declared(ReadOnlySpan<byte> bytes, BadgeCharset charset) => IsPlainlyUtf8(bytes, charset) ? null : Text(bytes, charset);
 
     /// <summary>Decodes bytes that declare nothing: UTF-8, which is its own proof, else the fair's charset; null when they are neither.</summary>
     internal static string? Undeclared(ReadOnlySpan<byte> bytes, BadgeCharset fairs)
@@ -63,6 +62,13 @@ internal static class CharsetDecoder
         // ISO-2022-JP is ASCII by its bytes; only its escapes tell it apart.
         var isPlain = Utf8.IsValid(bytes) && !(fairs is BadgeCharset.Iso2022Jp && bytes.Contains(Iso2022Jp.Escape));
         return Text(bytes, isPlain ? BadgeCharset.Utf8 : fairs);
+    }
+
+    // Two bytes of a Western text are never UTF-8 by chance, but one East Asian character of two bytes often is (村 in EUC-JP); three bytes are not.
+    private static bool IsPlainlyUtf8(ReadOnlySpan<byte> bytes, BadgeCharset declared)
+    {
+        var least = declared is BadgeCharset.Windows1252 or BadgeCharset.Latin1 ? (byte)0xC2 : (byte)0xE0;
+        return declared is not BadgeCharset.Utf8 && bytes.IndexOfAnyInRange(least, byte.MaxValue) >= 0 && Utf8.IsValid(bytes);
     }
 
     private static string? Text(ReadOnlySpan<byte> bytes, BadgeCharset charset)
