@@ -38,14 +38,20 @@ public sealed class BadgeProfile
     /// <returns>Its identity, its contact if it carries one, and whether it is a staff badge.</returns>
     public BadgeReading Read(BadgeCode code)
     {
-        var raw = code.Raw.Span;
         var symbology = code.Symbology ?? "";
-        if (VCard.TryRead(raw, UndeclaredCharset) is { } vCard)
+        return EciCode.TryRead(symbology, code.Raw.Span) is { } declared
+            ? Read(symbology, declared.Raw.Span, declared.Charset)
+            : Read(symbology, code.Raw.Span, UndeclaredCharset);
+    }
+
+    private BadgeReading Read(string symbology, ReadOnlySpan<byte> raw, BadgeCharset charset)
+    {
+        if (VCard.TryRead(raw, charset) is { } vCard)
         {
             return OfCard(vCard, symbology);
         }
 
-        if (CharsetDecoder.Undeclared(raw, UndeclaredCharset) is not { } text)
+        if (CharsetDecoder.Undeclared(raw, charset) is not { } text)
         {
             return new BadgeReading(RawIdentity(raw), Contact: null, IsStaff: false);
         }

@@ -57,12 +57,8 @@ internal static class CharsetDecoder
     internal static string? Declared(ReadOnlySpan<byte> bytes, BadgeCharset charset) => IsPlainlyUtf8(bytes, charset) ? null : Text(bytes, charset);
 
     /// <summary>Decodes bytes that declare nothing: UTF-8, which is its own proof, else the fair's charset; null when they are neither.</summary>
-    internal static string? Undeclared(ReadOnlySpan<byte> bytes, BadgeCharset fairs)
-    {
-        // ISO-2022-JP is ASCII by its bytes; only its escapes tell it apart.
-        var isPlain = Utf8.IsValid(bytes) && !(fairs is BadgeCharset.Iso2022Jp && bytes.Contains(Iso2022Jp.Escape));
-        return Text(bytes, isPlain ? BadgeCharset.Utf8 : fairs);
-    }
+    internal static string? Undeclared(ReadOnlySpan<byte> bytes, BadgeCharset fairs) =>
+        Text(bytes, Utf8.IsValid(bytes) && !Iso2022Jp.IsIn(bytes) ? BadgeCharset.Utf8 : fairs);
 
     // Two bytes of a Western text are never UTF-8 by chance, but one East Asian character of two bytes often is (村 in EUC-JP); three bytes are not.
     private static bool IsPlainlyUtf8(ReadOnlySpan<byte> bytes, BadgeCharset declared)
@@ -73,15 +69,21 @@ internal static class CharsetDecoder
 
     private static string? Text(ReadOnlySpan<byte> bytes, BadgeCharset charset)
     {
-        if (charset is BadgeCharset.Utf8)
-        {
-            return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
-        }
-
         if (charset is BadgeCharset.Iso2022Jp)
         {
             // Both share the character set, so one table serves both.
             return Iso2022Jp.ToShiftJis(bytes) is { } shifted ? Text(shifted, BadgeCharset.ShiftJis) : null;
+        }
+
+        // ISO-2022-JP is ASCII by its bytes, so every other charset would read letter salad out of it.
+        if (Iso2022Jp.IsIn(bytes))
+        {
+            return null;
+        }
+
+        if (charset is BadgeCharset.Utf8)
+        {
+            return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
         }
 
         // Control characters stand for bytes that the charset does not use, private ones for characters that only their maker knows.

@@ -14,7 +14,7 @@ internal static class Gs1Elements
     /// <summary>The values of an identifier; none when the code does not say that it is GS1, or is not GS1 from its first to its last character.</summary>
     internal static IReadOnlyList<string> Values(string symbology, string text, string identifier)
     {
-        var isGs1 = symbology is "]C1" or "]d2" or "]Q3" or "]e0" or "]J1" || text.StartsWith(Fnc1);
+        var isGs1 = symbology is "]C1" or "]d2" or "]d5" or "]Q3" or "]Q4" or "]e0" or "]J1" || text.StartsWith(Fnc1);
         var values = new List<string>();
         for (var at = text.StartsWith(Fnc1) ? 1 : 0; isGs1 && at < text.Length;)
         {

@@ -3,8 +3,8 @@ namespace FairKiosk.Pavilions.Badges;
 /// <summary>ISO-2022-JP (RFC 1468) with half-width kana, turned into Shift_JIS: the same characters in another place.</summary>
 internal static class Iso2022Jp
 {
-    /// <summary>The byte that begins a change of character set.</summary>
-    internal const byte Escape = 0x1B;
+    // Begins a change of character set.
+    private const byte Escape = 0x1B;
 
     // A byte of JIS X 0208 is 0x21 to 0x7E; 94 rows become 47 lead bytes of Shift_JIS, two rows each.
     private const byte First = 0x21;
@@ -15,6 +15,21 @@ internal static class Iso2022Jp
         Ascii,
         HalfWidthKana,
         Kanji,
+    }
+
+    /// <summary>True for bytes that change to a character set other than ASCII, in the way that Japanese text does.</summary>
+    internal static bool IsIn(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = bytes.IndexOf(Escape); at >= 0; at = bytes.IndexOf(Escape))
+        {
+            bytes = bytes[(at + 1)..];
+            if (SetAfter(bytes) is CharacterSet.Kanji or CharacterSet.HalfWidthKana)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The bytes in Shift_JIS; null when they are not ISO-2022-JP.</summary>

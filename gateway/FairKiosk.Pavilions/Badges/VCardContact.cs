@@ -86,10 +86,13 @@ internal sealed class VCardContact(List<VCardLine> lines, List<VCardLine> rest, 
     private VCardLine? Best(string property) =>
         lines.Where(line => string.Equals(line.Name, property, StringComparison.Ordinal) && IsField(line)).MinBy(line => line.Parameters.Preference);
 
-    // A number that only takes faxes is no telephone.
+    // A number that only takes faxes is no telephone, and an X.400 address no e-mail address.
     private bool IsField(VCardLine line)
     {
-        if (!line.IsReadable || (line.Name is "TEL" && line.Parameters.Types.Contains("FAX") && !line.Parameters.Types.Contains("VOICE")))
+        var types = line.Parameters.Types;
+        if (!line.IsReadable
+            || (line.Name is "TEL" && types.Contains("FAX") && !types.Contains("VOICE"))
+            || (line.Name is "EMAIL" && types.Contains("X400")))
         {
             return false;
         }

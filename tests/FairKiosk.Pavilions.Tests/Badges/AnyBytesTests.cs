@@ -25,10 +25,10 @@ public class AnyBytesTests
     private static readonly string[] Starts =
     [
         "BEGIN:VCARD\r\n", "BEGIN:VCARD\nVERSION:2.1\n", "BEGIN:VCARD\nVERSION:4.0\n", "MECARD:", "BIZCARD:", "MATMSG:", "mailto:", "http://fair.example/", "https://fair.example/?",
-        "\u001d", "8018", "",
+        "\u001d", "8018", "\\000020MECARD:", "\\000026", "",
     ];
 
-    private static readonly string[] Symbologies = ["]Q1", "]C1", "]d2", "]Q3", "]C0", ""];
+    private static readonly string[] Symbologies = ["]Q1", "]C1", "]d2", "]Q3", "]C0", "]Q2", ""];
 
     private static readonly string[] Pieces =
     [

@@ -36,6 +36,17 @@ public class BadgeProfileFileTests
         Assert.Equal(identity, profile.Read(new BadgeCode(symbology, Encoding.UTF8.GetBytes(text))).Identity);
     }
 
+    [Fact]
+    public void The_profile_on_the_page_about_badges_is_one()
+    {
+        var page = GoldenCards.Page("docs/badges.md");
+        var from = page.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
+
+        Assert.True(BadgeProfileFile.TryRead(page[from..page.IndexOf("```", from, StringComparison.Ordinal)], out var profile, out var problem), problem);
+        Assert.Equal(5, profile!.Rules.Count);
+        Assert.Equal("id:123456", profile.Read(new BadgeCode("]d1", "0001234567"u8.ToArray())).Identity);
+    }
+
     [Theory]
     [InlineData("", "")]
     [InlineData("[]", "profile: not an object")]

@@ -90,11 +90,13 @@ public class CharsetTests
     }
 
     [Fact]
-    public void Escapes_are_japanese_at_a_fair_that_prints_them_and_control_characters_elsewhere()
+    public void Japanese_escapes_are_text_at_a_fair_that_prints_them_and_no_text_elsewhere()
     {
         byte[] yama = [0x1B, (byte)'$', (byte)'B', 0x3B, 0x33, 0x1B, (byte)'(', (byte)'B'];
 
         Assert.Equal("山", CharsetDecoder.Undeclared(yama, BadgeCharset.Iso2022Jp));
-        Assert.Equal("\u001b$B;3\u001b(B", CharsetDecoder.Undeclared(yama, BadgeCharset.ShiftJis));
+        Assert.Null(CharsetDecoder.Undeclared(yama, BadgeCharset.ShiftJis));
+        Assert.Null(CharsetDecoder.Undeclared(yama, BadgeCharset.Utf8));
+        Assert.Null(CharsetDecoder.Declared(yama, BadgeCharset.ShiftJis));
     }
 }

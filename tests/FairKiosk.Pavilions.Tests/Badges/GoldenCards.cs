@@ -50,6 +50,9 @@ internal static class GoldenCards
 
     public static void Rewrite(string name, string text) => File.WriteAllText(ExpectedFile(name), text);
 
+    /// <summary>A page of the repository.</summary>
+    public static string Page(string path) => File.ReadAllText(Path.Combine(Root(), "..", "..", path));
+
     /// <summary>The lines of the README's section on a folder.</summary>
     public static IEnumerable<string> ListedIn(string folder) => File.ReadLines(Path.Combine(Root(), "README.md"))
         .SkipWhile(line => line != $"## {folder}").Skip(1)
