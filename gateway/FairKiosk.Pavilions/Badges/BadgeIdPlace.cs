@@ -38,7 +38,9 @@ public sealed class BadgeIdPlace
         return new BadgeIdPlace((_, text) => WebAddress.LastSegment(text, host) is { } segment ? [segment] : []);
     }
 
-    /// <summary>The value of a GS1 application identifier, in a code that says it is GS1 by its symbology (]C1, ]d2, ]d5, ]Q3, ]Q4, ]e0, ]J1) or begins with FNC1.</summary>
+    /// <summary>
+    /// The value of a GS1 application identifier, in a code that says it is GS1 by its symbology (]C1, ]d2, ]d5, ]Q3, ]Q4, ]e0, ]J1) or begins with FNC1.
+    /// </summary>
     /// <param name="identifier">Its digits, for example <c>8018</c> or <c>21</c>.</param>
     /// <returns>The place.</returns>
     /// <exception cref="ArgumentException">Not two to four digits.</exception>

@@ -29,12 +29,15 @@ internal sealed class BadgeProfileFields
 
     internal string Needed(string name) => Text(name) is { Length: > 0 } text ? text : throw new FormatException($"{_where}: {name} is missing.");
 
-    internal bool Flag(string name) =>
-        _json.TryGetProperty(name, out var value)
-        && (value.ValueKind is JsonValueKind.True || (value.ValueKind is JsonValueKind.False ? false : throw new FormatException($"{_where}: {name} is true or false.")));
+    internal bool Flag(string name) => _json.TryGetProperty(name, out var value) && value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw new FormatException($"{_where}: {name} is true or false."),
+    };
 
-    internal IEnumerable<JsonElement> Items(string name) =>
-        Field(name, JsonValueKind.Array) is { } array ? array.EnumerateArray().ToList() : throw new FormatException($"{_where}: {name} is missing.");
+    internal IReadOnlyList<JsonElement> Items(string name) =>
+        Field(name, JsonValueKind.Array) is { } array ? [.. array.EnumerateArray()] : throw new FormatException($"{_where}: {name} is missing.");
 
     private JsonElement? Field(string name, JsonValueKind kind)
     {

@@ -114,7 +114,8 @@ internal static class BadgeText
 
     // Direction marks, embeddings, overrides and isolates, zero-width blanks and byte order marks. Joiners stay: Persian and Indian names need them.
     private static bool IsHiding(char character) =>
-        character is '\u061C' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        character is '\u061C' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF'
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     // U+E0000 to U+E007F: letters that no font shows.
     private static bool IsTag(string text, int at) =>

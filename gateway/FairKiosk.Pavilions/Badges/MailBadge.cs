@@ -65,13 +65,14 @@ internal static class MailBadge
         }
 
         var labels = text[(at + 1)..].Split('.');
-        return text.AsSpan(0, at).ToString().EnumerateRunes().All(IsOfLocalPart)
+        return text[..at].EnumerateRunes().All(IsOfLocalPart)
             && labels.Length > 1
             && Array.TrueForAll(labels, label => label.Length > 0 && !label.StartsWith('-') && !label.EndsWith('-') && label.EnumerateRunes().All(IsOfLabel));
     }
 
     // RFC 5322 atext and dots; letters of other scripts are allowed too (RFC 6531).
-    private static bool IsOfLocalPart(Rune rune) => Rune.IsLetterOrDigit(rune) || (rune.IsAscii && "!#$%&'*+-/=?^_`{|}~.".Contains((char)rune.Value, StringComparison.Ordinal));
+    private static bool IsOfLocalPart(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || (rune.IsAscii && "!#$%&'*+-/=?^_`{|}~.".Contains((char)rune.Value, StringComparison.Ordinal));
 
     private static bool IsOfLabel(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '-';
 }

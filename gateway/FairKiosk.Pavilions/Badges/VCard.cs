@@ -29,8 +29,9 @@ internal sealed class VCard : IBadgeCard
     public string Identity => "vcard:" + string.Join('\n', _own.Where(line => line.Name is not "VERSION").Select(line => line.Text.TrimEnd()));
 
     /// <inheritdoc/>
-    public IEnumerable<string> ValuesOf(string property) =>
-        _own.Where(line => line.IsReadable && string.Equals(line.Name, property, StringComparison.Ordinal)).Select(line => VCardText.Unescaped(line.Value, _version).Trim());
+    public IEnumerable<string> ValuesOf(string property) => _own
+        .Where(line => line.IsReadable && string.Equals(line.Name, property, StringComparison.Ordinal))
+        .Select(line => VCardText.Unescaped(line.Value, _version).Trim());
 
     /// <summary>True for a line that gives a UID.</summary>
     internal static bool IsUid(VCardLine line) => line.Name is "UID" && line.IsReadable && line.Value.Trim().Length > 0;

@@ -6,7 +6,9 @@ internal static class VCardAddress
     private const string TelScheme = "tel:";
     private const string MailScheme = "mailto:";
 
-    /// <summary>The number; a tel: URI (RFC 3966) as the number with its extension. Empty for any other URI, and for a local number that needs its context.</summary>
+    /// <summary>
+    /// The number; a tel: URI (RFC 3966) as the number with its extension. Empty for any other URI, and for a local number that needs its context.
+    /// </summary>
     internal static string Telephone(string text, bool isUri)
     {
         if (!text.StartsWith(TelScheme, StringComparison.OrdinalIgnoreCase))

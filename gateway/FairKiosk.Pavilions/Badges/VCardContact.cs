@@ -53,9 +53,12 @@ internal sealed class VCardContact(List<VCardLine> lines, List<VCardLine> rest, 
 
     private static string At(List<string> parts, int index) => index < parts.Count ? parts[index] : "";
 
-    private static bool IsSortedBy(VCardLine? name, string familyReading, string givenReading) =>
-        name is null || name.Parameters.SortAs.Length == 0
-        || string.Equals(PersonName.Reading(name.Parameters.SortAs), string.Join(',', new[] { familyReading, givenReading }.Where(part => part.Length > 0)), StringComparison.Ordinal);
+    // SORT-AS is read when it is the reading; any other one keeps its line raw.
+    private static bool IsSortedBy(VCardLine? name, string familyReading, string givenReading)
+    {
+        var sortAs = PersonName.Reading(name?.Parameters.SortAs ?? "");
+        return sortAs.Length == 0 || string.Equals(sortAs, $"{familyReading},{givenReading}".Trim(','), StringComparison.Ordinal);
+    }
 
     // KIND is of version 4.0; telephones write X-ABShowAs into 3.0 for the same purpose.
     private VCardKind Kind()

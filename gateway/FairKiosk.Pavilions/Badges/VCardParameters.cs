@@ -81,7 +81,8 @@ internal sealed class VCardParameters
                 Charset = value;
                 break;
             case "PREF":
-                Preference = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank is >= 1 and <= 100 ? Math.Min(rank, Preference) : Preference;
+                var isRank = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) && rank is >= 1 and < NoPreference;
+                Preference = isRank ? Math.Min(rank, Preference) : Preference;
                 break;
             case "VALUE":
                 IsUri |= upper is "URI" or "URL";

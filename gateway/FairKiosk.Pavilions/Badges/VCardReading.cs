@@ -6,26 +6,23 @@ internal sealed class VCardReading(List<VCardLine> lines, VCardVersion version, 
     /// <summary>The reading of family and given name; empty where the card gives none, or not part by part.</summary>
     internal (string Family, string Given) Of(VCardLine? name, string family, string given)
     {
+        // SOUND;X-IRMC-N of Japanese telephones: the same components as N.
+        var sound = lines.Find(line => line.Name is "SOUND" && line.Parameters.Types.Contains("X-IRMC-N") && IsField(line));
+        var parts = sound is null ? [] : VCardText.Components(sound.Value, version);
+        var sounded = (Family: Part(parts, 0), Given: Part(parts, 1));
+        var isWhole = sound is not null && parts.Skip(2).All(part => part.Length == 0);
+
         var last = First("X-PHONETIC-LAST-NAME");
         var first = First("X-PHONETIC-FIRST-NAME");
         if (last is not null || first is not null)
         {
-            return (UsedUp(last), UsedUp(first));
+            var labelled = (UsedUp(last), UsedUp(first));
+            return isWhole && labelled == sounded ? UsedUp(sound, labelled) : labelled;
         }
 
-        // SOUND;X-IRMC-N of Japanese telephones: the same components as N.
-        var sound = lines.Find(line => line.Name is "SOUND" && line.Parameters.Types.Contains("X-IRMC-N") && IsField(line));
         if (sound is not null)
         {
-            var parts = VCardText.Components(sound.Value, version);
-            var reading = (Family: Part(parts, 0), Given: Part(parts, 1));
-            if (Fits(reading, family, given) && parts.Skip(2).All(part => part.Length == 0))
-            {
-                usedUp.Add(sound);
-                return reading;
-            }
-
-            return ("", "");
+            return isWhole && Fits(sounded, family, given) ? UsedUp(sound, sounded) : ("", "");
         }
 
         // SORT-AS is a reading only when it is kana; for other names it is the place in a list ("Harten,Rene" for van der Harten).
@@ -44,6 +41,12 @@ internal sealed class VCardReading(List<VCardLine> lines, VCardVersion version, 
 
     private bool IsField(VCardLine line) =>
         line.IsReadable && VCardText.Plain(line.Value, version).Trim(';').Length is > 0 and <= BadgeText.LongestField;
+
+    private (string Family, string Given) UsedUp(VCardLine? line, (string Family, string Given) reading)
+    {
+        UsedUp(line);
+        return reading;
+    }
 
     private string UsedUp(VCardLine? line)
     {

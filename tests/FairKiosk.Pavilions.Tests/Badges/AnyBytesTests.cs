@@ -24,17 +24,20 @@ public class AnyBytesTests
 
     private static readonly string[] Starts =
     [
-        "BEGIN:VCARD\r\n", "BEGIN:VCARD\nVERSION:2.1\n", "BEGIN:VCARD\nVERSION:4.0\n", "MECARD:", "BIZCARD:", "MATMSG:", "mailto:", "http://fair.example/", "https://fair.example/?",
-        "\u001d", "8018", "\\000020MECARD:", "\\000026", "",
+        "BEGIN:VCARD\r\n", "BEGIN:VCARD\nVERSION:2.1\n", "BEGIN:VCARD\nVERSION:4.0\n", "MECARD:", "BIZCARD:", "MATMSG:", "mailto:", "http://fair.example/",
+        "https://fair.example/?", "\u001d", "8018", "\\000020MECARD:", "\\000026", "",
     ];
 
     private static readonly string[] Symbologies = ["]Q1", "]C1", "]d2", "]Q3", "]C0", "]Q2", ""];
 
     private static readonly string[] Pieces =
     [
-        "BEGIN:VCARD\r\n", "END:VCARD\n", "VERSION:3.0\r", "VERSION:2.1\n", "N:", "FN;TYPE=\"", "item1.TEL;PREF=1:", "ADR:;;;;;;", "UID:", "\\", ";", "\"", "\r\n ", "\n\t", "=",
-        "FN;ENCODING=QUOTED-PRINTABLE;CHARSET=SHIFT_JIS:", "=\r\n", "=E3=81", "N;CHARSET=ISO-2022-JP:\u001b$B", "SOUND;X-IRMC-N:", "N;SORT-AS=\"ア,イ\":", "TEL;VALUE=uri:tel:",
-        "KIND:org\n", "Müller", "山田", "ﾔﾏﾀﾞ", "Germany", "\0", "\u202e", "FK1000001", ":", ",", "AGENT:BEGIN:VCARD\n", "MECARD:", "SOUND:", "ADR:,,,,,,", ";;", "id=", "%41", "&", "/", "\u001d",
+        "BEGIN:VCARD\r\n", "END:VCARD\n", "VERSION:3.0\r", "VERSION:2.1\n", "N:", "FN;TYPE=\"",
+        "item1.TEL;PREF=1:", "ADR:;;;;;;", "UID:", "\\", ";", "\"", "\r\n ", "\n\t", "=",
+        "FN;ENCODING=QUOTED-PRINTABLE;CHARSET=SHIFT_JIS:", "=\r\n", "=E3=81", "N;CHARSET=ISO-2022-JP:\u001b$B", "SOUND;X-IRMC-N:",
+        "N;SORT-AS=\"ア,イ\":", "TEL;VALUE=uri:tel:",
+        "KIND:org\n", "Müller", "山田", "ﾔﾏﾀﾞ", "Germany", "\0", "\u202e", "FK1000001", ":", ",", "AGENT:BEGIN:VCARD\n",
+        "MECARD:", "SOUND:", "ADR:,,,,,,", ";;", "id=", "%41", "&", "/", "\u001d",
         "21", "01", "8018", "91", "@example.de", "TO:",
     ];
 
