@@ -36,14 +36,15 @@ internal sealed class LeadCsv(Words words)
 
     private string[] Header(string zone) =>
     [
-        words["Csv.Name"], words["Csv.Company"], words["Csv.JobTitle"], words["Csv.Email"], words["Csv.Phone"], words["Csv.Country"],
+        words["Csv.Name"], words["Csv.Reading"], words["Csv.Company"], words["Csv.JobTitle"], words["Csv.Email"], words["Csv.Phone"], words["Csv.Country"],
         words["Csv.FirstSeen", zone], words["Csv.LastSeen", zone], words["Csv.Visits"], words["Csv.Meetings"], words["Csv.Rating"],
         words["Csv.Note"], words["Csv.Badge"],
     ];
 
     private string?[] Cells(LeadRow lead, FairTime time) =>
     [
-        lead.Name, lead.Company, lead.JobTitle, lead.Email, lead.Phone, lead.Country, Moment(time, lead.FirstAtUtc), Moment(time, lead.LastAtUtc),
+        lead.Name, lead.Reading, lead.Company, lead.JobTitle, lead.Email, lead.Phone, lead.Country, Moment(time, lead.FirstAtUtc),
+        Moment(time, lead.LastAtUtc),
         lead.Visits.ToString(CultureInfo.InvariantCulture), lead.Meetings.ToString(CultureInfo.InvariantCulture),
         lead.Rating is null ? "" : words.Rating(lead.Rating), lead.Note, lead.Badge,
     ];

@@ -3,19 +3,21 @@ using System.Text;
 namespace FairKiosk.Pavilions.Badges;
 
 /// <summary>
-/// Reads badges for one fair: plain vCard 3.0, and opaque ids by rule. Whatever cannot be read keeps its raw bytes as identity;
-/// nothing is ever guessed, and no bytes make it throw. Safe to share between threads.
+/// Reads badges for one fair: vCard, MeCard and BizCard, mail and web addresses, GS1 element strings, and opaque ids by rule. Whatever cannot be read
+/// keeps its raw bytes as identity; nothing is ever guessed, and no bytes make it throw. Safe to share between threads.
 /// </summary>
 public sealed class BadgeProfile
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Makes a profile.</summary>
     /// <param name="rules">The fair's rules; the first one that fits names the badge.</param>
-    public BadgeProfile(IEnumerable<BadgeRule> rules)
+    /// <param name="undeclaredCharset">
+    /// How the fair's badges are printed where they are not UTF-8 and do not say. With <see cref="BadgeCharset.Utf8"/> such bytes stay raw.
+    /// </param>
+    public BadgeProfile(IEnumerable<BadgeRule> rules, BadgeCharset undeclaredCharset = BadgeCharset.Utf8)
     {
         ArgumentNullException.ThrowIfNull(rules);
         Rules = [.. rules];
+        UndeclaredCharset = undeclaredCharset;
     }
 
     /// <summary>The badges of FairKiosk's own printed sheets: visitors <c>FK1000001</c>, staff <c>FK-STAFF-7</c>, in any symbology.</summary>
@@ -28,33 +30,54 @@ public sealed class BadgeProfile
     /// <summary>The rules, in the order in which they are tried.</summary>
     public IReadOnlyList<BadgeRule> Rules { get; }
 
+    /// <summary>The charset of bytes that are not UTF-8 and declare nothing.</summary>
+    public BadgeCharset UndeclaredCharset { get; }
+
     /// <summary>Reads a badge.</summary>
     /// <param name="code">What the scanner read.</param>
     /// <returns>Its identity, its contact if it carries one, and whether it is a staff badge.</returns>
     public BadgeReading Read(BadgeCode code)
     {
-        if (VCard.TryRead(code.Raw.Span) is { } card)
-        {
-            return card.Uid.Length > 0
-                ? Named(card.Contact, card.Uid, rule => rule.IdIn(card.Uid)) ?? new BadgeReading(RawIdentity(Encoding.UTF8.GetBytes(card.Uid)), card.Contact, IsStaff: false)
-                : new BadgeReading("vcard:" + card.CanonicalText, card.Contact, IsStaff: false);
-        }
-
-        var text = TextOf(code.Raw.Span);
-        var named = text is null ? null : Named(contact: null, text, rule => rule.IdIn(code.Symbology ?? "", text));
-        return named ?? new BadgeReading(RawIdentity(code.Raw.Span), Contact: null, IsStaff: false);
+        var symbology = code.Symbology ?? "";
+        return EciCode.TryRead(symbology, code.Raw.Span) is { } declared
+            ? Read(symbology, declared.Raw.Span, declared.Charset)
+            : Read(symbology, code.Raw.Span, UndeclaredCharset);
     }
 
-    private BadgeReading? Named(BadgeContact? contact, string text, Func<BadgeRule, string?> idIn)
+    private BadgeReading Read(string symbology, ReadOnlySpan<byte> raw, BadgeCharset charset)
     {
-        if (text.Length <= BadgeRule.LongestText)
+        if (VCard.TryRead(raw, charset) is { } vCard)
         {
-            foreach (var rule in Rules)
+            return OfCard(vCard, symbology);
+        }
+
+        if (CharsetDecoder.Undeclared(raw, charset) is not { } text)
+        {
+            return new BadgeReading(RawIdentity(raw), Contact: null, IsStaff: false);
+        }
+
+        if (FieldCard.TryRead(text) is { } card)
+        {
+            return OfCard(card, symbology);
+        }
+
+        // Scanners may add a line end; no printed id begins or ends with white space.
+        text = text.Trim();
+        var mail = MailBadge.TryRead(text);
+        return Named(mail?.Contact, rule => rule.IdIn(symbology, text)) ?? mail ?? new BadgeReading(RawIdentity(raw), Contact: null, IsStaff: false);
+    }
+
+    private BadgeReading OfCard(IBadgeCard card, string symbology) =>
+        Named(card.Contact, rule => rule.IdIn(symbology, card))
+        ?? new BadgeReading(card.Uid.Length > 0 ? RawIdentity(Encoding.UTF8.GetBytes(card.Uid)) : card.Identity, card.Contact, IsStaff: false);
+
+    private BadgeReading? Named(BadgeContact? contact, Func<BadgeRule, string?> idIn)
+    {
+        foreach (var rule in Rules)
+        {
+            if (idIn(rule) is { } id)
             {
-                if (idIn(rule) is { } id)
-                {
-                    return new BadgeReading((rule.IsStaff ? "staff:" : "id:") + id, contact, rule.IsStaff);
-                }
+                return new BadgeReading((rule.IsStaff ? "staff:" : "id:") + id, contact, rule.IsStaff);
             }
         }
 
@@ -63,22 +86,4 @@ public sealed class BadgeProfile
 
     // The symbology is left out on purpose: the same bytes in two symbologies are one badge, as for the readers' duplicate filter.
     private static string RawIdentity(ReadOnlySpan<byte> raw) => "raw:" + Convert.ToHexStringLower(raw);
-
-    // Scanners may add a line end; no printed id begins or ends with white space.
-    private static string? TextOf(ReadOnlySpan<byte> raw)
-    {
-        if (raw.Length > BadgeRule.LongestText * 4)
-        {
-            return null;
-        }
-
-        try
-        {
-            return Strict.GetString(raw).Trim();
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
 }

@@ -2,16 +2,44 @@ using System.Text;
 
 namespace FairKiosk.Pavilions.Badges;
 
-/// <summary>A vCard on a badge, read as plain vCard 3.0 (RFC 2426). Version 4.0 writes the properties read here alike; other versions give only their UID.</summary>
-/// <param name="Uid">The UID property; empty when there is none.</param>
-/// <param name="Contact">What it says about the person; null for a version that is not read.</param>
-/// <param name="CanonicalText">Its lines without folding, line ends and frame: the same however a scanner ends its lines.</param>
-internal sealed record VCard(string Uid, BadgeContact? Contact, string CanonicalText)
+/// <summary>A vCard on a badge: 2.1 (versit), 3.0 (RFC 2426) or 4.0 (RFC 6350). Other versions give only their UID.</summary>
+internal sealed class VCard : IBadgeCard
 {
     private static readonly byte[] Begin = Encoding.ASCII.GetBytes("BEGIN:VCARD");
 
+    private readonly List<VCardLine> _own;
+
+    private readonly VCardVersion _version;
+
+    private VCard(List<VCardLine> own, List<VCardLine> others)
+    {
+        _own = own;
+        _version = VCardLines.Version(own.Find(line => line.Name is "VERSION")?.Value.Trim());
+        Uid = own.Find(IsUid) is { } uid ? VCardText.Unescaped(uid.Value, _version).Trim() : "";
+        Contact = _version is VCardVersion.Unknown ? null : new VCardContact(own, others, _version).Read();
+    }
+
+    /// <inheritdoc/>
+    public string Uid { get; }
+
+    /// <inheritdoc/>
+    public BadgeContact? Contact { get; }
+
+    /// <summary>Its lines as written, without folding, line ends, frame and version.</summary>
+    public string Identity => "vcard:" + string.Join('\n', _own.Where(line => line.Name is not "VERSION").Select(line => line.Text.TrimEnd()));
+
+    /// <inheritdoc/>
+    public IEnumerable<string> ValuesOf(string property) => _own
+        .Where(line => line.IsReadable && string.Equals(line.Name, property, StringComparison.Ordinal))
+        .Select(line => VCardText.Unescaped(line.Value, _version).Trim());
+
+    /// <summary>True for a line that gives a UID.</summary>
+    internal static bool IsUid(VCardLine line) => line.Name is "UID" && line.IsReadable && line.Value.Trim().Length > 0;
+
     /// <summary>Reads the first card; null when the bytes do not begin with one.</summary>
-    internal static VCard? TryRead(ReadOnlySpan<byte> raw)
+    /// <param name="raw">The badge's bytes.</param>
+    /// <param name="undeclared">The fair's charset, for bytes that are not UTF-8 and declare nothing.</param>
+    internal static VCard? TryRead(ReadOnlySpan<byte> raw, BadgeCharset undeclared)
     {
         raw = raw.StartsWith(Encoding.UTF8.Preamble) ? raw[Encoding.UTF8.Preamble.Length..] : raw;
         raw = raw.TrimStart(" \t\r\n"u8);
@@ -20,14 +48,8 @@ internal sealed record VCard(string Uid, BadgeContact? Contact, string Canonical
             return null;
         }
 
-        var (own, others) = FirstCard(VCardLines.Unfold(raw));
-        var version = own.FirstOrDefault(line => line.Name is "VERSION")?.Value.Trim() ?? "3.0";
-        var uid = own.FirstOrDefault(line => line.Name is "UID" && line.Value.Trim().Length > 0);
-        var canonical = string.Join('\n', own.Where(line => line.Name is not "VERSION").Select(line => line.Text.TrimEnd()));
-        return new VCard(
-            uid is null ? "" : VCardText.Plain(uid.Value),
-            version is "3.0" or "4.0" ? new VCardContact(own, others).Read() : null,
-            canonical);
+        var (own, others) = FirstCard(VCardLines.Unfold(raw, undeclared));
+        return new VCard(own, others);
     }
 
     // The lines between BEGIN and END of the outermost first card; cards inside it and after it are left raw. A missing END ends at the last line.

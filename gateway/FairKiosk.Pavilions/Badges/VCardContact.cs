@@ -1,64 +1,126 @@
 namespace FairKiosk.Pavilions.Badges;
 
 /// <summary>Takes a contact out of the lines of one vCard and keeps the lines that it did not use up.</summary>
-internal sealed class VCardContact(List<VCardLine> lines, List<VCardLine> rest)
+internal sealed class VCardContact(List<VCardLine> lines, List<VCardLine> rest, VCardVersion version)
 {
     private readonly HashSet<VCardLine> _usedUp = [];
 
     internal BadgeContact Read()
     {
-        var name = Best("N");
-        var parts = name is null ? [] : VCardText.Components(name.Value);
-        UseUpIf(name, parts.Skip(2).All(part => part.Length == 0));
-        var family = At(parts, 0);
-        var given = At(parts, 1);
-
+        UseUpIf(lines.Find(line => line.Name is "VERSION"), condition: true);
+        UseUpIf(lines.Find(VCard.IsUid), condition: true);
+        var (familyReading, givenReading) = ("", "");
+        var (family, given) = ("", "");
+        var fullName = "";
         var organisation = Best("ORG");
-        var units = organisation is null ? [] : VCardText.Components(organisation.Value);
+        var units = Components(organisation);
         UseUpIf(organisation, units.Skip(1).All(unit => unit.Length == 0));
+        var company = At(units, 0);
+
+        var kind = Kind();
+        if (kind is not VCardKind.Other)
+        {
+            var name = Best("N");
+            var parts = Components(name);
+            var single = name is null ? [] : VCardText.Components(VCardText.SpacedLists(name.Value, version), version);
+            (family, given) = (At(single, 0), At(single, 1));
+            var full = Best("FN");
+            fullName = full is null ? "" : Plain(full);
+            if (kind is VCardKind.Firm)
+            {
+                company = company.Length > 0 ? company : fullName;
+                UseUpIf(full, string.Equals(company, fullName, StringComparison.Ordinal));
+                fullName = "";
+            }
+            else
+            {
+                UseUpIf(full, condition: true);
+            }
+
+            (familyReading, givenReading) = new VCardReading(lines, version, _usedUp).Of(name, family, given);
+            fullName = fullName.Length > 0 ? fullName : PersonName.Composed(family, given, At(parts, 3));
+            UseUpIf(name, PersonName.Repeats(fullName, parts.Skip(2)) && IsSortedBy(name, familyReading, givenReading));
+        }
 
         var address = Best("ADR");
-        var places = address is null ? [] : VCardText.Components(address.Value);
+        var places = Components(address);
         var country = CountryNames.CodeOf(At(places, 6));
         UseUpIf(address, country.Length > 0 && places.Take(6).All(place => place.Length == 0));
 
-        var fullName = Text("FN");
         return new BadgeContact(
-            fullName.Length > 0 ? fullName : Composed(family, given),
-            family,
-            given,
-            At(units, 0),
-            Text("TITLE"),
-            Text("EMAIL"),
-            Text("TEL"),
-            country,
-            Unread());
+            fullName, family, given, company, Text("TITLE"), Text("EMAIL"), Text("TEL"), country, familyReading, givenReading, Unread());
     }
 
     private static string At(List<string> parts, int index) => index < parts.Count ? parts[index] : "";
 
-    // Which of the two comes first differs between languages; with the comma nothing is claimed.
-    private static string Composed(string family, string given) => family.Length > 0 && given.Length > 0 ? $"{family}, {given}" : family + given;
+    // SORT-AS is read when it is the reading; any other one keeps its line raw.
+    private static bool IsSortedBy(VCardLine? name, string familyReading, string givenReading)
+    {
+        var sortAs = PersonName.Reading(name?.Parameters.SortAs ?? "");
+        return sortAs.Length == 0 || string.Equals(sortAs, $"{familyReading},{givenReading}".Trim(','), StringComparison.Ordinal);
+    }
+
+    // KIND is of version 4.0; telephones write X-ABShowAs into 3.0 for the same purpose.
+    private VCardKind Kind()
+    {
+        var kind = Best("KIND");
+        var shownAs = Best("X-ABSHOWAS");
+        var isFirm = shownAs is not null && Is(shownAs, "COMPANY");
+        UseUpIf(shownAs, isFirm);
+        if (kind is null)
+        {
+            return isFirm ? VCardKind.Firm : VCardKind.Person;
+        }
+
+        UseUpIf(kind, Is(kind, "ORG") || Is(kind, "INDIVIDUAL"));
+        return Is(kind, "ORG") ? VCardKind.Firm : Is(kind, "INDIVIDUAL") ? VCardKind.Person : VCardKind.Other;
+    }
+
+    private bool Is(VCardLine line, string value) => string.Equals(Plain(line), value, StringComparison.OrdinalIgnoreCase);
 
     private string Text(string property)
     {
         var line = Best(property);
         UseUpIf(line, condition: true);
-        return line is null ? "" : VCardText.Plain(line.Value);
+        return line is null ? "" : Plain(line);
     }
 
-    // The preferred one, else the first. A number that only takes faxes is no telephone.
-    private VCardLine? Best(string property)
+    // The preferred one, else the first.
+    private VCardLine? Best(string property) =>
+        lines.Where(line => string.Equals(line.Name, property, StringComparison.Ordinal) && IsField(line)).MinBy(line => line.Parameters.Preference);
+
+    // A number that only takes faxes is no telephone, and an X.400 address no e-mail address.
+    private bool IsField(VCardLine line)
     {
-        var candidates = lines.Where(line =>
-            line.IsReadable
-            && string.Equals(line.Name, property, StringComparison.Ordinal)
-            && VCardText.Components(line.Value).Any(part => part.Length > 0)
-            && !IsOnlyFax(line)).ToList();
-        return candidates.Find(line => line.Types.Contains("PREF")) ?? candidates.FirstOrDefault();
+        var types = line.Parameters.Types;
+        if (!line.IsReadable
+            || (line.Name is "TEL" && types.Contains("FAX") && !types.Contains("VOICE"))
+            || (line.Name is "EMAIL" && types.Contains("X400")))
+        {
+            return false;
+        }
+
+        if (line.Name is "TEL" or "EMAIL" or "FN" or "TITLE")
+        {
+            return Plain(line).Length is > 0 and <= BadgeText.LongestField;
+        }
+
+        var parts = Components(line);
+        return !line.Parameters.IsUri && parts.Exists(part => part.Length > 0) && parts.TrueForAll(part => part.Length <= BadgeText.LongestField);
     }
 
-    private static bool IsOnlyFax(VCardLine line) => line.Name is "TEL" && line.Types.Contains("FAX") && !line.Types.Contains("VOICE");
+    private List<string> Components(VCardLine? line) => line is null ? [] : VCardText.Components(line.Value, version);
+
+    private string Plain(VCardLine line)
+    {
+        var text = VCardText.Plain(line.Value, version);
+        return line.Name switch
+        {
+            "TEL" => VCardAddress.Telephone(text, line.Parameters.IsUri),
+            "EMAIL" => VCardAddress.Mail(text, line.Parameters.IsUri),
+            _ => line.Parameters.IsUri ? "" : text,
+        };
+    }
 
     private void UseUpIf(VCardLine? line, bool condition)
     {
@@ -68,8 +130,9 @@ internal sealed class VCardContact(List<VCardLine> lines, List<VCardLine> rest)
         }
     }
 
-    private string Unread() =>
-        string.Join('\n', lines.Where(line => line.Name is not ("VERSION" or "UID") && !IsEmpty(line) && !_usedUp.Contains(line)).Concat(rest).Select(line => line.Text));
+    private string Unread() => BadgeText.Visible(string.Join(
+        '\n',
+        lines.Where(line => !IsEmpty(line) && !_usedUp.Contains(line)).Concat(rest).Select(line => line.Shown)));
 
-    private static bool IsEmpty(VCardLine line) => line.IsReadable && VCardText.Components(line.Value).All(part => part.Length == 0);
+    private static bool IsEmpty(VCardLine line) => line.IsReadable && line.Value.AsSpan().Trim("; \t").IsEmpty;
 }

@@ -8,8 +8,9 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
 {
     private const string Insert =
         """
-        INSERT INTO badge (badge, known, staff, name, family_name, given_name, company, job_title, email, phone, country, unread_parts, days, leads)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')
+        INSERT INTO badge (badge, known, staff, name, family_name, given_name, company, job_title, email, phone, country, unread_parts,
+          family_reading, given_reading, days, leads)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')
         """;
 
     private const string InsertIfNew = $"{Insert} ON CONFLICT DO NOTHING";
@@ -19,7 +20,8 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
         {Insert}
         ON CONFLICT (badge) DO UPDATE SET known = excluded.known, staff = excluded.staff, name = excluded.name, family_name = excluded.family_name,
           given_name = excluded.given_name, company = excluded.company, job_title = excluded.job_title, email = excluded.email,
-          phone = excluded.phone, country = excluded.country, unread_parts = excluded.unread_parts
+          phone = excluded.phone, country = excluded.country, unread_parts = excluded.unread_parts,
+          family_reading = excluded.family_reading, given_reading = excluded.given_reading
         """;
 
     // A day's visitors of a big pavilion; at some 200 bytes each this stays below 10 MB.
@@ -88,7 +90,8 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
         var isWritten = writer.Get(sql)
             .Bind(badge).Bind(best is null ? 0 : 1).Bind(isStaff ? 1 : 0)
             .Bind(Part(best?.Name)).Bind(Part(best?.FamilyName)).Bind(Part(best?.GivenName)).Bind(Part(best?.Company)).Bind(Part(best?.JobTitle))
-            .Bind(Part(best?.Email)).Bind(Part(best?.Phone)).Bind(Part(best?.Country)).Bind(Part(best?.UnreadParts)).Run() > 0;
+            .Bind(Part(best?.Email)).Bind(Part(best?.Phone)).Bind(Part(best?.Country)).Bind(Part(best?.UnreadParts))
+            .Bind(Part(best?.FamilyReading)).Bind(Part(best?.GivenReading)).Run() > 0;
         if (isWritten && IsStaff(badge) != isStaff)
         {
             _ = isStaff ? _staff!.Add(badge) : _staff!.Remove(badge);
@@ -132,7 +135,7 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
             .FirstOrDefault();
 
     private static string[] Parts(BadgeContact c) =>
-        [c.Name, c.FamilyName, c.GivenName, c.Company, c.JobTitle, c.Email, c.Phone, c.Country, c.UnreadParts];
+        [c.Name, c.FamilyName, c.GivenName, c.Company, c.JobTitle, c.Email, c.Phone, c.Country, c.FamilyReading, c.GivenReading, c.UnreadParts];
 
     private static string? Part(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -12,7 +12,7 @@ public sealed class LeadQueries
         $"""
         SELECT l.badge AS Badge, b.name AS Name, b.company AS Company, b.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
                l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
-               b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans
+               nullif(trim(ifnull(b.family_reading, '') || ' ' || ifnull(b.given_reading, '')), '') AS Reading, b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans
         FROM lead l
         JOIN badge b ON b.badge = l.badge
         LEFT JOIN lead_entry e ON e.exhibitor_id = l.exhibitor_id AND e.badge = l.badge
@@ -152,6 +152,8 @@ public sealed class LeadQueries
 
         public string? Note { get; init; }
 
+        public string? Reading { get; init; }
+
         public string? JobTitle { get; init; }
 
         public string? Email { get; init; }
@@ -163,6 +165,7 @@ public sealed class LeadQueries
         public LeadRow ToLead() => new(
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
+            Reading = Reading,
             JobTitle = JobTitle,
             Email = Email,
             Phone = Phone,

@@ -13,6 +13,9 @@ public sealed record LeadRow(
     string? Rating,
     string? Note)
 {
+    /// <summary>How the name is read, family name first, where the badge says so.</summary>
+    public string? Reading { get; init; }
+
     public string? JobTitle { get; init; }
 
     public string? Email { get; init; }

@@ -116,11 +116,44 @@ public class BadgeProfileTests
     }
 
     [Theory]
-    [InlineData("MECARD:N:Doe,Jane;;")]
     [InlineData("BEGIN:VCALENDAR\nEND:VCALENDAR")]
     [InlineData("BEGIN:VCAR")]
     [InlineData("XBEGIN:VCARD\nFN:A\nEND:VCARD")]
     public void What_is_not_a_vcard_is_not_read_as_one(string text) => Assert.Null(Read("]Q1", text).Contact);
+
+    [Fact]
+    public void The_same_card_in_another_charset_is_another_badge_unless_a_uid_says_otherwise()
+    {
+        var utf8 = Encoding.UTF8.GetBytes("BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8:山\n");
+        byte[] shiftJis = [.. "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=SHIFT_JIS:"u8, 0x8E, 0x52, (byte)'\n'];
+
+        Assert.NotEqual(Read(utf8).Identity, Read(shiftJis).Identity);
+        Assert.Equal(Read(utf8).Contact?.Name, Read(shiftJis).Contact?.Name);
+        Assert.Equal(Read([.. utf8, .. "UID:FK1000001"u8]).Identity, Read([.. shiftJis, .. "UID:FK1000001"u8]).Identity);
+    }
+
+    [Fact]
+    public void The_identity_of_a_vcard_does_not_change_with_the_charset_of_the_fair()
+    {
+        byte[] card = [.. "BEGIN:VCARD\nVERSION:2.1\nN:"u8, 0x8E, 0x52, (byte)'\n'];
+        var fair = new BadgeProfile([], BadgeCharset.ShiftJis);
+
+        Assert.Equal(Read(card).Identity, fair.Read(new BadgeCode("]Q1", card)).Identity);
+        Assert.Equal("山", fair.Read(new BadgeCode("]Q1", card)).Contact?.Name);
+        Assert.Equal("", Read(card).Contact?.Name);
+    }
+
+    [Fact]
+    public void A_rule_may_name_a_badge_by_its_mail_address()
+    {
+        var profile = new BadgeProfile([new BadgeRule("", "^(?<id>[a-z.]+)@fair[.]example$")]);
+
+        Assert.Equal("id:jane.doe", Read("]Q1", "jane.doe@fair.example", profile).Identity);
+        Assert.Equal("jane.doe@fair.example", Read("]Q1", "jane.doe@fair.example", profile).Contact?.Email);
+        Assert.Equal("mail:jane.doe@fair.de", Read("]Q1", "jane.doe@FAIR.de", profile).Identity);
+    }
+
+    private static BadgeReading Read(byte[] raw) => BadgeProfile.Default.Read(new BadgeCode("]Q1", raw));
 
     private static BadgeReading Read(string symbology, string text, BadgeProfile? profile = null) =>
         (profile ?? BadgeProfile.Default).Read(new BadgeCode(symbology, Encoding.UTF8.GetBytes(text)));
