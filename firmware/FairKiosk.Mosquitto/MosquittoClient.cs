@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 
@@ -16,6 +17,7 @@ public sealed unsafe partial class MosquittoClient : IDisposable
     private const int LoopMillis = 1000;
     private const int MaxQos = 2;
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AcknowledgementPatience = TimeSpan.FromSeconds(1);
 
     private readonly MosquittoOptions _options;
     private readonly ReconnectPause _pause;
@@ -145,6 +147,8 @@ public sealed unsafe partial class MosquittoClient : IDisposable
             return;
         }
 
+        // A socket that is closed while an acknowledgement waits in it is reset, and the reset can overtake the goodbye: the last will would speak.
+        _ = SpinWait.SpinUntil(() => !_connected || Volatile.Read(ref _unacknowledged) == 0, AcknowledgementPatience);
         _ = NativeMosquitto.Disconnect(_client);
         _stopping.Set();
         // A name lookup can hold the thread for longer; it then ends by itself, and its memory with the process.
@@ -217,7 +221,7 @@ public sealed unsafe partial class MosquittoClient : IDisposable
         {
             _logged = string.Empty;
             _refused = false;
-            var wasConnected = false;
+            var connectedAt = 0L;
             var code = first
                 ? NativeMosquitto.ConnectAsync(_client, _options.Host, _options.Port, _options.KeepAliveSeconds)
                 : NativeMosquitto.ReconnectAsync(_client);
@@ -227,13 +231,13 @@ public sealed unsafe partial class MosquittoClient : IDisposable
                 code = NativeMosquitto.Loop(_client, LoopMillis, 1);
                 systemError = Marshal.GetLastPInvokeError();
                 _handlerFailure?.Throw();
-                wasConnected |= _connected;
+                connectedAt = connectedAt == 0 && _connected ? Stopwatch.GetTimestamp() : connectedAt;
             }
 
             _connected = false;
-            if (wasConnected)
+            if (connectedAt != 0)
             {
-                _pause.Succeeded();
+                _pause.Ended(Stopwatch.GetElapsedTime(connectedAt));
             }
 
             if (!_stopping.IsSet && !_refused)

@@ -10,7 +10,15 @@ internal sealed class ReconnectPause(TimeSpan shortest, TimeSpan longest)
 
     private int _failures;
 
-    public void Succeeded() => _failures = 0;
+    /// <summary>A connection has ended. One that did not even last the longest pause was no success: a broker that drops a client for what it
+    /// publishes would otherwise be asked ten times a second.</summary>
+    public void Ended(TimeSpan lasted)
+    {
+        if (lasted >= longest)
+        {
+            _failures = 0;
+        }
+    }
 
     public TimeSpan Next()
     {
