@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using FairKiosk.Pavilions.Badges;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Projections;
 using FairKiosk.Storage.Rebuilding;
@@ -18,14 +17,14 @@ public sealed class FairDatabase : IDisposable
     private readonly ReadConnections _reads;
     private readonly Rebuilder _rebuilder;
 
-    private FairDatabase(string dataFolder, WriteConnection writer, Pseudonyms pseudonyms, TimeProvider time, BadgeProfile profile, string databaseId, string epoch)
+    private FairDatabase(string dataFolder, WriteConnection writer, Pseudonyms pseudonyms, TimeProvider time, string databaseId, string epoch)
     {
         _writer = writer;
         DataFolder = dataFolder;
         DatabaseId = databaseId;
         Epoch = epoch;
         var reads = _reads = new ReadConnections(ConnectionString(dataFolder, SqliteOpenMode.ReadOnly, pooling: true));
-        var projector = new Projector(writer, pseudonyms, profile);
+        var projector = new Projector(writer, pseudonyms);
         Decisions = new DecisionLog(writer, reads, time);
         Writer = new FactWriter(writer, projector, pseudonyms, time);
         Setup = new SetupStore(writer, reads, Decisions, projector);
@@ -68,13 +67,12 @@ public sealed class FairDatabase : IDisposable
     public static string SqliteVersion => SqliteLibrary.Version;
 
     /// <summary>Opens the database of a data folder for writing; makes folder, key and database where there is none, and brings an older one up to date.</summary>
-    /// <param name="profile">How badges are read; <see cref="BadgeProfile.Default"/> unless given.</param>
     /// <exception cref="SqliteTooOldException">The machine's SQLite is too old; nothing was made or touched.</exception>
     /// <exception cref="DatabaseTooNewException">Written by a newer FairKiosk; nothing in it was touched.</exception>
     /// <exception cref="DatabaseUnreadableException">The file or the key is damaged.</exception>
     /// <exception cref="DatabaseFullException">No room.</exception>
     /// <exception cref="DatabaseUnavailableException">Locked, or the folder may not be written.</exception>
-    public static FairDatabase Open(string dataFolder, TimeProvider time, BadgeProfile? profile = null)
+    public static FairDatabase Open(string dataFolder, TimeProvider time)
     {
         SqliteLibrary.RequireFitting();
         SqliteConnection? connection = null;
@@ -90,7 +88,7 @@ public sealed class FairDatabase : IDisposable
             Migrations.Apply(connection);
             var writer = new WriteConnection(connection);
             var (databaseId, epoch, pseudonyms) = writer.Transact(() => Identify(writer, dataFolder, time));
-            return new FairDatabase(dataFolder, writer, pseudonyms, time, profile ?? BadgeProfile.Default, databaseId, epoch);
+            return new FairDatabase(dataFolder, writer, pseudonyms, time, databaseId, epoch);
         }
         catch (Exception e)
         {

@@ -141,9 +141,9 @@ public sealed class TimesAndBindingsTests : IDisposable
     public void A_badge_that_turns_out_to_be_staff_stops_counting()
     {
         using var fair = new TestFair(withSetup: false);
-        fair.Database.Dispose();
-        var profile = new Pavilions.Badges.BadgeProfile([new("]C0", "^(?<id>FK[0-9]{7})$"), new("]Q1", "^(?<id>FK[0-9]{7})$", isStaff: true)]);
-        using var database = FairDatabase.Open(fair.Folder, fair.Time, profile);
+        fair.Database.Setup.SetBadgeProfile(
+            """{ "rules": [ { "symbology": "]C0", "pattern": "^(?<id>FK[0-9]{7})$" }, { "symbology": "]Q1", "pattern": "^(?<id>FK[0-9]{7})$", "staff": true } ] }""", "test");
+        var database = fair.Database;
         database.Writer.Commit([_journal.Anchor().Scan(5, "FK0000001").Batch(TestFair.Ten)], []);
         database.Writer.Commit([_journal.Scan(6, "FK0000001", symbology: "]Q1").Batch(TestFair.Ten)], []);
         Assert.True(database.Rebuild(verifyOnly: true).Same);

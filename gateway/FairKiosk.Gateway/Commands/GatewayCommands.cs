@@ -56,6 +56,7 @@ internal static class GatewayCommands
         {
             RunCommand.Create(),
             FairCommands.Create(),
+            BadgeCommands.Create(),
             BoothCommands.Create(),
             ReaderCommands.Create(),
             UserCommands.Create(),

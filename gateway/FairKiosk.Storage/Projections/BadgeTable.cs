@@ -1,10 +1,11 @@
 using FairKiosk.Pavilions.Badges;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Setup;
 
 namespace FairKiosk.Storage.Projections;
 
 /// <summary>The rows of <c>badge</c> and the codes they are read from.</summary>
-internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, BadgeProfile profile)
+internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
 {
     private const string Insert =
         """
@@ -30,9 +31,14 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
     private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
 
     private HashSet<string>? _staff;
+    private BadgeProfile? _profile;
+
+    // The last one decided; where none was, what every fair has in common.
+    private BadgeProfile Profile => _profile ??= ReadProfile();
 
     public void Forget()
     {
+        _profile = null;
         _codes.Clear();
         _staff = null;
     }
@@ -45,7 +51,7 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
             return known;
         }
 
-        var reading = profile.Read(new BadgeCode(symbology, data));
+        var reading = Profile.Read(new BadgeCode(symbology, data));
         var badge = pseudonyms.OfText(reading.Identity);
         var isNew = writer.Get("INSERT INTO badge_code (badge, code, symbology, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
             .Bind(badge).Bind(code).Bind(symbology).BindBlob(data.Span).Run() > 0;
@@ -77,7 +83,7 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
         var readings = new List<BadgeReading>(1);
         while (query.Step())
         {
-            readings.Add(profile.Read(new BadgeCode(query.Text(0), query.Blob(1))));
+            readings.Add(Profile.Read(new BadgeCode(query.Text(0), query.Blob(1))));
         }
 
         Write(InsertOrUpdate, badge, readings);
@@ -125,6 +131,21 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, 
         }
 
         return badges;
+    }
+
+    private BadgeProfile ReadProfile()
+    {
+        var query = writer.Get("SELECT id, at, who, kind, body FROM decision WHERE kind = ? ORDER BY id DESC LIMIT 1").Bind(DecisionKinds.BadgeProfile);
+        var decision = query.Step() ? new Decision(query.Text(0), Times.FromMillis(query.Int64(1)), query.Text(2), query.Text(3), query.Text(4)) : null;
+        query.Reset();
+        if (decision is null)
+        {
+            return BadgeProfile.Default;
+        }
+
+        return BadgeProfileFile.TryRead(DecisionBodies.Read<DecisionBodies.BadgeProfile>(decision).Json, out var profile, out var problem)
+            ? profile!
+            : throw new DatabaseUnreadableException($"The badge profile of this fair cannot be read: {problem}");
     }
 
     // The fullest contact; between equally full ones the order of their texts decides, never the order of arrival.

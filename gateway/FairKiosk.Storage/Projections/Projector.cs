@@ -1,4 +1,3 @@
-using FairKiosk.Pavilions.Badges;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Setup;
 
@@ -20,7 +19,7 @@ internal sealed partial class Projector
     private readonly HashSet<ReaderClock> _touched = [];
     private SetupSnapshot? _setup;
 
-    public Projector(WriteConnection writer, Pseudonyms pseudonyms, BadgeProfile profile)
+    public Projector(WriteConnection writer, Pseudonyms pseudonyms)
     {
         _writer = writer;
         _fold = new DecisionFold(writer);
@@ -28,7 +27,7 @@ internal sealed partial class Projector
         _scans = new ScanTable(writer, _tallies);
         _marks = new MarkTable(writer);
         _recount = new BadgeRecount(writer, _scans, _marks, _tallies);
-        Badges = new BadgeTable(writer, pseudonyms, profile);
+        Badges = new BadgeTable(writer, pseudonyms);
         writer.Forget += Forget;
     }
 
@@ -75,6 +74,9 @@ internal sealed partial class Projector
 
                 _writer.Get("UPDATE badge SET days = '', leads = ''").Run();
                 RebuildFromEvents(Badges.AllWithCodes(), (_, _, _) => { }, CancellationToken.None);
+                break;
+            case DecisionKinds.BadgeProfile:
+                Badges.Forget();
                 break;
             case DecisionKinds.Station:
                 var station = DecisionBodies.Read<DecisionBodies.Station>(decision).Id;

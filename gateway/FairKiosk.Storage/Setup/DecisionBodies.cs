@@ -28,6 +28,8 @@ internal static class DecisionBodies
 
     internal sealed record BindingCorrection(string Reader, long Revision, string Station);
 
+    internal sealed record BadgeProfile(string Json);
+
     internal sealed record LeadRating(string Exhibitor, string Badge, string? Rating);
 
     internal sealed record LeadNote(string Exhibitor, string Badge, string? Note);

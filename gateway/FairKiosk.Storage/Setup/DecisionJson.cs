@@ -11,6 +11,7 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.Reader))]
 [JsonSerializable(typeof(DecisionBodies.Binding))]
 [JsonSerializable(typeof(DecisionBodies.BindingCorrection))]
+[JsonSerializable(typeof(DecisionBodies.BadgeProfile))]
 [JsonSerializable(typeof(DecisionBodies.LeadRating))]
 [JsonSerializable(typeof(DecisionBodies.LeadNote))]
 [JsonSerializable(typeof(DecisionBodies.RecordedMeeting))]

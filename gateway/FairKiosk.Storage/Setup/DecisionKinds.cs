@@ -10,6 +10,7 @@ public static class DecisionKinds
     public const string Reader = "reader";
     public const string Binding = "binding";
     public const string BindingCorrection = "binding-correction";
+    public const string BadgeProfile = "badge-profile";
     public const string LeadRating = "lead-rating";
     public const string LeadNote = "lead-note";
     public const string RecordedMeeting = "recorded-meeting";

@@ -1,3 +1,4 @@
+using FairKiosk.Pavilions.Badges;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
@@ -70,6 +71,34 @@ public sealed class SetupStore
 
     public void AddReader(string readerId, string name, string who) =>
         Decide(who, DecisionKinds.Reader, new DecisionBodies.Reader(readerId, name));
+
+    /// <summary>The badge profile that was set last, as it was written; null: none was.</summary>
+    public string? BadgeProfile =>
+        _decisions.List(DecisionKinds.BadgeProfile) is { Count: > 0 } all ? DecisionBodies.Read<DecisionBodies.BadgeProfile>(all[^1]).Json : null;
+
+    /// <summary>Says how the badges of this fair are read (docs/badges.md). Once badges were read it stays: with another one the same visitor would be counted
+    /// as two, and notes would lose whom they are about.</summary>
+    /// <exception cref="SetupRejectedException">The text is no profile, or badges were read already.</exception>
+    public void SetBadgeProfile(string json, string who)
+    {
+        if (!BadgeProfileFile.TryRead(json, out _, out var problem))
+        {
+            throw new SetupRejectedException($"This is no badge profile: {problem}");
+        }
+
+        Decide(who, DecisionKinds.BadgeProfile, new DecisionBodies.BadgeProfile(json), () =>
+        {
+            var query = _writer.Get("SELECT count(*) FROM badge_code");
+            query.Step();
+            var count = query.Int64(0);
+            query.Reset();
+            if (count > 0)
+            {
+                throw new SetupRejectedException(
+                    "Badges were read already, so the way they are read stays as it is; nothing was changed. Set the profile before the first scan, on a new data folder.");
+            }
+        });
+    }
 
     /// <summary>The reader stands at that station from then on, until the next binding begins. Gives the revision that the reader will show.</summary>
     /// <exception cref="SetupRejectedException">The reader or the station is unknown.</exception>

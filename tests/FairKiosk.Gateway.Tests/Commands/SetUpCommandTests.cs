@@ -114,6 +114,24 @@ public sealed class SetUpCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fairs_badge_profile_is_taken_from_a_file_and_shown()
+    {
+        await SetFairAsync();
+        Assert.Contains("No profile was set", await DoAsync("badges", "show"), StringComparison.Ordinal);
+        string file = Path.Combine(_folder.Path, "profile.json");
+        await File.WriteAllTextAsync(file, """{ "rules": [ { "symbology": "]C", "pattern": "^M(?<id>[0-9]{6})$" } ] }""");
+        Assert.Contains("from the first scan on", await DoAsync("badges", "set", file), StringComparison.Ordinal);
+        Assert.Contains("^M(?<id>", await DoAsync("badges", "show"), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(file, """{ "rules": [ { "symbology": "]C" } ] }""");
+        CommandLine wrong = await CommandLine.RunAsync("badges", "set", file, "--data", _folder.Path);
+        Assert.Equal((2, true), (wrong.Code, wrong.Error.Contains("rule 1", StringComparison.Ordinal)));
+        CommandLine missing = await CommandLine.RunAsync("badges", "set", "no-such-file.json", "--data", _folder.Path);
+        Assert.Equal((2, true), (missing.Code, missing.Error.Contains("There is no file", StringComparison.Ordinal)));
+        Assert.Contains("^M(?<id>", await DoAsync("badges", "show"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_quarantine_is_listed_shown_and_replayed()
     {
         await SetFairAsync();
