@@ -85,10 +85,17 @@ public sealed class FairDatabase : IDisposable
             connection = new SqliteConnection(ConnectionString(dataFolder, SqliteOpenMode.ReadWriteCreate, pooling: false));
             connection.Open();
             Configure(connection);
-            Migrations.Apply(connection);
+            var wasOlder = Migrations.Apply(connection);
             var writer = new WriteConnection(connection);
             var (databaseId, epoch, pseudonyms) = writer.Transact(() => Identify(writer, dataFolder, time));
-            return new FairDatabase(dataFolder, writer, pseudonyms, time, databaseId, epoch);
+            var database = new FairDatabase(dataFolder, writer, pseudonyms, time, databaseId, epoch);
+            if (wasOlder)
+            {
+                // What a newer version counts or reads otherwise holds for what was scanned before, too.
+                database.Rebuild(verifyOnly: false);
+            }
+
+            return database;
         }
         catch (Exception e)
         {

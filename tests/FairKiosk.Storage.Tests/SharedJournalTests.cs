@@ -36,7 +36,7 @@ public sealed class SharedJournalTests : IDisposable
         var result = _fair.Send(copy);
         Assert.Equal((1, 5, 6), (result.Committed, result.Duplicates, result.UpTo[("counter-1", Id)]));
         Assert.Equal(6, _fair.One<int>("SELECT count(*) FROM event"));
-        Assert.Empty(_fair.Database.Live.Read(null).Alarms);
+        Assert.Contains("counter-1, counter-2", Assert.Single(_fair.Database.Live.Read(null).Alarms), StringComparison.Ordinal);
 
         _fair.Reopen();
         Assert.Equal(5, _fair.Send(original.Only(_ => false)).UpTo[("counter-2", Id)]);
@@ -99,6 +99,26 @@ public sealed class SharedJournalTests : IDisposable
         _fair.Send(new Journal("counter-1", Id) { Next = 5 }.Mark(2.1, "undo", 3));
         Assert.Equal(TestFair.A, _fair.One<string>("SELECT station_id FROM visit WHERE seq = 2 AND station_id = 'arakawa'"));
         Assert.Equal(3, _fair.Database.Live.Read(null).Visitors);
+        Assert.Equal(1, _fair.Database.Live.Read(null).Meetings);
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_mark_whose_number_a_second_content_joins_is_about_one_scan_whichever_came_first(int number)
+    {
+        // Which of two contents has the lesser hash depends on the database's key: several pairs meet both cases.
+        var badge = FormattableString.Invariant($"FK90000{number:00}");
+        var marked = new Journal("counter-1", Id).Anchor().Scan(1, "FK0000500").Mark(1.1, "meeting-start", 2);
+        var other = new Journal("counter-2", Id) { Next = 2 }.Scan(1, badge);
+        _fair.Send(marked);
+        _fair.Send(other);
+        _fair.Send(new Journal("counter-1", Id) { Next = 2 }.Scan(1, badge));
         Assert.Equal(1, _fair.Database.Live.Read(null).Meetings);
         _fair.MustEqualItsRebuild();
     }

@@ -14,6 +14,11 @@ internal static class ArrivalDecoder
             return Refuse(arrival, decoding.Error ?? "not readable", decoding);
         }
 
+        if (Unbelievable(batch) is { } why)
+        {
+            return Refuse(arrival, why, decoding);
+        }
+
         EventFact[] facts = Array.ConvertAll(batch.Events, ToFact);
         IncomingBatch incoming = new(
             arrival.ReaderId, batch.Journal, batch.Oldest, batch.Head, Ranges(batch.Lost), Ranges(batch.Refused), facts, arrival.ReceivedAtUtc);
@@ -39,6 +44,19 @@ internal static class ArrivalDecoder
             arrival.ReaderId, arrival.Topic, arrival.Payload, reason,
             single ? decoding.Journal : null, single ? decoding.From : null, arrival.ReceivedAtUtc);
         return new DecodedArrival(arrival, Header: null, Incoming: null, quarantined);
+    }
+
+    // What no reader of ours says. It is looked for here, so that it costs the others in its group nothing.
+    private static string? Unbelievable(Batch batch)
+    {
+        if (Array.Exists(batch.Events, e => e.Sequence is < 1 or long.MaxValue))
+        {
+            return "An event's number must be at least 1 and below the largest number.";
+        }
+
+        return batch.Lost.Length > 2 * Limits.MaxListedRanges || batch.Refused.Length > 2 * Limits.MaxListedRanges
+            ? $"A batch lists at most {Limits.MaxListedRanges} stretches as lost or refused."
+            : null;
     }
 
     private static EventFact ToFact(ReaderEvent e) => new(

@@ -14,7 +14,8 @@ internal sealed class IngestService(IngestChannel channel, Intake intake, FairDa
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         intake.Start();
-        await Task.WhenAll(Task.Run(() => DecodeAsync(stoppingToken), stoppingToken), Task.Run(() => WriteAsync(stoppingToken), stoppingToken));
+        // Neither ends by itself: the first one that fails ends the host, instead of an ingest that stands still unseen.
+        await await Task.WhenAny(Task.Run(() => DecodeAsync(stoppingToken), stoppingToken), Task.Run(() => WriteAsync(stoppingToken), stoppingToken));
     }
 
     private async Task DecodeAsync(CancellationToken cancellationToken)

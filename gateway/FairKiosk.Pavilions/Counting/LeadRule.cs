@@ -46,7 +46,10 @@ internal static class LeadRule
             {
                 foreach (var owner in Owners(stations, mark.Target.StationId, mark.Target.Time.AtUtc))
                 {
-                    Of(owner, leads).Rating = mark.Value;
+                    if (leads.Find(lead => Same(lead.Owner, owner)) is { } lead)
+                    {
+                        lead.Rating = mark.Value;
+                    }
                 }
             }
         }

@@ -11,9 +11,10 @@ internal static class Migrations
 
     public static int Newest => Steps.Value.Length;
 
-    /// <summary>Each step is a transaction of its own: a kill in between leaves a valid older version.</summary>
-    public static void Apply(SqliteConnection connection)
+    /// <summary>Each step is a transaction of its own: a kill in between leaves a valid older version. True: an older database was brought up to date.</summary>
+    public static bool Apply(SqliteConnection connection)
     {
+        var wasOlder = false;
         // The version is asked again under the write lock: two programs may open an empty file at once.
         while (true)
         {
@@ -22,7 +23,7 @@ internal static class Migrations
             if (version >= Newest)
             {
                 Execute(connection, "ROLLBACK");
-                return;
+                return wasOlder;
             }
 
             try
@@ -30,6 +31,7 @@ internal static class Migrations
                 Execute(connection, Steps.Value[version]);
                 Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
                 Execute(connection, "COMMIT");
+                wasOlder |= version > 0;
             }
             catch (SqliteException)
             {

@@ -25,7 +25,7 @@ internal sealed class SharedEvents(WriteConnection writer, Projector projector)
             // An erased event has another hash and is what was sent then: a re-send is ignored unseen.
             if (known is null && (!query.IsNull(5) || string.Equals(query.Text(0), key.Hash, StringComparison.Ordinal)))
             {
-                known = new StoredEvent(key with { Hash = query.Text(0) }, query.Text(1), query.TextOrNull(3), query.Int64(4));
+                known = new StoredEvent(key with { Hash = query.Text(0) }, query.Text(1), query.TextOrNull(3), query.Int64(4), badges);
             }
 
             if (query.TextOrNull(2) is { } badge)
@@ -52,6 +52,8 @@ internal sealed class SharedEvents(WriteConnection writer, Projector projector)
             return false;
         }
 
+        _alarming.Add(known.Key.Journal);
+
         if (string.CompareOrdinal(readerId, known.ReaderId) < 0)
         {
             Note(known.Key, known.ReaderId);
@@ -60,6 +62,8 @@ internal sealed class SharedEvents(WriteConnection writer, Projector projector)
             Of("UPDATE mark SET reader_id = ? WHERE journal = ? AND seq = ? AND hash = ?", known.Key, readerId).Run();
             _regrouped.Add(readerId);
             _regrouped.Add(known.ReaderId);
+            // Marks on that number may be about another one of its contents now.
+            changes.Badges.UnionWith(known.Badges);
             AddTargets(known, changes);
         }
 
@@ -84,10 +88,9 @@ internal sealed class SharedEvents(WriteConnection writer, Projector projector)
 
         if (_regrouped.Count > 0)
         {
-            // What is remembered of both readers is wrong, and what is new may be under the name of the other: all of theirs, and of the
-            // readers whose news are forgotten with it, is placed anew.
-            changes.Events.Clear();
-            changes.Readers.UnionWith(projector.ForgetReaders());
+            // What is remembered of these readers is wrong, and what is new may be under the name of another: all of theirs is placed anew.
+            changes.Events.RemoveAll(news => _regrouped.Contains(news.ReaderId));
+            projector.ForgetReaders(_regrouped);
             changes.Readers.UnionWith(_regrouped);
         }
 

@@ -31,6 +31,8 @@ internal static class Alarms
         writer.Get(
             $"""
             INSERT INTO alarm (kind, subject, text) SELECT ?, shared, {Text}
-            FROM (SELECT DISTINCT journal AS shared FROM event GROUP BY journal, seq HAVING count(*) > 1)
+            FROM (
+              SELECT journal AS shared FROM event GROUP BY journal, seq HAVING count(*) > 1
+              UNION SELECT journal FROM also_sent)
             """).Bind(SharedIdentity).Bind(SharedIdentity).Run();
 }

@@ -51,24 +51,30 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
             return known;
         }
 
+        var stored = writer.Get("SELECT badge FROM badge_code WHERE code = ?").Bind(code);
+        if (stored.Step())
+        {
+            known = stored.Text(0);
+            stored.Reset();
+            Remember(code, known);
+            return known;
+        }
+
         var reading = Profile.Read(new BadgeCode(symbology, data));
         var badge = pseudonyms.OfText(reading.Identity);
-        var isNew = writer.Get("INSERT INTO badge_code (badge, code, symbology, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
-            .Bind(badge).Bind(code).Bind(symbology).BindBlob(data.Span).Run() > 0;
-        if (isNew)
+        writer.Get("INSERT INTO badge_code (badge, code, symbology, data) VALUES (?, ?, ?, ?)")
+            .Bind(badge).Bind(code).Bind(symbology).BindBlob(data.Span).Run();
+        var wasStaff = IsStaff(badge);
+        if (Write(InsertIfNew, badge, [reading]))
         {
-            var wasStaff = IsStaff(badge);
-            if (Write(InsertIfNew, badge, [reading]))
+            changes.NewBadges.Add(badge);
+        }
+        else
+        {
+            Refresh(badge);
+            if (wasStaff != IsStaff(badge))
             {
-                changes.NewBadges.Add(badge);
-            }
-            else
-            {
-                Refresh(badge);
-                if (wasStaff != IsStaff(badge))
-                {
-                    changes.RestandingBadges.Add(badge);
-                }
+                changes.RestandingBadges.Add(badge);
             }
         }
 

@@ -12,6 +12,14 @@ internal sealed class MarkTable(WriteConnection writer)
 
     public void Forget() => _targets.Clear();
 
+    public void Forget(string readerId)
+    {
+        foreach (var key in _targets.Keys.Where(key => string.Equals(key.ReaderId, readerId, StringComparison.Ordinal)).ToList())
+        {
+            _targets.Remove(key);
+        }
+    }
+
     /// <summary>True: the mark is new or its time changed.</summary>
     public bool Save(string readerId, in EventRow row, EventTime time)
     {

@@ -47,14 +47,18 @@ internal sealed partial class Projector
         return clock;
     }
 
-    /// <summary>Events came to belong to another reader: what is remembered of readers is wrong. Gives those of which this transaction brought something.</summary>
-    public IReadOnlyList<string> ForgetReaders()
+    /// <summary>Events of these readers came to belong to another one: what is remembered of them is wrong.</summary>
+    public void ForgetReaders(IReadOnlyCollection<string> readerIds)
     {
-        List<string> touched = [.. _touched.Select(clock => clock.ReaderId)];
-        _clocks.Clear();
-        _touched.Clear();
-        _marks.Forget();
-        return touched;
+        foreach (var readerId in readerIds)
+        {
+            if (_clocks.Remove(readerId, out var clock))
+            {
+                _touched.Remove(clock);
+            }
+
+            _marks.Forget(readerId);
+        }
     }
 
     /// <summary>Writes what a decision changes, and what follows from it for all that was scanned before.</summary>
@@ -66,7 +70,7 @@ internal sealed partial class Projector
         {
             case DecisionKinds.Fair:
                 // Every bound, day and opening hour may be another.
-                ForgetReaders();
+                ForgetAllReaders();
                 foreach (var table in ProjectionTables.OfEvents)
                 {
                     _writer.Get($"DELETE FROM {table}").Run();
@@ -269,10 +273,17 @@ internal sealed partial class Projector
         _touched.Clear();
     }
 
+    private void ForgetAllReaders()
+    {
+        _clocks.Clear();
+        _touched.Clear();
+        _marks.Forget();
+    }
+
     private void Forget()
     {
         _setup = null;
-        ForgetReaders();
+        ForgetAllReaders();
         _tallies.Clear();
         Badges.Forget();
     }

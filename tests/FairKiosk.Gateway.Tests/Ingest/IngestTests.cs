@@ -111,6 +111,31 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task A_batch_that_no_reader_would_send_is_refused_before_it_can_cost_the_others_anything()
+    {
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync();
+        ReaderClient reader = await gateway.ConnectAsync("a");
+        reader.SendEvents(Batches.Scans(long.MaxValue, "the largest number"));
+        Assert.Equal(ReceiptKind.Refused, (await reader.NextReceiptAsync()).Kind);
+        reader.SendEvents(BatchCodec.Encode(new Batch
+        {
+            Journal = Batches.Journal,
+            Oldest = 1,
+            Head = 1000,
+            Active = Batches.Journal,
+            Boot = 1,
+            Millis = 1,
+            From = 1001,
+            Lost = [.. Enumerable.Range(1, Limits.MaxListedRanges + 1).SelectMany(i => new long[] { 2 * i, 2 * i })],
+        }));
+        Assert.Equal(ReceiptKind.Refused, (await reader.NextReceiptAsync()).Kind);
+
+        reader.SendEvents(Batches.Scans(1, "one"));
+        Assert.Equal(1, (await reader.NextReceiptAsync()).UpTo);
+        Assert.Equal(2, gateway.Host.Database.Quarantine.Count);
+    }
+
+    [Fact]
     public async Task An_event_of_a_type_that_nobody_knows_yet_is_kept()
     {
         await using GatewayFixture gateway = await GatewayFixture.StartAsync();
