@@ -68,6 +68,14 @@ missing_packages() {
     command -v node >/dev/null || printf 'nodejs\n'
     printf 'npm\n'
   fi
+  # Printed sheets are set in these: PDFs carry their fonts with them.
+  [ -f /usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf ] || printf 'fonts-open-sans\n'
+  [ -f /usr/share/fonts/opentype/ipaexfont-gothic/ipaexg.ttf ] || printf 'fonts-ipaexfont-gothic\n'
+  # The tests render printed sheets and read their codes with other people's programs.
+  if [ "${with_test_tools:-no}" = yes ]; then
+    command -v pdftoppm >/dev/null || printf 'poppler-utils\n'
+    command -v zbarimg >/dev/null || printf 'zbar-tools\n'
+  fi
 }
 
 # Installs what is missing. Does nothing, and asks for no rights, where all of it is there.
