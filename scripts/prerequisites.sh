@@ -70,6 +70,9 @@ missing_packages() {
     command -v node >/dev/null || printf 'nodejs\n'
     printf 'npm\n'
   fi
+  # Printed sheets are set in these: PDFs carry their fonts with them.
+  [ -f /usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf ] || printf 'fonts-open-sans\n'
+  [ -f /usr/share/fonts/opentype/ipaexfont-gothic/ipaexg.ttf ] || printf 'fonts-ipaexfont-gothic\n'
   for program in "$@"; do
     command -v "${program%%:*}" >/dev/null || printf '%s\n' "${program#*:}"
   done

@@ -13,7 +13,6 @@ namespace FairKiosk.Reader;
 /// each other call and when the time it returned has passed. Nothing here blocks but the journal's store.</remarks>
 public sealed class ReaderCore
 {
-    private const long MarkWindowMillis = 60_000;
     private const long CursorSaveMillis = 10_000;
     private const int MaxFirmwareChars = 64;
     private const int TickMillis = 1000;
@@ -29,6 +28,7 @@ public sealed class ReaderCore
     private readonly Courier _courier;
     private readonly StatusReporter _status;
     private readonly DuplicateFilter _duplicates = new();
+    private readonly CommandDesk _commands;
     private readonly ClockAnchors _anchors;
     private readonly JournalRoom _room;
     private readonly SilenceWatch _silence = new();
@@ -38,9 +38,6 @@ public sealed class ReaderCore
     private int _domain;
     private bool _connected;
     private long _cursorSavedAt;
-    private string _markJournal = "";
-    private long _markSequence;
-    private long _markableUntil = -1;
 
     /// <summary>Wires a reader; nothing is touched before <see cref="Open"/>.</summary>
     /// <param name="settings">What the host decides.</param>
@@ -74,6 +71,7 @@ public sealed class ReaderCore
         _journals = new JournalSet(store, entropy, settings.SegmentBytes);
         var firmware = settings.Firmware.Length > MaxFirmwareChars ? settings.Firmware.Substring(0, MaxFirmwareChars) : settings.Firmware;
         _recorder = new Recorder(_journals, _busy, firmware) { ConfigRevision = _config.Revision };
+        _commands = new CommandDesk(_recorder);
         _anchors = new ClockAnchors(clock, _recorder);
         _courier = new Courier(_journals, link, entropy, settings.ReaderId, settings.TimeoutMillis);
         _status = new StatusReporter(link, settings.ReaderId, settings.StatusMillis);
@@ -123,7 +121,7 @@ public sealed class ReaderCore
         var command = CommandBarcode.Recognise(_settings.CommandKey, data, offset, count);
         if (command != null)
         {
-            return Mark(command.Mark, command.Value);
+            return Answer(_commands.Obey(command, now));
         }
 
         if (_duplicates.IsDuplicate(data, offset, count, now, _config.DuplicateMillis))
@@ -139,9 +137,7 @@ public sealed class ReaderCore
         }
 
         _duplicates.Remember(data, offset, count, now);
-        _markJournal = _journals.Active.Id;
-        _markSequence = _journals.Active.Head;
-        _markableUntil = now + MarkWindowMillis;
+        _commands.Scanned(_journals.Active.Id, _journals.Active.Head, now);
         Show(Signal.Accepted);
         return ScanOutcome.Accepted;
     }
@@ -150,25 +146,7 @@ public sealed class ReaderCore
     /// <param name="mark">One of <see cref="Marks"/>.</param>
     /// <param name="value">Its value, or empty.</param>
     /// <returns>What became of it; the indicator has shown it. Refused when there is no scan of the last 60 s, or the mark is none.</returns>
-    public ScanOutcome Mark(string mark, string value)
-    {
-        var now = Now();
-        var needsTarget = Marks.NeedsTarget(mark);
-        if (!Marks.IsValid(mark, value) || (needsTarget && now > _markableUntil))
-        {
-            Show(Signal.Refused);
-            return ScanOutcome.CommandRefused;
-        }
-
-        var result = _recorder.Mark(now, needsTarget ? _markJournal : "", needsTarget ? _markSequence : 0, mark, value);
-        if (result != AppendResult.Kept)
-        {
-            return Refuse(result);
-        }
-
-        Show(Signal.Accepted);
-        return ScanOutcome.CommandAccepted;
-    }
+    public ScanOutcome Mark(string mark, string value) => Answer(_commands.Mark(mark, value, Now()));
 
     /// <summary>The host is connected and subscribed.</summary>
     public void LinkUp()
@@ -295,7 +273,7 @@ public sealed class ReaderCore
         {
             _recorder.BeginBoot(now);
             _duplicates.Reset();
-            _markableUntil = -1;
+            _commands.Forget();
             _silence.Restart(now);
             _room.Restart();
             _cursorSavedAt = now;
@@ -358,6 +336,12 @@ public sealed class ReaderCore
             return;
         }
 
+        if (config.Station != _config.Station)
+        {
+            // Whoever held it at another booth does not hold it here.
+            _recorder.Operator = "";
+        }
+
         var identify = config.Identify && !_config.Identify;
         _config = config;
         _recorder.ConfigRevision = config.Revision;
@@ -366,6 +350,17 @@ public sealed class ReaderCore
         {
             Show(Signal.Identify);
         }
+    }
+
+    private ScanOutcome Answer(ScanOutcome outcome)
+    {
+        Show(outcome == ScanOutcome.CommandAccepted ? Signal.Accepted : outcome == ScanOutcome.StaffKnown ? Signal.StaffKnown : Signal.Refused);
+        if (_commands.Line.Length > 0)
+        {
+            ShowLine(_commands.Line);
+        }
+
+        return outcome;
     }
 
     private ScanOutcome Refuse(AppendResult result)

@@ -21,6 +21,12 @@ public enum ScanOutcome
     /// <summary>A mark was kept.</summary>
     CommandAccepted = 5,
 
-    /// <summary>A mark does not apply: no scan within the last 60 s, or an unknown name or value. Not kept.</summary>
+    /// <summary>A command does not apply: no scan within the last 60 s, or an unknown name or value. Not kept.</summary>
     CommandRefused = 6,
+
+    /// <summary>A staff code: the scans from here on carry that name. Nothing was kept.</summary>
+    StaffKnown = 7,
+
+    /// <summary>A command whose check is not this pavilion's: from another's code sheet, or misread. Not kept, and no badge either.</summary>
+    OtherPavilion = 8,
 }

@@ -1,4 +1,5 @@
 using FairKiosk.Reader.Linux.Tests.Harness;
+using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Linux.Tests;
 
@@ -90,11 +91,12 @@ public sealed class ScannerTests
         using var home = ReaderHome.WithoutBroker;
         await using var reader = ReaderProcess.Start(home.Run());
         var key = Convert.FromHexString("000102030405060708090a0b0c0d0e0f");
-        var text = "FK:meeting-start"u8.ToArray();
-        var check = Wire.SipHash.Compute(key, text, 0, text.Length).ToString("x16", System.Globalization.CultureInfo.InvariantCulture)[..8];
-        Assert.Equal("command-refused", await reader.PresentAsync($"FK:meeting-start:{check}"));
+        var start = CommandBarcode.Text(key, Marks.MeetingStart, "");
+        Assert.Equal("command-refused", await reader.PresentAsync(start));
+        Assert.Equal("staff-known", await reader.PresentAsync(CommandBarcode.Text(key, CommandBarcode.Staff, "Anna")));
         Assert.Equal("accepted", await reader.PresentAsync("badge-1"));
-        Assert.Equal("command-accepted", await reader.PresentAsync($"FK:meeting-start:{check}"));
-        Assert.Equal("accepted", await reader.PresentAsync("FK:meeting-start:00000000"));
+        Assert.Equal("command-accepted", await reader.PresentAsync(start));
+        Assert.Equal("other-pavilion", await reader.PresentAsync("FK:meeting-start:00000000"));
+        Assert.Equal("accepted", await reader.PresentAsync("FK:meeting-start:0000000x"));
     }
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using FairKiosk.Reader.Feedback;
 using FairKiosk.Reader.Ports;
-using FairKiosk.Reader.Scanning;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Tests;
@@ -77,66 +75,6 @@ public sealed class ScanningTests
         Assert.Equal(Signal.Unreadable, bench.Indicator.Signals[^1]);
         Assert.Equal(ScanOutcome.Unreadable, bench.Present(new string('x', Limits.MaxRawBytes + 1)));
         Assert.Equal(ScanOutcome.Accepted, bench.Present(new string('x', Limits.MaxRawBytes)));
-    }
-
-    [Fact]
-    public void A_mark_attaches_to_the_last_scan_for_sixty_seconds_and_is_refused_aloud_afterwards()
-    {
-        var bench = new Bench();
-        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.MeetingStart, ""));
-        bench.Present("A");
-        var scan = bench.Core.Head;
-        bench.Clock.Advance(60_000);
-        Assert.Equal(ScanOutcome.CommandAccepted, bench.Core.Mark(Marks.Rating, "hot"));
-        bench.Clock.Advance(1);
-        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Rating, "hot"));
-        Assert.Equal(Signal.Refused, bench.Indicator.Signals[^1]);
-        Assert.Equal(ScanOutcome.CommandAccepted, bench.Core.Mark(Marks.TestOn, ""));
-
-        bench.LinkUp();
-        bench.Run(1000);
-        var marks = bench.Gateway.Events.Where(e => e.Type == EventTypes.Mark).OrderBy(e => e.Sequence).ToArray();
-        Assert.Equal((bench.Core.ActiveJournal, scan, "rating", "hot"), (marks[0].TargetJournal, marks[0].TargetSequence, marks[0].Mark, marks[0].Value));
-        Assert.Equal((0, "test-on"), (marks[1].TargetSequence, marks[1].Mark));
-    }
-
-    [Theory]
-    [InlineData("rating", "tepid")]
-    [InlineData("interest", "13")]
-    [InlineData("interest", "0")]
-    [InlineData("interest", "01")]
-    [InlineData("undo", "x")]
-    [InlineData("explode", "")]
-    public void A_mark_that_is_none_is_refused(string mark, string value)
-    {
-        var bench = new Bench();
-        bench.Present("A");
-        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(mark, value));
-    }
-
-    [Fact]
-    public void A_command_barcode_marks_the_last_scan_and_is_never_a_duplicate()
-    {
-        var bench = new Bench();
-        bench.Present("A");
-        Assert.Equal(ScanOutcome.CommandAccepted, bench.Present(CommandBarcode.Text(Bench.Key, Marks.Interest, "12")));
-        Assert.Equal(ScanOutcome.CommandAccepted, bench.Present(CommandBarcode.Text(Bench.Key, Marks.Interest, "12")));
-        Assert.Equal(ScanOutcome.CommandAccepted, bench.Present(CommandBarcode.Text(Bench.Key, Marks.Undo, "")));
-        Assert.Equal(ScanOutcome.Duplicate, bench.Present("A"));
-        Assert.Equal(ScanOutcome.CommandRefused, bench.Present(CommandBarcode.Text(Bench.Key, "explode", "")));
-    }
-
-    [Fact]
-    public void A_command_whose_check_is_wrong_or_made_with_another_key_is_an_ordinary_badge()
-    {
-        var bench = new Bench();
-        var text = CommandBarcode.Text(Bench.Key, Marks.Undo, "");
-        var wrong = text[..^1] + (text[^1] == '0' ? '1' : '0');
-        Assert.Equal(ScanOutcome.Accepted, bench.Present(wrong));
-        Assert.Equal(ScanOutcome.Accepted, bench.Present(CommandBarcode.Text(new byte[16], Marks.Undo, "")));
-        Assert.Equal(ScanOutcome.Accepted, bench.Present("FK:"));
-        Assert.Equal(ScanOutcome.Accepted, bench.Present("FK:undo:"));
-        Assert.Null(CommandBarcode.Recognise([], Encoding.ASCII.GetBytes(text), 0, text.Length));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class JsonAnnouncer(Stream output) : IAnnouncer
         [ScanOutcome.StorageFailed] = "storage-failed",
         [ScanOutcome.CommandAccepted] = "command-accepted",
         [ScanOutcome.CommandRefused] = "command-refused",
+        [ScanOutcome.StaffKnown] = "staff-known",
+        [ScanOutcome.OtherPavilion] = "other-pavilion",
     };
 
     public void Outcome(ScanRead read, ScanOutcome outcome, string journal, long sequence) => WriteLine(json =>

@@ -30,6 +30,7 @@ internal sealed class TerminalIndicator : IIndicator, IDisposable
         [Signal.JournalNearlyFull] = "the journal is nearly full",
         [Signal.Identify] = "here I am",
         [Signal.Ready] = "ready",
+        [Signal.StaffKnown] = "staff code read",
     }.ToFrozenDictionary();
 
     private readonly TextWriter _output;

@@ -15,6 +15,8 @@ internal sealed class TextAnnouncer(TextWriter output) : IAnnouncer
             ScanOutcome.Unreadable => "nothing was kept; scan again",
             ScanOutcome.JournalFull => "the journal is full: bring the reader online so that it can deliver",
             ScanOutcome.StorageFailed => "the storage does not take it: check the disk or the card",
+            ScanOutcome.StaffKnown => "the scans from here on carry this name",
+            ScanOutcome.OtherPavilion => "this code is from another pavilion's sheet: use the one printed for this booth",
             _ => "scan a badge first, then the command within a minute",
         };
         output.WriteLine($"  {words}");

@@ -5,6 +5,11 @@ namespace FairKiosk.Reader.Feedback;
 /// <summary>What the lower line of a display says to a signal.</summary>
 internal static class DisplayText
 {
+    internal const string NoScan = "Scan a badge first";
+    internal const string TooLate = "Too late, scan the badge again";
+    internal const string OtherPavilion = "Another pavilion's code";
+    internal const string UnknownCommand = "Unknown code";
+
     internal static string For(Signal signal) => signal switch
     {
         Signal.Accepted => "Kept",
@@ -16,6 +21,7 @@ internal static class DisplayText
         Signal.JournalNearlyFull => "Little room left",
         Signal.Identify => "This reader",
         Signal.Ready => "Ready",
+        Signal.StaffKnown => "Hello",
         _ => "Not kept",
     };
 }

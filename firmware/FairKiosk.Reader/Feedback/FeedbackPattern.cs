@@ -39,6 +39,9 @@ public sealed class FeedbackPattern
 
     private static readonly FeedbackPattern Ready = new([new FeedbackStep(LightColour.Green, 0, 300), new FeedbackStep(LightColour.Off, 0, 0)]);
 
+    private static readonly FeedbackPattern StaffKnown = new([
+        new FeedbackStep(LightColour.Blue, Low, 100), new FeedbackStep(LightColour.Blue, Middle, 100), new FeedbackStep(LightColour.Green, 0, 600)]);
+
     private FeedbackPattern(FeedbackStep[] steps)
     {
         Steps = steps;
@@ -61,6 +64,7 @@ public sealed class FeedbackPattern
         Signal.JournalNearlyFull => NearlyFull,
         Signal.Identify => Identify,
         Signal.Ready => Ready,
+        Signal.StaffKnown => StaffKnown,
         _ => Refused,
     };
 }

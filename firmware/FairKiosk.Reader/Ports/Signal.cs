@@ -32,4 +32,7 @@ public enum Signal
 
     /// <summary>Connected and ready.</summary>
     Ready = 9,
+
+    /// <summary>A staff code was read: the scans from here on carry that name. Nothing was kept, so it is not the accepting beep.</summary>
+    StaffKnown = 10,
 }

@@ -35,6 +35,9 @@ internal sealed class Recorder
 
     internal long ConfigRevision { get; set; }
 
+    /// <summary>Gets or sets who holds the reader, by the last staff code; empty when unknown, as after every start.</summary>
+    internal string Operator { get; set; } = "";
+
     /// <summary>Gets a value indicating whether the active journal may be written to.</summary>
     internal bool IsUsable => _usable;
 
@@ -82,7 +85,7 @@ internal sealed class Recorder
 
             var active = _journals.Active;
             var end = EventCodec.WriteScan(
-                _record, RecordFormat.HeaderBytes, active.Head + 1, active.Boot, now, symbology, data, offset, count, "", ConfigRevision);
+                _record, RecordFormat.HeaderBytes, active.Head + 1, active.Boot, now, symbology, data, offset, count, Operator, ConfigRevision);
             result = Keep(now, JournalRecordType.Scan, end, ScanReserveBytes);
         }
 

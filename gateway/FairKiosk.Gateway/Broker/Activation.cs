@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FairKiosk.Gateway.Hosting;
@@ -11,8 +10,6 @@ namespace FairKiosk.Gateway.Broker;
 /// <summary>Makes a reader known and writes the one file it is started with, activation/READER.json. The password in it exists nowhere else.</summary>
 internal sealed class Activation(string dataFolder, FairDatabase database, TimeProvider time)
 {
-    private const int CommandKeyBytes = 16;
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -43,23 +40,12 @@ internal sealed class Activation(string dataFolder, FairDatabase database, TimeP
             host,
             port,
             authority,
-            CommandKey(),
+            new CommandKeyFile(dataFolder).ReadOrCreate(),
             ConfigPublisher.ConfigOf(setup, readerId, time.GetUtcNow()));
         string path = Path.Combine(folder, readerId + ".json");
         PrivateFile.Write(path, JsonSerializer.Serialize(file, Json));
         database.Credentials.SetReader(readerId, BrokerPassword.Hash(password));
         return path;
-    }
-
-    private string CommandKey()
-    {
-        string path = Path.Combine(dataFolder, "command.key");
-        if (!File.Exists(path))
-        {
-            PrivateFile.Write(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(CommandKeyBytes)));
-        }
-
-        return File.ReadAllText(path).Trim();
     }
 
     private sealed record ActivationFile(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Labels;
 using FairKiosk.Mosquitto;
 using FairKiosk.Storage;
 
@@ -43,7 +44,7 @@ internal static class GatewayCommands
             return ExitCodes.Usage;
         }
         catch (Exception e) when (e is GatewayStartException or SqliteTooOldException or DatabaseTooNewException or DatabaseUnreadableException or DatabaseFullException
-            or DatabaseUnavailableException or MosquittoException or IOException or UnauthorizedAccessException)
+            or DatabaseUnavailableException or MosquittoException or FontMissingException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(e.Message);
             return ExitCodes.CannotStart;
@@ -60,6 +61,7 @@ internal static class GatewayCommands
             BoothCommands.Create(),
             ReaderCommands.Create(),
             UserCommands.Create(),
+            CodeSheetCommand.Create(),
             QuarantineCommands.Create(),
             RebuildCommand.Create(),
         };

@@ -1,6 +1,8 @@
 using System.Globalization;
 using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Labels;
+using FairKiosk.Gateway.Pages.Shared;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +14,7 @@ namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>The leads of the booth that is signed in. Whose they are comes from the sign-in alone, never from the address.</summary>
 [Authorize(Roles.Exhibitor)]
-internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeProvider time, LeadCsv csv) : PageModel
+internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeProvider time, LeadCsv csv, CodeSheetDesk codeSheets) : PageModel
 {
     public const int PageSize = 100;
 
@@ -51,6 +53,8 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
     }
 
     public int Offset => Math.Max(0, From);
+
+    public CodeSheetForm CodeSheet => new("/leads/codesheet", codeSheets.BoothsOf(Exhibitor));
 
     private string Exhibitor => User.FindFirst(Roles.ExhibitorClaim)!.Value;
 

@@ -4,8 +4,10 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Labels;
 using FairKiosk.Gateway.Pages.Live;
 using FairKiosk.Gateway.Texts;
+using FairKiosk.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.WebEncoders;
 
@@ -27,6 +29,8 @@ internal static class PagesSetup
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "fairkiosk-form");
         services.AddSingleton<Words>();
         services.AddSingleton<LeadCsv>();
+        services.AddSingleton(provider => new CodeSheetDesk(
+            provider.GetRequiredService<FairDatabase>(), provider.GetRequiredService<GatewayOptions>().DataFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LiveBoards>();
         services.AddSingleton<LiveStream>();
         services.AddScoped<PartialRenderer>();
@@ -85,6 +89,7 @@ internal static class PagesSetup
     {
         app.UseRateLimiter();
         app.MapRazorPages();
+        app.MapCodeSheets();
         app.MapGet("/live/stream", (LiveStream stream, HttpContext context) => stream.WriteAsync(context)).RequireAuthorization(Roles.Organiser);
     }
 
