@@ -9,8 +9,10 @@ export PATH="$PATH:/usr/sbin:/sbin"
 say() { printf '%s\n' "$*"; }
 complain() { printf '%s\n' "$*" >&2; }
 
-# All that must be on the machine, installed where it can be. Returns 3 where something stays missing, having said what.
+# All that must be on the machine, installed where it can be: "need_machine" for the product, "need_machine test" for the
+# tests, too. Returns 3 where something stays missing, having said what.
 need_machine() {
+  needed_for=${1:-run}
   find_dotnet && need_packages && need_sdk
 }
 
@@ -67,6 +69,12 @@ missing_packages() {
   if ! command -v npm >/dev/null; then
     command -v node >/dev/null || printf 'nodejs\n'
     printf 'npm\n'
+  fi
+  if [ "$needed_for" = test ]; then
+    # The tests lay virtual cards on virtual NFC readers.
+    command -v pcscd >/dev/null || printf 'pcscd\n'
+    library_present 'libpcsclite.so.1 ' || printf 'libpcsclite1\n'
+    [ -e /usr/lib/pcsc/drivers/serial/libifdvpcd.so ] || printf 'vsmartcard-vpcd\n'
   fi
 }
 
