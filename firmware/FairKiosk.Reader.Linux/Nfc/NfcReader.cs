@@ -88,10 +88,8 @@ internal sealed class NfcReader : IDisposable
             read = TryRead(state, out isThere);
         }
 
-        if (!_isStopping)
-        {
-            _sink.Read(read ?? ScanRead.BrokenOff);
-        }
+        // Told also while stopping: the reader may be let go of because it was unplugged with the card on it.
+        _sink.Read(read ?? ScanRead.BrokenOff);
     }
 
     private ScanRead? TryRead(SlotState state, out bool isThere)

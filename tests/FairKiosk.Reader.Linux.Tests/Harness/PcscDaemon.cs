@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using FairKiosk.Reader.Linux.Nfc;
 
 namespace FairKiosk.Reader.Linux.Tests.Harness;
 
@@ -96,6 +97,8 @@ public sealed partial class PcscDaemon : IDisposable
         var isReady = ready.Wait(Patience);
         _process.OutputDataReceived -= Note;
         _process.ErrorDataReceived -= Note;
+        // It says so just before it opens its socket.
+        isReady = isReady && SpinWait.SpinUntil(IsAnswering, Patience);
         Assert.True(isReady, $"pcscd did not start. It said:\n{_said}");
 
         void Note(object sender, DataReceivedEventArgs line)
@@ -127,6 +130,12 @@ public sealed partial class PcscDaemon : IDisposable
 
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetEnvironment(string name, string value, int overwrite);
+
+    private static bool IsAnswering()
+    {
+        using var context = PcscContext.TryOpen(out _);
+        return context is not null;
+    }
 
     // The second reader of the driver listens one port above the first.
     private static int FreePair()
