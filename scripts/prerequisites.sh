@@ -9,7 +9,8 @@ export PATH="$PATH:/usr/sbin:/sbin"
 say() { printf '%s\n' "$*"; }
 complain() { printf '%s\n' "$*" >&2; }
 
-# All that must be on the machine, installed where it can be: what every use needs, and programs named as program:package.
+# All that must be on the machine, installed where it can be: what every use needs, and programs or files named as
+# program:package or /file:package.
 # Returns 3 where something stays missing, having said what.
 need_machine() {
   find_dotnet && need_packages "$@" && need_sdk
@@ -74,7 +75,7 @@ missing_packages() {
   [ -f /usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf ] || printf 'fonts-open-sans\n'
   [ -f /usr/share/fonts/opentype/ipaexfont-gothic/ipaexg.ttf ] || printf 'fonts-ipaexfont-gothic\n'
   for program in "$@"; do
-    command -v "${program%%:*}" >/dev/null || printf '%s\n' "${program#*:}"
+    command -v "${program%%:*}" >/dev/null || [ -e "${program%%:*}" ] || printf '%s\n' "${program#*:}"
   done
 }
 

@@ -18,7 +18,7 @@ public sealed class ReaderEvent
     /// <summary>Gets the monotonic milliseconds of the boot. For an anchor: the instant that <see cref="UtcMillis"/> names.</summary>
     public long Millis { get; init; }
 
-    /// <summary>Gets the symbology, an AIM identifier such as <c>]Q1</c> where the scanner tells it.</summary>
+    /// <summary>Gets the symbology, an AIM identifier such as <c>]Q1</c> where the scanner tells it, or one of <c>nfc:uid</c>, <c>nfc:ndef</c>, <c>nfc:raw</c>.</summary>
     public string Symbology { get; init; } = "";
 
     /// <summary>Gets the raw bytes that were read.</summary>

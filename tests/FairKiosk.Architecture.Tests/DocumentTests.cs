@@ -45,6 +45,7 @@ public sealed partial class DocumentTests
     [InlineData("docs/operations.md")]
     [InlineData("docs/glossary.md")]
     [InlineData("docs/scanners.md")]
+    [InlineData("docs/nfc.md")]
     public void The_page_is_there(string page) => Assert.True(House.Exists(page), $"{page} is missing.");
 
     [Fact]

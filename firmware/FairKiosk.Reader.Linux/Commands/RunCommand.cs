@@ -17,6 +17,8 @@ internal static class RunCommand
                                       it stays the same when the scanner is plugged in again
           keyboard:DEVICE             a scanner that types, below /dev/input/by-id. The reader takes it for itself: nothing that it
                                       scans is typed anywhere else. --keymap is the country that the scanner is set to
+          nfc[:NAME]                  all NFC readers that pcscd knows, or those whose names contain NAME: the vCard, web address or text
+                                      of a tag, else the card's UID. A card has to be taken away before the next scan
         Several scanners: one --source for each.
         A symbology prefix such as ]Q1 (AIM) is split off. Codes of several lines, such as vCards, need --framing stx.
         fairkiosk-reader scanners tells how to set up a scanner.
@@ -27,6 +29,8 @@ internal static class RunCommand
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source serial:/dev/ttyUSB0:115200 --framing stx
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source keyboard:/dev/input/by-id/usb-SCANNER-event-kbd --keymap de
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source keyboard:/dev/input/event3 --source keyboard:/dev/input/event4
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source nfc
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source nfc:ACR122U --source serial:/dev/ttyACM0
           printf 'badge-1\nbadge-2\n' | fairkiosk-reader run --activation counter-1.json --state ./counter-1 --events json
 
         With --events json standard output holds one JSON object per line; an outcome is written after its beep:
@@ -36,7 +40,8 @@ internal static class RunCommand
 
         Exit codes:
           0  stopped as asked   2  wrong arguments or an unreadable activation file
-          3  no such scanner, a state folder in use or of another reader, libmosquitto missing
+          3  no such scanner, a state folder in use or of another reader, libmosquitto missing,
+             no NFC reader, pcscd or libpcsclite missing
         """;
 
     private const string About = "Runs the reader until Ctrl-C.";
@@ -53,7 +58,7 @@ internal static class RunCommand
     private static readonly Option<IReadOnlyList<SourceText>?> Sources = new("--source")
     {
         Description = "Where codes come from; may be given several times [default: stdin].",
-        HelpName = "stdin|serial:DEVICE[:BAUD]|keyboard:DEVICE",
+        HelpName = "stdin|serial:DEVICE[:BAUD]|keyboard:DEVICE|nfc[:NAME]",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result => SourceText.ParseAll(result.Tokens.Select(token => token.Value), out var why) ?? Refuse<IReadOnlyList<SourceText>>(result, why),
     };

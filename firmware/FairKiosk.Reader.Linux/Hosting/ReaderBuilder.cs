@@ -53,13 +53,11 @@ internal static class ReaderBuilder
                 Power = new PowerSupply(),
                 Config = config,
             });
-            foreach (var text in arguments.Sources)
-            {
-                Added(text.Open(arguments.Framing, arguments.IdleMillis, arguments.KeyMap, stdin)).Start(inbox);
-            }
+            var sources = arguments.Sources.Select(text => Added(text.Open(arguments.Framing, arguments.IdleMillis, arguments.KeyMap, stdin))).ToList();
+            sources.ForEach(source => source.Start(inbox));
 
             link.Start();
-            announcer.Notice("reader", $"{activation.ReaderId} reads from {string.Join(", ", arguments.Sources.Select(text => text.Device ?? "stdin"))}");
+            announcer.Notice("reader", $"{activation.ReaderId} reads from {string.Join(", ", sources.Select(source => source.Name))}");
             return new RunningReader(host, inbox, link, parts);
         }
         catch

@@ -3,16 +3,20 @@ using FairKiosk.Reader.Linux.Keys;
 
 namespace FairKiosk.Reader.Linux.Sources;
 
-/// <summary>The value of <c>--source</c>: <c>stdin</c>, <c>serial:DEVICE[:BAUD]</c> or <c>keyboard:DEVICE</c>.</summary>
-/// <param name="Device">Null for stdin.</param>
+/// <summary>The value of <c>--source</c>: <c>stdin</c>, <c>serial:DEVICE[:BAUD]</c>, <c>keyboard:DEVICE</c> or <c>nfc[:NAME]</c>.</summary>
+/// <param name="Kind">The word before the colon.</param>
+/// <param name="Device">A file below /dev; a part of the name of an NFC reader, or empty for all of them; empty for stdin.</param>
 /// <param name="Baud">Speed of the line; 0 for what is no line.</param>
-internal sealed record SourceText(string? Device, int Baud)
+internal sealed record SourceText(SourceKind Kind, string Device, int Baud)
 {
     private const string StdinName = "stdin";
     private const string Serial = "serial:";
     private const string Keyboard = "keyboard:";
+    private const string Nfc = NfcSource.AllReaders + ":";
 
-    public static SourceText Stdin { get; } = new(null, 0);
+    public static SourceText Stdin { get; } = new(SourceKind.Stdin, string.Empty, 0);
+
+    private static SourceText AllNfc { get; } = new(SourceKind.Nfc, string.Empty, 0);
 
     /// <summary>All values of one command line; null with the reason in plain words when one is wrong or they do not go together.</summary>
     public static IReadOnlyList<SourceText>? ParseAll(IEnumerable<string> texts, out string why)
@@ -26,9 +30,15 @@ internal sealed record SourceText(string? Device, int Baud)
                 return null;
             }
 
-            if (sources.Exists(other => other.Device == source.Device))
+            if (sources.Exists(other => other.Kind == source.Kind && other.Device == source.Device))
             {
                 why = $"--source {text}: it is given twice.";
+                return null;
+            }
+
+            if (sources.Exists(source.SharesReaderWith))
+            {
+                why = $"--source {text}: another --source takes the same NFC reader already.";
                 return null;
             }
 
@@ -53,9 +63,19 @@ internal sealed record SourceText(string? Device, int Baud)
             return Stdin;
         }
 
+        if (text == NfcSource.AllReaders)
+        {
+            return AllNfc;
+        }
+
+        if (After(text, Nfc) is { } reader)
+        {
+            return new SourceText(SourceKind.Nfc, reader, 0);
+        }
+
         if (After(text, Keyboard) is { } keyboard)
         {
-            return new SourceText(keyboard, 0);
+            return new SourceText(SourceKind.Keyboard, keyboard, 0);
         }
 
         if (After(text, Serial) is { } line)
@@ -64,19 +84,24 @@ internal sealed record SourceText(string? Device, int Baud)
         }
 
         why = $"\"{text}\" is no source. Say stdin; or serial: and a device, for example serial:/dev/ttyACM0 or serial:/dev/ttyUSB0:115200; "
-            + "or keyboard: and a device, for example keyboard:/dev/input/event3.";
+            + "or keyboard: and a device, for example keyboard:/dev/input/event3; or nfc for all NFC readers; or nfc: and a part of a reader's name.";
         return null;
     }
 
-    public IScanSource Open(Framing? framing, int idleMillis, KeyMap keys, Func<Stream> stdin) => (Device, Baud) switch
+    public IScanSource Open(Framing? framing, int idleMillis, KeyMap keys, Func<Stream> stdin) => Kind switch
     {
-        (null, _) => new StdinSource(framing ?? Framing.Lf, stdin),
-        ({ } device, 0) => new EvdevSource(new EvdevOptions { Device = device, KeyMap = keys, Framing = framing ?? Framing.Cr, IdleMillis = idleMillis }),
-        var (device, baud) => new SerialSource(new SerialOptions { Device = device, Baud = baud, Framing = framing ?? Framing.Cr, IdleMillis = idleMillis }),
+        SourceKind.Stdin => new StdinSource(framing ?? Framing.Lf, stdin),
+        SourceKind.Keyboard => new EvdevSource(new EvdevOptions { Device = Device, KeyMap = keys, Framing = framing ?? Framing.Cr, IdleMillis = idleMillis }),
+        SourceKind.Serial => new SerialSource(new SerialOptions { Device = Device, Baud = Baud, Framing = framing ?? Framing.Cr, IdleMillis = idleMillis }),
+        _ => new NfcSource(Device),
     };
 
     private static string? After(string text, string prefix) =>
         text.StartsWith(prefix, StringComparison.Ordinal) && text.Length > prefix.Length ? text[prefix.Length..] : null;
+
+    // A name that contains another one names no reader that the other does not name, too.
+    private bool SharesReaderWith(SourceText other) => Kind == SourceKind.Nfc && other.Kind == SourceKind.Nfc
+        && (Device.Contains(other.Device, StringComparison.OrdinalIgnoreCase) || other.Device.Contains(Device, StringComparison.OrdinalIgnoreCase));
 
     private static SourceText? ParseSerial(string line, out string why)
     {
@@ -86,12 +111,12 @@ internal sealed record SourceText(string? Device, int Baud)
         var last = line[(colon + 1)..];
         if (colon <= 0 || last.Length == 0 || !last.All(char.IsAsciiDigit))
         {
-            return new SourceText(line, BaudRates.Default);
+            return new SourceText(SourceKind.Serial, line, BaudRates.Default);
         }
 
         if (int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var baud) && BaudRates.IsKnown(baud))
         {
-            return new SourceText(line[..colon], baud);
+            return new SourceText(SourceKind.Serial, line[..colon], baud);
         }
 
         why = $"A speed of {last} baud is not known. Known are {string.Join(", ", BaudRates.All)}.";

@@ -6,7 +6,7 @@ namespace FairKiosk.Reader.Linux.Tests.Harness;
 /// <summary>Takes down what a source posts, so that a test can wait for it.</summary>
 internal sealed class RecordingSink : IScanSink
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
     private readonly Channel<ScanRead> _reads = Channel.CreateUnbounded<ScanRead>();
     private readonly Channel<string> _words = Channel.CreateUnbounded<string>();

@@ -1,0 +1,78 @@
+using System.Text;
+using FairKiosk.Reader.Linux.Sources;
+using FairKiosk.Wire;
+
+namespace FairKiosk.Reader.Linux.Nfc;
+
+/// <summary>Makes a scan of a card.</summary>
+/// <remarks>A card that holds content is its content or unreadable, never its UID: else one badge would be two, depending on how it was held.</remarks>
+internal static class CardReading
+{
+    /// <summary>Symbology of a bare UID, in capital hexadecimal digits. AIM knows none for NFC; its own begin with a bracket.</summary>
+    public const string Uid = "nfc:uid";
+
+    /// <summary>Symbology of the vCard, web address or text of a message.</summary>
+    public const string Content = "nfc:ndef";
+
+    /// <summary>Symbology of a whole message of which nothing is understood.</summary>
+    public const string Raw = "nfc:raw";
+
+    private const int RandomUidBytes = 4;
+    private const byte RandomUidMark = 0x08;
+
+    /// <summary>Reads whatever it says; what contradicts itself is a scan that broke off.</summary>
+    /// <exception cref="CardGoneException">It does not answer any more.</exception>
+    public static ScanRead Read(ICard card)
+    {
+        var uid = UidOf(card);
+        var content = ContentOf(card);
+        return content.State switch
+        {
+            NdefState.Whole => FromMessage(content.Message, uid),
+            NdefState.None => FromUid(uid),
+            _ => ScanRead.BrokenOff,
+        };
+    }
+
+    private static byte[] UidOf(ICard card)
+    {
+        // GET DATA of PC/SC part 3, 3.2.2.1.3. Readers for contact cards and some old ones do not have it.
+        var answer = card.Transmit([0xFF, 0xCA, 0x00, 0x00, 0x00]);
+        return answer.IsGood ? answer.Data : [];
+    }
+
+    private static NdefContent ContentOf(ICard card)
+    {
+        if (StorageCard.IsLocked(card.Atr))
+        {
+            return NdefContent.None;
+        }
+
+        var content = StorageCard.Is(card.Atr) ? NdefContent.None : Type4Tag.Read(card);
+        return content.State == NdefState.None ? Type2Tag.Read(card) : content;
+    }
+
+    private static ScanRead FromMessage(byte[] message, byte[] uid)
+    {
+        if (NdefMessage.TryRead(message) is not { } records)
+        {
+            return ScanRead.BrokenOff;
+        }
+
+        if (NdefBadge.IsEmpty(records))
+        {
+            return FromUid(uid);
+        }
+
+        return NdefBadge.Of(records) is { } code ? Limited(code, Content) : Limited(message, Raw);
+    }
+
+    // A UID that is drawn anew each time would make a new visitor of every scan (ISO/IEC 14443-3, 6.5.4).
+    private static ScanRead FromUid(byte[] uid) => uid.Length == 0 || (uid.Length == RandomUidBytes && uid[0] == RandomUidMark)
+        ? ScanRead.BrokenOff
+        : new ScanRead(Encoding.ASCII.GetBytes(Convert.ToHexString(uid)), Uid);
+
+    // One byte too many shows the core that it is too large.
+    private static ScanRead Limited(byte[] code, string symbology) =>
+        new(code.Length > Limits.MaxRawBytes ? code[..(Limits.MaxRawBytes + 1)] : code, symbology);
+}
