@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# What ./run and ./test share: what must be on the machine, and a stamp that says whether the sources changed since the
-# last build. Sourced by both, never run by itself.
+# What ./run, ./test and scripts/package share: what must be on the machine, and a stamp that says whether the sources changed since the
+# last build. Sourced by them, never run by itself.
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 # The broker lies in /usr/sbin, which is not on the path of a plain user.
@@ -10,8 +10,9 @@ say() { printf '%s\n' "$*"; }
 complain() { printf '%s\n' "$*" >&2; }
 
 # All that must be on the machine, installed where it can be. Returns 3 where something stays missing, having said what.
+# Arguments: programs needed besides, each in a package of its own name.
 need_machine() {
-  find_dotnet && need_packages && need_sdk
+  find_dotnet && need_packages "$@" && need_sdk
 }
 
 find_dotnet() {
@@ -55,8 +56,9 @@ need_sdk() {
 # then counts as failed.
 library_present() { [[ "$(ldconfig -p 2>/dev/null)" == *[[:space:]]"$1"* ]]; }
 
-# Prints the Debian packages that are not there yet.
+# Prints the Debian packages that are not there yet. Arguments as for need_machine.
 missing_packages() {
+  local program
   # dotnet does not even start without it, and installs it only where it comes as a package itself.
   library_present 'libicuuc.so.' || printf 'libicu72\n'
   command -v mosquitto >/dev/null || printf 'mosquitto\n'
@@ -68,12 +70,15 @@ missing_packages() {
     command -v node >/dev/null || printf 'nodejs\n'
     printf 'npm\n'
   fi
+  for program in "$@"; do
+    command -v "$program" >/dev/null || printf '%s\n' "$program"
+  done
 }
 
 # Installs what is missing. Does nothing, and asks for no rights, where all of it is there.
 need_packages() {
   local packages absent as_root=() log broker_is_new=no
-  mapfile -t packages < <(missing_packages)
+  mapfile -t packages < <(missing_packages "$@")
   if [ ${#packages[@]} -eq 0 ]; then
     return 0
   fi
@@ -106,7 +111,7 @@ need_packages() {
   if [ "$broker_is_new" = yes ] && [ -d /run/systemd/system ]; then
     "${as_root[@]}" systemctl disable --now mosquitto >/dev/null 2>&1 || true
   fi
-  mapfile -t absent < <(missing_packages)
+  mapfile -t absent < <(missing_packages "$@")
   if [ ${#absent[@]} -ne 0 ]; then
     complain "apt-get installed ${packages[*]}, yet these are still not found: ${absent[*]}. Reinstall them, then start this again:"
     complain "  ${as_root[*]:+sudo }apt-get install -y --reinstall ${absent[*]}"
