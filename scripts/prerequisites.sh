@@ -10,9 +10,8 @@ say() { printf '%s\n' "$*"; }
 complain() { printf '%s\n' "$*" >&2; }
 
 # All that must be on the machine, installed where it can be. Returns 3 where something stays missing, having said what.
-# Arguments: programs needed besides, each in a package of its own name.
 need_machine() {
-  find_dotnet && need_packages "$@" && need_sdk
+  find_dotnet && need_packages && need_sdk
 }
 
 find_dotnet() {
@@ -56,7 +55,10 @@ need_sdk() {
 # then counts as failed.
 library_present() { [[ "$(ldconfig -p 2>/dev/null)" == *[[:space:]]"$1"* ]]; }
 
-# Prints the Debian packages that are not there yet. Arguments as for need_machine.
+# Programs that only one of the scripts needs, each in a package of its own name.
+also_needed=()
+
+# Prints the Debian packages that are not there yet.
 missing_packages() {
   local program
   # dotnet does not even start without it, and installs it only where it comes as a package itself.
@@ -70,7 +72,7 @@ missing_packages() {
     command -v node >/dev/null || printf 'nodejs\n'
     printf 'npm\n'
   fi
-  for program in "$@"; do
+  for program in ${also_needed[@]+"${also_needed[@]}"}; do
     command -v "$program" >/dev/null || printf '%s\n' "$program"
   done
 }
@@ -78,7 +80,7 @@ missing_packages() {
 # Installs what is missing. Does nothing, and asks for no rights, where all of it is there.
 need_packages() {
   local packages absent as_root=() log broker_is_new=no
-  mapfile -t packages < <(missing_packages "$@")
+  mapfile -t packages < <(missing_packages)
   if [ ${#packages[@]} -eq 0 ]; then
     return 0
   fi
@@ -111,7 +113,7 @@ need_packages() {
   if [ "$broker_is_new" = yes ] && [ -d /run/systemd/system ]; then
     "${as_root[@]}" systemctl disable --now mosquitto >/dev/null 2>&1 || true
   fi
-  mapfile -t absent < <(missing_packages "$@")
+  mapfile -t absent < <(missing_packages)
   if [ ${#absent[@]} -ne 0 ]; then
     complain "apt-get installed ${packages[*]}, yet these are still not found: ${absent[*]}. Reinstall them, then start this again:"
     complain "  ${as_root[*]:+sudo }apt-get install -y --reinstall ${absent[*]}"

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FairKiosk.EndToEnd.Tests.Harness;
 
 namespace FairKiosk.EndToEnd.Tests;
@@ -143,10 +142,9 @@ public sealed class PackageTests
         await debian.RunAsync("systemctl", "restart", "fairkiosk-reader");
         var store = new Store(debian[Data]);
         string[] units = ["fairkiosk-gateway", "fairkiosk-reader"];
-        var stored = Eventually.TrueAsync($"{badge} is stored", Patience, () => store.Scans().Contains(badge));
         try
         {
-            await stored;
+            await Eventually.TrueAsync($"{badge} is stored", Patience, () => store.Scans().Contains(badge));
         }
         catch (TimeoutException late)
         {
@@ -171,7 +169,7 @@ public sealed class PackageTests
             },
             () => said);
         Assert.Contains($"FairKiosk is ready at http://127.0.0.1:{WebPort}", await debian.RunAsync("journalctl", "--no-pager", "-u", "fairkiosk-gateway"), StringComparison.Ordinal);
-        var user = await debian.RunAsync("stat", "-c", "%U", string.Create(CultureInfo.InvariantCulture, $"{Data}/fairkiosk.db"));
+        var user = await debian.RunAsync("stat", "-c", "%U", $"{Data}/fairkiosk.db");
         Assert.Equal("fairkiosk", user.Trim());
     }
 

@@ -93,7 +93,11 @@ internal sealed class DebianRoot(string folder) : IAsyncDisposable
             {
                 Assert.False(_machine.HasExited, _machine.Transcript);
                 _init = (await File.ReadAllTextAsync($"/proc/{id}/task/{id}/children")).Trim();
-                return _init.Length > 0 && (await TryAsync("test", "-S", "/run/systemd/private")).ExitCode == 0;
+
+                // Before it is systemd, it still sees this machine's files.
+                return _init.Length > 0
+                    && (await File.ReadAllTextAsync($"/proc/{_init}/comm")).Trim() == "systemd"
+                    && (await TryAsync("test", "-S", "/run/systemd/private")).ExitCode == 0;
             },
             () => _machine.Transcript);
     }
