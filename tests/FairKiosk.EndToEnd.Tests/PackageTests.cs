@@ -35,7 +35,7 @@ public sealed class PackageTests
         await SetUpAsync(debian);
         await ScanAsync(debian, "badge-1");
 
-        // While both run.
+        // While the gateway runs; the reader ended with its file of badges.
         foreach (var package in packages)
         {
             await debian.RunAsync("dpkg", "--install", debian.Bring(await NextVersionAsync(folder, package)));
