@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# What ./run and ./test share: what must be on the machine, and a stamp that says whether the sources changed since the
-# last build. Sourced by both, never run by itself.
+# What ./run, ./test and scripts/package share: what must be on the machine, and a stamp that says whether the sources changed since the
+# last build. Sourced by them, never run by itself.
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 # The broker lies in /usr/sbin, which is not on the path of a plain user.

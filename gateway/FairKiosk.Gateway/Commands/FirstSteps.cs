@@ -47,10 +47,13 @@ internal static class FirstSteps
         return lines;
     }
 
-    // Started by another path, as ./run does, a shell would not find it by its name.
+    // Started by another path, as ./run does, a shell would not find it by its name. An installed one is found by a link.
     private static bool IsFound(string? program, string? searched) =>
         Path.GetFileName(program) != Program
-        || (searched ?? string.Empty).Split(':', StringSplitOptions.RemoveEmptyEntries).Any(folder => Path.Combine(folder, Program) == program);
+        || (searched ?? string.Empty).Split(':', StringSplitOptions.RemoveEmptyEntries).Any(folder => LedTo(Path.Combine(folder, Program)) == program);
+
+    private static string LedTo(string path) =>
+        new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } end ? end.FullName : path;
 
     private static string Quoted(string path) =>
         path.All(c => char.IsAsciiLetterOrDigit(c) || "/._-+".Contains(c, StringComparison.Ordinal)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";

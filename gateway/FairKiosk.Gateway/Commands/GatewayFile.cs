@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace FairKiosk.Gateway.Commands;
 
-/// <summary>The optional gateway.json in the data folder: the options of <c>run</c> for those who start the gateway as a service.</summary>
+/// <summary>The options of <c>run</c> for those who start the gateway as a service: the optional gateway.json in the data folder, or a file that was named.</summary>
 internal sealed record GatewayFile
 {
     public const string Name = "gateway.json";
@@ -24,11 +24,13 @@ internal sealed record GatewayFile
 
     public string? ExternalBroker { get; init; }
 
+    /// <param name="dataFolder">Searched for the usual file, which may be missing.</param>
+    /// <param name="named">Read instead of it; must be there. Null: none was named.</param>
     /// <exception cref="UsageException">The file cannot be understood; the message names file and line.</exception>
-    public static GatewayFile Read(string dataFolder)
+    public static GatewayFile Read(string dataFolder, string? named = null)
     {
-        string path = Path.Combine(dataFolder, Name);
-        if (!File.Exists(path))
+        string path = named is null ? Path.Combine(dataFolder, Name) : Path.GetFullPath(named);
+        if (named is null && !File.Exists(path))
         {
             return new GatewayFile();
         }

@@ -20,6 +20,7 @@ internal static class RunCommand
         Option<int?> brokerPort = CommandOptions.Port("--broker-port", "Port of the broker on this machine; picked free once and kept.");
         Option<string?> listen = CommandOptions.Text("--listen", "HOST:PORT", "Lets readers on the network in at this address, over TLS.");
         Option<string?> external = CommandOptions.Text("--external-broker", "URL", ExternalHelp);
+        Option<string?> optionsFile = CommandOptions.Text("--options", "FILE", $"Reads options from this file instead of {GatewayFile.Name} in the data folder.");
         Option<bool> demo = new("--demo") { Description = "Sets up a made-up pavilion once, with sign-ins and readers for the simulator." };
         Option<string?> demoClock = CommandOptions.Text("--demo-clock", "START,SPEED,BASE", "The demo's time: fair time START at BASE (unix milliseconds), running SPEED times as fast.");
         ExampleCommand command = new(
@@ -28,11 +29,11 @@ internal static class RunCommand
             "fairkiosk run --data /srv/fairkiosk",
             "fairkiosk run --data /srv/fairkiosk --listen 192.168.1.10:8883",
             "fairkiosk run --demo")
-        { data, webPort, brokerPort, listen, external, demo, demoClock };
+        { data, webPort, brokerPort, listen, external, optionsFile, demo, demoClock };
         command.SetAction((result, cancellationToken) =>
         {
             string folder = Path.GetFullPath(result.GetValue(data)!);
-            GatewayFile file = GatewayFile.Read(folder);
+            GatewayFile file = GatewayFile.Read(folder, result.GetValue(optionsFile));
             GatewayOptions options = new()
             {
                 DataFolder = folder,

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FairKiosk.Gateway.Commands;
+using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Tests.Commands;
 
@@ -48,6 +50,20 @@ public sealed partial class FirstStepsTests : IDisposable
 
         Assert.Contains("sign in as ", said.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody can sign in", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_a_shell_finds_by_a_link_is_called_by_its_name()
+    {
+        string program = _folder.File("fairkiosk");
+        File.WriteAllText(program, string.Empty);
+        string searched = Directory.CreateDirectory(_folder.File("bin")).FullName;
+        using FairDatabase database = FairDatabase.Open(_folder.File("data"), TimeProvider.System);
+        Assert.Contains(FirstSteps.Lines(database, "/data", program, searched), line => line.Contains("alias", StringComparison.Ordinal));
+
+        File.CreateSymbolicLink(Path.Combine(searched, "fairkiosk"), "../fairkiosk");
+
+        Assert.DoesNotContain(FirstSteps.Lines(database, "/data", program, searched), line => line.Contains("alias", StringComparison.Ordinal));
     }
 
     // As a shell reads them: a backslash goes on with the next line, quotes hold a text together.

@@ -100,4 +100,19 @@ public sealed class NewcomerTests : IDisposable
         Assert.Contains(said, answer.Error, StringComparison.Ordinal);
         Assert.Equal([_folder.File("gateway.json")], Directory.EnumerateFileSystemEntries(_folder.Path));
     }
+
+    [Fact]
+    public async Task A_file_of_options_that_is_named_is_read_in_place_of_the_usual_one_and_must_be_there()
+    {
+        await File.WriteAllTextAsync(_folder.File("gateway.json"), "{ }");
+        await File.WriteAllTextAsync(_folder.File("service.json"), "{\n  \"webPrt\": 8099\n}\n");
+
+        CommandLine wrong = await CommandLine.RunAsync("run", "--data", _folder.Path, "--options", _folder.File("service.json"));
+        CommandLine missing = await CommandLine.RunAsync("run", "--data", _folder.Path, "--options", _folder.File("other.json"));
+
+        Assert.Equal(2, wrong.Code);
+        Assert.Contains("service.json, line 2", wrong.Error, StringComparison.Ordinal);
+        Assert.Equal(2, missing.Code);
+        Assert.Contains("other.json cannot be read", missing.Error, StringComparison.Ordinal);
+    }
 }
