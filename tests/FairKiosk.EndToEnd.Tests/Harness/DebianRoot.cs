@@ -6,7 +6,6 @@ namespace FairKiosk.EndToEnd.Tests.Harness;
 internal sealed class DebianRoot(string folder) : IAsyncDisposable
 {
     private const string Release = "bookworm";
-    private const string Mirror = "http://deb.debian.org/debian";
 
     // Mounts are seen by this command only. Devices are this machine's own: nothing in there may change them.
     private const string Inside = """
@@ -56,7 +55,7 @@ internal sealed class DebianRoot(string folder) : IAsyncDisposable
 
     public async Task MakeAsync()
     {
-        await using var making = ChildProcess.Start("debootstrap", "--variant=minbase", "--include=systemd", Release, folder, Mirror);
+        await using var making = ChildProcess.Start("debootstrap", "--variant=minbase", "--include=systemd", Release, folder);
         Assert.True(await making.ExitAsync(MakePatience) == 0, making.Transcript);
     }
 
