@@ -21,6 +21,7 @@ internal sealed unsafe partial class RecordingDisk : IDisposable
     private const int NotSupported = -38;
     private const int NoSuchData = -61;
     private const uint DirectInOut = 1;
+    private const int UnmountByForce = 1;
 
     private readonly byte[] _bytes;
     private readonly List<DiskWrite> _log = [];
@@ -72,7 +73,8 @@ internal sealed unsafe partial class RecordingDisk : IDisposable
 
     public void Dispose()
     {
-        _ = Unmount(_folder, 0);
+        // By force, which ends the talk with the kernel even where something still holds the mount.
+        _ = Unmount(_folder, UnmountByForce);
         _thread.Join();
         _kernel.Dispose();
     }

@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace FairKiosk.Reader.Linux.Tests.Storage;
 
 /// <summary>The reader on real file systems whose disk loses its power at any write: a beep means kept, and no number is used twice.</summary>
+[Collection(MountsAlone.Name)]
 public sealed class PowerLossTests(ITestOutputHelper output)
 {
     private const int ImageBytes = 8 * 1024 * 1024;
@@ -31,7 +32,11 @@ public sealed class PowerLossTests(ITestOutputHelper output)
             var at = random.Next(beeps[0].Writes / 2, log.Count + 1);
             // Every second disk had also kept writes back that no flush made sure of.
             var image = DiskWrite.Cut(before, log, at, isKept: () => cut % 2 == 0 || random.Next(2) == 0);
-            kept += AfterCut(kind, home, image, [.. beeps.Where(beep => beep.Writes <= at)], $"{kind}, cut {cut} before write {at} of {log.Count}");
+            // A file of its own for each cut: a loop device that is still held would show the one before.
+            var file = home[FormattableString.Invariant($"cut-{cut}.img")];
+            File.WriteAllBytes(file, image);
+            kept += AfterCut(kind, home, file, [.. beeps.Where(beep => beep.Writes <= at)], $"{kind}, cut {cut} before write {at} of {log.Count}");
+            File.Delete(file);
         }
 
         output.WriteLine($"{kind}: {log.Count(write => write != DiskWrite.Flush)} writes, {log.Count(write => write == DiskWrite.Flush)} flushes, {beeps.Count} beeps, {Cuts} cuts, {kept} beeps looked up again");
@@ -71,16 +76,15 @@ public sealed class PowerLossTests(ITestOutputHelper output)
         return (before, disk.Log, beeps);
     }
 
-    private static int AfterCut(string kind, TemporaryFolder home, byte[] image, List<Beep> kept, string where)
+    private static int AfterCut(string kind, TemporaryFolder home, string file, List<Beep> kept, string where)
     {
-        File.WriteAllBytes(home["cut.img"], image);
         if (kind == "ext2")
         {
             // Without a journal of its own, the file system is put right by the start of the machine.
-            MountedImage.Check(kind, home["cut.img"]);
+            MountedImage.Check(kind, file);
         }
 
-        using var mounted = MountedImage.Mount(home["cut.img"], kind, home["again"]);
+        using var mounted = MountedImage.Mount(file, kind, home["again"]);
         using var store = FileJournalStore.Open(Path.Combine(mounted.Folder, "journal"));
         var core = Open(store, seed: 99);
         Assert.True(Present(core, "after the cut") == ScanOutcome.Accepted, $"{where}: the reader takes no scans any more");
