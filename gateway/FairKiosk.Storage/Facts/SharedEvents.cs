@@ -53,7 +53,6 @@ internal sealed class SharedEvents(WriteConnection writer, Projector projector)
         }
 
         _alarming.Add(known.Key.Journal);
-
         if (string.CompareOrdinal(readerId, known.ReaderId) < 0)
         {
             Note(known.Key, known.ReaderId);

@@ -141,10 +141,7 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
 
     private BadgeProfile ReadProfile()
     {
-        var query = writer.Get("SELECT id, at, who, kind, body FROM decision WHERE kind = ? ORDER BY id DESC LIMIT 1").Bind(DecisionKinds.BadgeProfile);
-        var decision = query.Step() ? new Decision(query.Text(0), Times.FromMillis(query.Int64(1)), query.Text(2), query.Text(3), query.Text(4)) : null;
-        query.Reset();
-        if (decision is null)
+        if (DecisionLog.Last(writer, DecisionKinds.BadgeProfile) is not { } decision)
         {
             return BadgeProfile.Default;
         }

@@ -45,9 +45,20 @@ public sealed class DecisionLog
         var all = new List<Decision>();
         while (query.Step())
         {
-            all.Add(new Decision(query.Text(0), Times.FromMillis(query.Int64(1)), query.Text(2), query.Text(3), query.Text(4)));
+            all.Add(Read(query));
         }
 
         return all;
     }
+
+    /// <summary>The last entry of a kind, on the writer's connection; null: there is none.</summary>
+    internal static Decision? Last(WriteConnection writer, string kind)
+    {
+        var query = writer.Get("SELECT id, at, who, kind, body FROM decision WHERE kind = ? ORDER BY id DESC LIMIT 1").Bind(kind);
+        var last = query.Step() ? Read(query) : null;
+        query.Reset();
+        return last;
+    }
+
+    private static Decision Read(Statement row) => new(row.Text(0), Times.FromMillis(row.Int64(1)), row.Text(2), row.Text(3), row.Text(4));
 }

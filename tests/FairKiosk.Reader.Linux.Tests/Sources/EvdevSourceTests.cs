@@ -107,18 +107,5 @@ public sealed class EvdevSourceTests : DeviceSourceContract
     private static string Refused(string device) =>
         Assert.Throws<CannotStartException>(() => Started(new EvdevOptions { Device = device }, new RecordingSink())).Message;
 
-    private static EvdevSource Started(EvdevOptions options, RecordingSink sink)
-    {
-        var source = new EvdevSource(options);
-        try
-        {
-            source.Start(sink);
-            return source;
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
-    }
+    private static EvdevSource Started(EvdevOptions options, RecordingSink sink) => new EvdevSource(options).Started(sink);
 }

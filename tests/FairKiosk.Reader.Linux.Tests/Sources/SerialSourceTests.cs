@@ -85,18 +85,6 @@ public sealed class SerialSourceTests : DeviceSourceContract
         Assert.Contains("not a serial device", wrong.Message, StringComparison.Ordinal);
     }
 
-    private static SerialSource Started(string device, RecordingSink sink)
-    {
-        var source = new SerialSource(new SerialOptions { Device = device, Baud = 115_200 });
-        try
-        {
-            source.Start(sink);
-            return source;
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
-    }
+    private static SerialSource Started(string device, RecordingSink sink) =>
+        new SerialSource(new SerialOptions { Device = device, Baud = 115_200 }).Started(sink);
 }
