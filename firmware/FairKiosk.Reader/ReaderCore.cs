@@ -71,7 +71,7 @@ public sealed class ReaderCore
         _journals = new JournalSet(store, entropy, settings.SegmentBytes);
         var firmware = settings.Firmware.Length > MaxFirmwareChars ? settings.Firmware.Substring(0, MaxFirmwareChars) : settings.Firmware;
         _recorder = new Recorder(_journals, _busy, firmware) { ConfigRevision = _config.Revision };
-        _commands = new CommandDesk(_recorder);
+        _commands = new CommandDesk(_recorder, _duplicates);
         _anchors = new ClockAnchors(clock, _recorder);
         _courier = new Courier(_journals, link, entropy, settings.ReaderId, settings.TimeoutMillis);
         _status = new StatusReporter(link, settings.ReaderId, settings.StatusMillis);

@@ -71,7 +71,8 @@ public sealed class CommandBarcode
         var value = Utf8.GetString(data, offset + bodyBytes - valueBytes, valueBytes);
         var name = verb == Staff ? StaffName.Read(value) : "";
         var isOfThisPavilion = digits == SipHash.Compute(key16, data, offset, bodyBytes) >> 32;
-        if (!isOfThisPavilion && name.Length == 0 && !Marks.IsValid(verb, value))
+        // Notes are written on a page, not printed: nothing that begins like one is taken for another pavilion's.
+        if (!isOfThisPavilion && name.Length == 0 && (verb == Marks.Note || !Marks.IsValid(verb, value)))
         {
             return null;
         }

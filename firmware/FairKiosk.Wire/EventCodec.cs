@@ -50,10 +50,12 @@ public static class EventCodec
     /// <param name="targetSequence">The target scan's sequence; 0 for a mark without a target.</param>
     /// <param name="mark">One of <see cref="Marks"/>.</param>
     /// <param name="value">Its value, or empty.</param>
+    /// <param name="staffBadge">The operator; empty when unknown.</param>
     /// <param name="configRevision">The configuration revision shown.</param>
     /// <returns>The position after the object, or -1 when it does not fit.</returns>
     public static int WriteMark(
-        byte[] into, int at, long sequence, int boot, long millis, string targetJournal, long targetSequence, string mark, string value, long configRevision)
+        byte[] into, int at, long sequence, int boot, long millis, string targetJournal, long targetSequence, string mark, string value,
+        string staffBadge, long configRevision)
     {
         var json = Begin(into, at, sequence, EventTypes.Mark, boot, millis);
         if (targetSequence > 0)
@@ -67,6 +69,11 @@ public static class EventCodec
 
         json.Field("mark", mark);
         json.Field("value", value);
+        if (staffBadge.Length > 0)
+        {
+            json.Field("op", staffBadge);
+        }
+
         return Finish(ref json, configRevision);
     }
 

@@ -123,11 +123,8 @@ internal sealed class EventFields
                 }
 
                 return true;
-            case "op":
-                Operator = json.ReadString();
-                return true;
             default:
-                return ReadRevision(json);
+                return ReadOrigin(json);
         }
     }
 
@@ -145,7 +142,7 @@ internal sealed class EventFields
                 Value = json.ReadString();
                 return true;
             default:
-                return ReadRevision(json);
+                return ReadOrigin(json);
         }
     }
 
@@ -200,6 +197,17 @@ internal sealed class EventFields
             default:
                 return ReadRevision(json);
         }
+    }
+
+    private bool ReadOrigin(JsonReader json)
+    {
+        if (json.Name != "op")
+        {
+            return ReadRevision(json);
+        }
+
+        Operator = json.ReadString();
+        return true;
     }
 
     private bool ReadRevision(JsonReader json)

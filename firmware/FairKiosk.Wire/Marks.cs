@@ -15,6 +15,12 @@ public static class Marks
     /// <summary>What the person asked about; value <c>1</c> to <c>12</c>.</summary>
     public const string Interest = "interest";
 
+    /// <summary>What the exhibitor wrote down; value: the text, 1 to <see cref="MaxNoteChars"/> UTF-16 units. Later notes stand beside earlier ones.</summary>
+    public const string Note = "note";
+
+    /// <summary>UTF-16 units of a note.</summary>
+    public const int MaxNoteChars = 500;
+
     /// <summary>The target scan was a slip.</summary>
     public const string Undo = "undo";
 
@@ -40,6 +46,7 @@ public static class Marks
         MeetingStart or MeetingEnd or Undo or TestOn or TestOff => value.Length == 0,
         Rating => value is "hot" or "warm" or "cold",
         Interest => IsInterest(value),
+        Note => value.Length is >= 1 and <= MaxNoteChars,
         _ => false,
     };
 

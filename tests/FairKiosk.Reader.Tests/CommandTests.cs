@@ -51,8 +51,40 @@ public sealed class CommandTests
         Assert.Equal(ScanOutcome.CommandAccepted, bench.Present(CommandBarcode.Text(Bench.Key, Marks.Interest, "12")));
         Assert.Equal(ScanOutcome.CommandAccepted, bench.Present(CommandBarcode.Text(Bench.Key, Marks.Interest, "12")));
         Assert.Equal(ScanOutcome.CommandAccepted, bench.Present(CommandBarcode.Text(Bench.Key, Marks.Undo, "")));
-        Assert.Equal(ScanOutcome.Duplicate, bench.Present("A"));
         Assert.Equal(ScanOutcome.CommandRefused, bench.Present(CommandBarcode.Text(Bench.Key, "explode", "")));
+    }
+
+    [Fact]
+    public void A_badge_that_was_taken_back_by_mistake_is_scanned_again_at_once()
+    {
+        var bench = new Bench();
+        bench.Present("A");
+        bench.Core.Mark(Marks.Undo, "");
+        Assert.Equal(ScanOutcome.Accepted, bench.Present("A"));
+    }
+
+    [Fact]
+    public void What_is_said_after_an_undo_has_nobody_it_could_be_about()
+    {
+        var bench = new Bench();
+        bench.Present("A");
+        bench.Core.Mark(Marks.Undo, "");
+        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Rating, "hot"));
+        Assert.Equal("Scan a badge first", bench.Display.Line2);
+    }
+
+    [Fact]
+    public void A_note_says_what_was_talked_about_and_who_wrote_it()
+    {
+        var bench = new Bench();
+        bench.Present(CommandBarcode.Text(Bench.Key, CommandBarcode.Staff, "Anna Weber"));
+        bench.Present("A");
+        var scan = bench.Core.Head;
+        Assert.Equal(ScanOutcome.CommandAccepted, bench.Core.Mark(Marks.Note, "Wants 3 samples\n見本"));
+        bench.LinkUp();
+        bench.Run(1000);
+        var note = Assert.Single(bench.Gateway.Events, e => e.Type == EventTypes.Mark);
+        Assert.Equal((scan, "note", "Wants 3 samples\n見本", "Anna Weber"), (note.TargetSequence, note.Mark, note.Value, note.Operator));
     }
 
     public static TheoryData<string, string> Commands
@@ -122,6 +154,7 @@ public sealed class CommandTests
     [InlineData("FK:company:12345678")]
     [InlineData("FK:rating:tepid:12345678")]
     [InlineData("FK:interest:13:12345678")]
+    [InlineData("FK:note:hello:12345678")]
     [InlineData("FK:undo:1234567g")]
     [InlineData("FK:undo:123456789")]
     [InlineData("FK:staff:12345678")]

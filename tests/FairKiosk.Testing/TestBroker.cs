@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -59,7 +57,7 @@ public sealed class TestBroker : IDisposable
         {
             for (var attempt = 1; ; attempt++)
             {
-                broker.Port = FreePort();
+                broker.Port = TestPorts.Take();
                 if (broker.TryStart())
                 {
                     return broker;
@@ -110,13 +108,6 @@ public sealed class TestBroker : IDisposable
     {
         Kill();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Signal(string name)

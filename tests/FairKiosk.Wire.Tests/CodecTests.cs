@@ -43,8 +43,17 @@ public sealed class CodecTests
     [InlineData("interest", "1x", false)]
     [InlineData("meeting-start", "", true)]
     [InlineData("meeting-start", "now", false)]
+    [InlineData("note", "見本 3 個", true)]
+    [InlineData("note", "", false)]
     [InlineData("later", "", false)]
     public void A_mark_takes_only_its_own_values(string mark, string value, bool valid) => Assert.Equal(valid, Marks.IsValid(mark, value));
+
+    [Fact]
+    public void A_note_has_room_for_five_hundred_characters()
+    {
+        Assert.True(Marks.IsValid(Marks.Note, new string('あ', 500)));
+        Assert.False(Marks.IsValid(Marks.Note, new string('あ', 501)));
+    }
 
     [Fact]
     public void Hexadecimal_comes_back_and_nothing_else_is_taken()

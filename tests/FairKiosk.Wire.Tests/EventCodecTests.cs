@@ -69,7 +69,7 @@ public sealed class EventCodecTests
     public void A_mark_without_a_need_for_a_target_has_none()
     {
         var buffer = new byte[256];
-        var end = EventCodec.WriteMark(buffer, 0, 1, 1, 0, "", 0, Marks.TestOn, "", 0);
+        var end = EventCodec.WriteMark(buffer, 0, 1, 1, 0, "", 0, Marks.TestOn, "", "", 0);
         Assert.Equal("""{"seq":1,"type":"mark","boot":1,"ms":0,"mark":"test-on","value":"","rev":0}""", Encoding.UTF8.GetString(buffer, 0, end));
         Assert.NotNull(EventCodec.Decode(buffer, 0, end, out _));
     }

@@ -20,10 +20,15 @@ public sealed class GoldenTests
             [],
             [
                 Event((b, at) => EventCodec.WriteScan(b, at, 1041, 3, 123456, "]Q1", "BEGIN:VCARD\r\nFN:鈴木 一郎\r\nEND:VCARD"u8.ToArray(), 0, 40, "S0012", 7)),
-                Event((b, at) => EventCodec.WriteMark(b, at, 1042, 3, 125000, Journal, 1041, Marks.Rating, "hot", 7)),
+                Event((b, at) => EventCodec.WriteMark(b, at, 1042, 3, 125000, Journal, 1041, Marks.Rating, "hot", "", 7)),
                 Event((b, at) => EventCodec.WriteBoot(b, at, 1043, 4, 0, Next, "0.1.0", 7)),
                 Event((b, at) => EventCodec.WriteAnchor(b, at, 1044, 4, 5000, 1_763_389_927_000, "receipt", 120)),
             ]),
+        ["batch-mark-note-with-operator"] = () => Batch(
+            1042,
+            [],
+            [],
+            [Event((b, at) => EventCodec.WriteMark(b, at, 1042, 3, 125000, Journal, 1041, Marks.Note, "Needs 3 samples\n見本 \"A\"", "S0012", 7))]),
         ["batch-scan-not-utf8"] = () => Batch(7, [], [], [Event((b, at) => EventCodec.WriteScan(b, at, 7, 1, 5, "", [0xFF, 0x00, 0x41], 0, 3, "", 0))]),
         ["batch-scan-control-characters"] = () => Batch(7, [], [], [Event((b, at) => EventCodec.WriteScan(b, at, 7, 1, 5, "]d2", "01\u001d\"\\\t"u8.ToArray(), 0, 6, "", 0))]),
         ["batch-lost-and-refused"] = () => Batch(58, [57, 57], [90, 91], []),

@@ -16,7 +16,7 @@ internal static class Some
     internal static ReaderEvent Mark(long sequence, string journal, long target)
     {
         var buffer = new byte[512];
-        var end = EventCodec.WriteMark(buffer, 0, sequence, 3, 125000, journal, target, Marks.MeetingStart, "", 7);
+        var end = EventCodec.WriteMark(buffer, 0, sequence, 3, 125000, journal, target, Marks.MeetingStart, "", "", 7);
         return EventCodec.Decode(buffer, 0, end, out _)!;
     }
 

@@ -11,13 +11,15 @@ internal sealed class CommandDesk
     private const long WindowMillis = 60_000;
 
     private readonly Recorder _recorder;
+    private readonly DuplicateFilter _duplicates;
     private string _journal = "";
     private long _sequence;
     private long _until = -1;
 
-    internal CommandDesk(Recorder recorder)
+    internal CommandDesk(Recorder recorder, DuplicateFilter duplicates)
     {
         _recorder = recorder;
+        _duplicates = duplicates;
     }
 
     /// <summary>Gets what the display should say about the last command; empty: what the signal says anyway.</summary>
@@ -71,12 +73,20 @@ internal sealed class CommandDesk
         }
 
         Line = "";
-        return _recorder.Mark(now, needsTarget ? _journal : "", needsTarget ? _sequence : 0, mark, value) switch
+        var result = _recorder.Mark(now, needsTarget ? _journal : "", needsTarget ? _sequence : 0, mark, value);
+        if (result != AppendResult.Kept)
         {
-            AppendResult.Kept => ScanOutcome.CommandAccepted,
-            AppendResult.Full => ScanOutcome.JournalFull,
-            _ => ScanOutcome.StorageFailed,
-        };
+            return result == AppendResult.Full ? ScanOutcome.JournalFull : ScanOutcome.StorageFailed;
+        }
+
+        if (mark == Marks.Undo)
+        {
+            // Nothing more is to be said about it, and the same badge, presented again, is meant.
+            Forget();
+            _duplicates.Reset();
+        }
+
+        return ScanOutcome.CommandAccepted;
     }
 
     private ScanOutcome Refuse(string why)

@@ -104,7 +104,8 @@ internal sealed class Recorder
 
             var active = _journals.Active;
             var end = EventCodec.WriteMark(
-                _record, RecordFormat.HeaderBytes, active.Head + 1, active.Boot, now, targetJournal, targetSequence, mark, value, ConfigRevision);
+                _record, RecordFormat.HeaderBytes, active.Head + 1, active.Boot, now, targetJournal, targetSequence, mark, value, Operator,
+                ConfigRevision);
             result = Keep(now, JournalRecordType.Mark, end, ScanReserveBytes);
         }
 

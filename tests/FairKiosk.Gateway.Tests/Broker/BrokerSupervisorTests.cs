@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Testing;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Gateway.Tests.Broker;
@@ -201,7 +202,7 @@ public sealed class BrokerSupervisorTests : IDisposable
     [Fact]
     public async Task The_network_listener_speaks_tls_and_only_with_our_authority()
     {
-        int port = FreePort();
+        int port = TestPorts.Take();
         await _broker.StartAsync(new DnsEndPoint("127.0.0.1", port));
 
         using ReaderClient reader = new("a", "a", port, caFile: _broker.Authority.CertificatePath);
@@ -219,12 +220,5 @@ public sealed class BrokerSupervisorTests : IDisposable
         deceived.Start();
         Eventually.True("a foreign authority is not trusted", () => deceived.LastReason.Length > 0);
         Assert.False(deceived.IsConnected);
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener probe = new(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

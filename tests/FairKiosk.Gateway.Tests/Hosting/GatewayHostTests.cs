@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Tests.Pages;
 using FairKiosk.Storage;
+using FairKiosk.Testing;
 using FairKiosk.Wire;
 using Microsoft.Data.Sqlite;
 
@@ -94,7 +95,7 @@ public sealed class GatewayHostTests
     [Fact]
     public async Task No_other_program_can_take_the_web_port_while_the_gateway_starts()
     {
-        int port = FreePort();
+        int port = TestPorts.Take();
         SocketError rival = SocketError.Success;
         await using GatewayFixture gateway = await GatewayFixture.StartAsync();
 
@@ -189,10 +190,7 @@ public sealed class GatewayHostTests
     public async Task A_broker_elsewhere_that_is_away_is_said_and_the_pages_come_all_the_same()
     {
         await using GatewayFixture gateway = await GatewayFixture.StartAsync();
-        using TcpListener nobody = new(IPAddress.Loopback, 0);
-        nobody.Start();
-        int port = ((IPEndPoint)nobody.LocalEndpoint).Port;
-        nobody.Stop();
+        int port = TestPorts.Take();
 
         await gateway.RestartAsync(options => options with { ExternalBroker = new Uri($"mqtt://a:b@127.0.0.1:{port}") });
 
@@ -205,7 +203,7 @@ public sealed class GatewayHostTests
     [Fact]
     public async Task Readers_on_the_network_come_over_tls_with_the_gateways_own_authority()
     {
-        int port = FreePort();
+        int port = TestPorts.Take();
         await using GatewayFixture gateway = await GatewayFixture.StartAsync(options => options with { Listen = new DnsEndPoint("127.0.0.1", port) });
         CommandLine added = await CommandLine.RunAsync("reader", "add", "c", "--name", "Reader c", "--booth", "stand", "--data", gateway.Folder);
         Assert.True(added.Code == 0, added.Error);
@@ -217,12 +215,5 @@ public sealed class GatewayHostTests
         reader.SendEvents(Batches.Scans(1, "one"));
 
         Assert.Equal(ReceiptKind.Stored, (await reader.NextReceiptAsync()).Kind);
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener probe = new(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

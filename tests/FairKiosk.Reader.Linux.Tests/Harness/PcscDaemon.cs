@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 using FairKiosk.Reader.Linux.Nfc;
+using FairKiosk.Testing;
 
 namespace FairKiosk.Reader.Linux.Tests.Harness;
 
@@ -71,7 +70,8 @@ public sealed partial class PcscDaemon : IDisposable
             return;
         }
 
-        _port = FreePair();
+        // The second reader of the driver listens one port above the first.
+        _port = TestPorts.Take(inARow: 2);
         File.WriteAllText(_folder["reader.conf"], readers ? string.Create(CultureInfo.InvariantCulture, $"""
             FRIENDLYNAME "Virtual PCD"
             DEVICENAME /dev/null:0x{_port:X4}
@@ -135,26 +135,5 @@ public sealed partial class PcscDaemon : IDisposable
     {
         using var context = PcscContext.TryOpen(out _);
         return context is not null;
-    }
-
-    // The second reader of the driver listens one port above the first.
-    private static int FreePair()
-    {
-        while (true)
-        {
-            using var first = new TcpListener(IPAddress.Any, 0);
-            first.Start();
-            var port = ((IPEndPoint)first.LocalEndpoint).Port;
-            using var second = new TcpListener(IPAddress.Any, port + 1);
-            try
-            {
-                second.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; another pair will be free.
-            }
-        }
     }
 }
