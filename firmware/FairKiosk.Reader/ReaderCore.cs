@@ -19,8 +19,7 @@ public sealed class ReaderCore
 
     private readonly ReaderSettings _settings;
     private readonly IReaderClock _clock;
-    private readonly IIndicator _indicator;
-    private readonly IDisplay _display;
+    private readonly ReaderFace _face;
     private readonly ReaderTime _time;
     private readonly BusyWatch _busy;
     private readonly JournalSet _journals;
@@ -28,6 +27,7 @@ public sealed class ReaderCore
     private readonly Courier _courier;
     private readonly StatusReporter _status;
     private readonly DuplicateFilter _duplicates = new();
+    private readonly TestMode _test;
     private readonly CommandDesk _commands;
     private readonly ClockAnchors _anchors;
     private readonly JournalRoom _room;
@@ -63,15 +63,15 @@ public sealed class ReaderCore
 
         _settings = settings;
         _clock = clock;
-        _indicator = indicator;
-        _display = display;
         _config = settings.Config;
+        _face = new ReaderFace(indicator, display) { Station = Station };
         _time = new ReaderTime(clock);
         _busy = new BusyWatch(clock, indicator);
         _journals = new JournalSet(store, entropy, settings.SegmentBytes);
         var firmware = settings.Firmware.Length > MaxFirmwareChars ? settings.Firmware.Substring(0, MaxFirmwareChars) : settings.Firmware;
         _recorder = new Recorder(_journals, _busy, firmware) { ConfigRevision = _config.Revision };
-        _commands = new CommandDesk(_recorder, _duplicates);
+        _test = new TestMode(_journals);
+        _commands = new CommandDesk(_recorder, _duplicates, _test);
         _anchors = new ClockAnchors(clock, _recorder);
         _courier = new Courier(_journals, link, entropy, settings.ReaderId, settings.TimeoutMillis);
         _status = new StatusReporter(link, settings.ReaderId, settings.StatusMillis);
@@ -89,8 +89,19 @@ public sealed class ReaderCore
     /// <summary>Gets the highest sequence of the active journal; 0 before <see cref="Open"/>.</summary>
     public long Head => _journals.Count == 0 ? 0 : _journals.Active.Head;
 
+    /// <summary>Gets a value indicating whether scans are tests, by the last mark about it.</summary>
+    public bool IsTest => _test.IsOn;
+
+    /// <summary>Gets who holds the reader; empty when unknown.</summary>
+    public string Operator => _recorder.Operator;
+
+    /// <summary>Gets a value indicating whether the gateway is reached and confirms nothing, see <see cref="Signal.NotStored"/>.</summary>
+    public bool IsNotStored => _silence.IsShown;
+
     /// <summary>Gets the configuration in force: the last that arrived, for the host to keep over a restart.</summary>
     public ReaderConfig Config => _config;
+
+    private string Station => _config.StationName.Length > 0 ? _config.StationName : _settings.ReaderId;
 
     /// <summary>Reads the journals and begins a boot. Once, before everything else.</summary>
     /// <exception cref="JournalStoreException">The storage cannot be read or written at all.</exception>
@@ -98,9 +109,10 @@ public sealed class ReaderCore
     {
         _ = _time.Read(out var now);
         _recorder.Open(now);
+        _test.Recall();
         _domain = _recorder.Domain;
         _cursorSavedAt = now;
-        Show(Signal.Offline);
+        _face.Show(Signal.Offline);
     }
 
     /// <summary>Takes what a badge reader read. The accepting signal comes only after the event is durable.</summary>
@@ -114,19 +126,19 @@ public sealed class ReaderCore
         var now = Now();
         if (count <= 0 || count > Limits.MaxRawBytes || symbology.Length > Limits.MaxSymbologyChars)
         {
-            Show(Signal.Unreadable);
+            _face.Show(Signal.Unreadable);
             return ScanOutcome.Unreadable;
         }
 
         var command = CommandBarcode.Recognise(_settings.CommandKey, data, offset, count);
         if (command != null)
         {
-            return Answer(_commands.Obey(command, now));
+            return _face.Answer(_commands.Obey(command, now), _commands.Line);
         }
 
         if (_duplicates.IsDuplicate(data, offset, count, now, _config.DuplicateMillis))
         {
-            Show(Signal.Duplicate);
+            _face.Show(Signal.Duplicate);
             return ScanOutcome.Duplicate;
         }
 
@@ -138,15 +150,30 @@ public sealed class ReaderCore
 
         _duplicates.Remember(data, offset, count, now);
         _commands.Scanned(_journals.Active.Id, _journals.Active.Head, now);
-        Show(Signal.Accepted);
+        _face.Show(Signal.Accepted);
+        if (_test.IsOn)
+        {
+            _face.Say(DisplayText.Test);
+        }
+
         return ScanOutcome.Accepted;
     }
 
-    /// <summary>Says something about the last accepted scan, from a button or a page.</summary>
+    /// <summary>Says something about the last accepted scan, from a button.</summary>
     /// <param name="mark">One of <see cref="Marks"/>.</param>
     /// <param name="value">Its value, or empty.</param>
     /// <returns>What became of it; the indicator has shown it. Refused when there is no scan of the last 60 s, or the mark is none.</returns>
-    public ScanOutcome Mark(string mark, string value) => Answer(_commands.Mark(mark, value, Now()));
+    public ScanOutcome Mark(string mark, string value) => _face.Answer(_commands.Mark(mark, value, Now()), _commands.Line);
+
+    /// <summary>Says something about the scan that a page shows, though another may have come since.</summary>
+    /// <param name="mark">One of <see cref="Marks"/>.</param>
+    /// <param name="value">Its value, or empty.</param>
+    /// <param name="journal">The scan's journal; ignored for marks without a target.</param>
+    /// <param name="sequence">The scan's sequence.</param>
+    /// <returns>What became of it; the indicator has shown it. Refused when the scan is none of the last 60 s (600 s for a note) or was taken back,
+    /// or the mark is none.</returns>
+    public ScanOutcome Mark(string mark, string value, string journal, long sequence) =>
+        _face.Answer(_commands.Mark(mark, value, journal, sequence, Now()), _commands.Line);
 
     /// <summary>The host is connected and subscribed.</summary>
     public void LinkUp()
@@ -216,7 +243,7 @@ public sealed class ReaderCore
         var wasSilent = _silence.IsShown;
         if (_silence.IsDue(now, _connected, Waiting > 0))
         {
-            Show(Signal.NotStored);
+            _face.Show(Signal.NotStored);
         }
         else if (wasSilent)
         {
@@ -225,7 +252,7 @@ public sealed class ReaderCore
 
         if (_room.IsWarningDue(now))
         {
-            Show(Signal.JournalNearlyFull);
+            _face.Show(Signal.JournalNearlyFull);
         }
 
         if (now - _cursorSavedAt >= CursorSaveMillis)
@@ -318,7 +345,7 @@ public sealed class ReaderCore
 
         if (effect != ReceiptEffect.None && receipt.Line.Length > 0)
         {
-            ShowLine(receipt.Line);
+            _face.Say(receipt.Line);
         }
 
         var isOfThisBoot = receipt.Active == _journals.Active.Id && receipt.Boot == _journals.Active.Boot;
@@ -344,28 +371,18 @@ public sealed class ReaderCore
 
         var identify = config.Identify && !_config.Identify;
         _config = config;
+        _face.Station = Station;
         _recorder.ConfigRevision = config.Revision;
         _status.Want();
         if (identify)
         {
-            Show(Signal.Identify);
+            _face.Show(Signal.Identify);
         }
-    }
-
-    private ScanOutcome Answer(ScanOutcome outcome)
-    {
-        Show(outcome == ScanOutcome.CommandAccepted ? Signal.Accepted : outcome == ScanOutcome.StaffKnown ? Signal.StaffKnown : Signal.Refused);
-        if (_commands.Line.Length > 0)
-        {
-            ShowLine(_commands.Line);
-        }
-
-        return outcome;
     }
 
     private ScanOutcome Refuse(AppendResult result)
     {
-        Show(Signal.Refused);
+        _face.Show(Signal.Refused);
         return result == AppendResult.Full ? ScanOutcome.JournalFull : ScanOutcome.StorageFailed;
     }
 
@@ -374,16 +391,7 @@ public sealed class ReaderCore
     {
         if (!_silence.IsShown)
         {
-            Show(_connected ? Signal.Ready : Signal.Offline);
+            _face.Show(_connected ? Signal.Ready : Signal.Offline);
         }
     }
-
-    private void Show(Signal signal)
-    {
-        _indicator.Show(signal);
-        ShowLine(DisplayText.For(signal));
-    }
-
-    private void ShowLine(string line) =>
-        _display.Show(_config.StationName.Length > 0 ? _config.StationName : _settings.ReaderId, line);
 }

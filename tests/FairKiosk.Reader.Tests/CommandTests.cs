@@ -74,6 +74,86 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void A_page_speaks_of_the_scan_that_it_shows_though_another_badge_was_read_meanwhile()
+    {
+        var bench = new Bench();
+        bench.Present("A");
+        var shown = bench.Core.Head;
+        bench.Present("B");
+        Assert.Equal(ScanOutcome.CommandAccepted, bench.Core.Mark(Marks.Rating, "hot", bench.Core.ActiveJournal, shown));
+        bench.LinkUp();
+        bench.Run(1000);
+        Assert.Equal(shown, Assert.Single(bench.Gateway.Events, e => e.Type == EventTypes.Mark).TargetSequence);
+    }
+
+    [Fact]
+    public void A_page_cannot_speak_of_a_scan_that_is_over_or_was_taken_back_or_never_was()
+    {
+        var bench = new Bench();
+        bench.Present("A");
+        var shown = bench.Core.Head;
+        var journal = bench.Core.ActiveJournal;
+        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Rating, "hot", journal, shown + 1));
+        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Rating, "hot", "0000000000000001", shown));
+        bench.Clock.Advance(60_001);
+        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Rating, "hot", journal, shown));
+        Assert.Equal(ScanOutcome.CommandAccepted, bench.Core.Mark(Marks.Note, "took a while to write", journal, shown));
+        bench.Clock.Advance(540_000);
+        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Note, "too long", journal, shown));
+        Assert.Equal("Too late, scan the badge again", bench.Display.Line2);
+        bench.Present("B");
+        bench.Core.Mark(Marks.Undo, "");
+        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Note, "gone", journal, bench.Core.Head - 1));
+    }
+
+    [Fact]
+    public void An_older_scan_is_taken_back_and_the_last_one_stays_the_one_that_barcodes_speak_of()
+    {
+        var bench = new Bench();
+        bench.PresentMany(20);
+        var last = bench.Core.Head;
+        Assert.Equal(ScanOutcome.CommandAccepted, bench.Core.Mark(Marks.Undo, "", bench.Core.ActiveJournal, last - 5));
+        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Undo, "", bench.Core.ActiveJournal, last - 19));
+        bench.Core.Mark(Marks.Rating, "hot");
+        bench.LinkUp();
+        bench.Run(1000);
+        Assert.Equal([last - 5, last], bench.Gateway.Events.Where(e => e.Type == EventTypes.Mark).OrderBy(e => e.Sequence).Select(e => e.TargetSequence));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Test_mode_is_known_and_said_also_after_a_restart_as_the_gateway_knows_it(bool killed)
+    {
+        var bench = new Bench(segmentBytes: 1024);
+        bench.Present("real");
+        Assert.Equal((false, "Kept"), (bench.Core.IsTest, bench.Display.Line2));
+        bench.Core.Mark(Marks.TestOn, "");
+        bench.PresentMany(20);
+        Assert.Equal((true, "Test, not counted"), (bench.Core.IsTest, bench.Display.Line2));
+        StopAndStart();
+        Assert.True(bench.Core.IsTest);
+        bench.Core.Mark(Marks.TestOff, "");
+        bench.Present("real again");
+        Assert.Equal((false, "Kept"), (bench.Core.IsTest, bench.Display.Line2));
+        StopAndStart();
+        Assert.False(bench.Core.IsTest);
+
+        void StopAndStart()
+        {
+            if (killed)
+            {
+                bench.Kill();
+            }
+            else
+            {
+                bench.Core.Close();
+                bench.Restart();
+            }
+        }
+    }
+
+    [Fact]
     public void A_note_says_what_was_talked_about_and_who_wrote_it()
     {
         var bench = new Bench();

@@ -8,6 +8,7 @@ internal static class DisplayText
     internal const string NoScan = "Scan a badge first";
     internal const string TooLate = "Too late, scan the badge again";
     internal const string OtherPavilion = "Another pavilion's code";
+    internal const string Test = "Test, not counted";
     internal const string UnknownCommand = "Unknown code";
 
     internal static string For(Signal signal) => signal switch
