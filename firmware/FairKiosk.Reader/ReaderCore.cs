@@ -89,6 +89,12 @@ public sealed class ReaderCore
     /// <summary>Gets the highest sequence of the active journal; 0 before <see cref="Open"/>.</summary>
     public long Head => _journals.Count == 0 ? 0 : _journals.Active.Head;
 
+    /// <summary>Gets the reader's id.</summary>
+    public string ReaderId => _settings.ReaderId;
+
+    /// <summary>Gets a value indicating whether little room is left, see <see cref="Signal.JournalNearlyFull"/>.</summary>
+    public bool IsNearlyFull => _room.IsNearlyFull;
+
     /// <summary>Gets a value indicating whether scans are tests, by the last mark about it.</summary>
     public bool IsTest => _test.IsOn;
 

@@ -67,6 +67,7 @@ public sealed class CommandTests
     public void What_is_said_after_an_undo_has_nobody_it_could_be_about()
     {
         var bench = new Bench();
+        bench.Present("the one before");
         bench.Present("A");
         bench.Core.Mark(Marks.Undo, "");
         Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Rating, "hot"));

@@ -25,4 +25,7 @@ internal sealed record RunArguments
     public required bool EventsAsJson { get; init; }
 
     public required bool Bell { get; init; }
+
+    /// <summary>Null: no page.</summary>
+    public required int? PagePort { get; init; }
 }

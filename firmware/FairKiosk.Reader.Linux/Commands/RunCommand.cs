@@ -98,9 +98,21 @@ internal static class RunCommand
 
     private static readonly Option<bool> Bell = new("--bell") { Description = "Ring the terminal's bell for every tone of the buzzer." };
 
+    private static readonly Option<int?> Page = new("--page")
+    {
+        Description = "Serve the reader's own page to this machine: http://localhost:PORT.",
+        HelpName = "PORT|none",
+        CustomParser = result => result.Tokens[0].Value switch
+        {
+            "none" => null,
+            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65_535 => port,
+            var other => Refuse<int?>(result, $"--page {other}: give a port, 1 to 65535, or none."),
+        },
+    };
+
     public static Command Create()
     {
-        Command command = new("run", About) { ActivationFile, State, Sources, KeyboardMap, FrameMarks, IdleMillis, Capacity, Events, Bell };
+        Command command = new("run", About) { ActivationFile, State, Sources, KeyboardMap, FrameMarks, IdleMillis, Capacity, Events, Bell, Page };
         command.SetAction(result => Run(Arguments(result)));
         return command;
     }
@@ -133,6 +145,7 @@ internal static class RunCommand
         CapacityMebibytes = result.GetValue(Capacity),
         EventsAsJson = result.GetValue(Events) is not null,
         Bell = result.GetValue(Bell),
+        PagePort = result.GetValue(Page),
     };
 
     private static Option<int> Number(string name, string description, int otherwise, int from, int to) => new(name)

@@ -1,4 +1,5 @@
 using FairKiosk.Reader.Linux.Activation;
+using FairKiosk.Reader.Linux.Page;
 using FairKiosk.Reader.Linux.Storage;
 using FairKiosk.Reader.Ports;
 using FairKiosk.Wire;
@@ -23,4 +24,7 @@ internal sealed class HostParts
     public required PowerSupply Power { get; init; }
 
     public required ReaderConfig Config { get; init; }
+
+    /// <summary>Null without a page.</summary>
+    public required PageModel? Page { get; init; }
 }

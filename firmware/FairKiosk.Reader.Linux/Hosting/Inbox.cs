@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FairKiosk.Mosquitto;
+using FairKiosk.Reader.Linux.Page;
 using FairKiosk.Reader.Linux.Sources;
 
 namespace FairKiosk.Reader.Linux.Hosting;
@@ -40,6 +41,9 @@ internal sealed class Inbox : IScanSink, IDisposable
         _link = new LinkChange(_link.Ups, IsUp: false, reason);
         _ = _items.TryAdd(Nudge);
     }
+
+    /// <summary>False when the reader is too busy to take a key now.</summary>
+    public bool TryPress(PageRequest request) => _items.TryAdd(request);
 
     public void Arrived(MosquittoMessage message) => _ = _items.TryAdd(message);
 

@@ -7,22 +7,9 @@ namespace FairKiosk.Reader.Linux.Hosting;
 /// <summary>One JSON object per line, for programs. An outcome is written after the beep: what is not here was not heard.</summary>
 internal sealed class JsonAnnouncer(Stream output) : IAnnouncer
 {
-    private static readonly Dictionary<ScanOutcome, string> Names = new()
-    {
-        [ScanOutcome.Accepted] = "accepted",
-        [ScanOutcome.Duplicate] = "duplicate",
-        [ScanOutcome.Unreadable] = "unreadable",
-        [ScanOutcome.JournalFull] = "journal-full",
-        [ScanOutcome.StorageFailed] = "storage-failed",
-        [ScanOutcome.CommandAccepted] = "command-accepted",
-        [ScanOutcome.CommandRefused] = "command-refused",
-        [ScanOutcome.StaffKnown] = "staff-known",
-        [ScanOutcome.OtherPavilion] = "other-pavilion",
-    };
-
     public void Outcome(ScanRead read, ScanOutcome outcome, string journal, long sequence) => WriteLine(json =>
     {
-        json.WriteString("outcome"u8, Names[outcome]);
+        json.WriteString("outcome"u8, OutcomeNames.Of(outcome));
         if (sequence > 0)
         {
             json.WriteString("journal"u8, journal);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FairKiosk.Reader.Linux.Activation;
 using FairKiosk.Reader.Linux.Commands;
+using FairKiosk.Reader.Linux.Page;
 using FairKiosk.Reader.Linux.Storage;
 using FairKiosk.Reader.Ports;
 using FairKiosk.Wire;
@@ -40,7 +41,9 @@ internal static class ReaderBuilder
                 CommandKey = activation.CommandKey,
                 Config = config,
             };
-            var core = new ReaderCore(settings, store, clock, link, indicator, new NullDisplay(), new SystemEntropy());
+            var feed = arguments.PagePort is null ? null : new PageFeed();
+            IIndicator shown = feed is null ? indicator : new IndicatorPair(indicator, feed);
+            var core = new ReaderCore(settings, store, clock, link, shown, new NullDisplay(), new SystemEntropy());
             core.Open();
             var host = new ReaderHost(new HostParts
             {
@@ -52,7 +55,13 @@ internal static class ReaderBuilder
                 Announcer = announcer,
                 Power = new PowerSupply(),
                 Config = config,
+                Page = feed is null ? null : new PageModel(feed, clock, activation.CommandKey),
             });
+            if (feed is not null && PageServer.TryStart(arguments.PagePort!.Value, feed, inbox, clock, announcer) is { } page)
+            {
+                _ = Added(page);
+            }
+
             var sources = arguments.Sources.Select(text => Added(text.Open(arguments.Framing, arguments.IdleMillis, arguments.KeyMap, stdin))).ToList();
             sources.ForEach(source => source.Start(inbox));
 

@@ -1,5 +1,6 @@
 using FairKiosk.Mosquitto;
 using FairKiosk.Reader.Linux.Activation;
+using FairKiosk.Reader.Linux.Page;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Storage;
 using FairKiosk.Reader.Ports;
@@ -24,6 +25,7 @@ internal sealed class ReaderHost
     private readonly IAnnouncer _announcer;
     private readonly StatusFile _statusFile;
     private readonly PowerSupply _power;
+    private readonly PageModel? _page;
     private LinkChange _link;
     private ReaderConfig _config;
     private Receipt? _lastReceipt;
@@ -40,6 +42,7 @@ internal sealed class ReaderHost
         _clock = parts.Clock;
         _announcer = parts.Announcer;
         _power = parts.Power;
+        _page = parts.Page;
         _config = parts.Config;
         _statusFile = new StatusFile(parts.State);
         _link = _inbox.Link;
@@ -56,6 +59,7 @@ internal sealed class ReaderHost
             FollowLink();
             var wait = _core.Tick();
             UpdateStatus(force: false);
+            _page?.Follow(_core, _link.IsUp);
             Handle(_inbox.Take(wait));
         }
 
@@ -71,6 +75,9 @@ internal sealed class ReaderHost
         {
             case ScanRead read:
                 Present(read);
+                break;
+            case PageRequest request:
+                Press(request);
                 break;
             case MosquittoMessage message:
                 Take(message);
@@ -90,7 +97,17 @@ internal sealed class ReaderHost
     {
         var outcome = _core.Present(read.Data, 0, read.Data.Length, read.Symbology);
         var isKept = outcome is ScanOutcome.Accepted or ScanOutcome.CommandAccepted;
-        _announcer.Outcome(read, outcome, isKept ? _core.ActiveJournal : string.Empty, isKept ? _core.Head : 0);
+        var (journal, sequence) = isKept ? (_core.ActiveJournal, _core.Head) : (string.Empty, 0);
+        _page?.Presented(read, outcome, journal, sequence, _core.IsTest);
+        _announcer.Outcome(read, outcome, journal, sequence);
+    }
+
+    private void Press(PageRequest request)
+    {
+        var mark = request.Mark;
+        var outcome = _core.Mark(mark.Mark, mark.Value, mark.Journal, mark.Sequence);
+        _page?.Pressed(mark, outcome);
+        request.Give(outcome);
     }
 
     private void Take(MosquittoMessage message)

@@ -18,14 +18,22 @@ internal sealed class JournalRoom
         _store = store;
     }
 
+    internal bool IsNearlyFull
+    {
+        get
+        {
+            var limit = _store.CapacityBytes / 100 * NearlyFullPercent;
+            return _journals.UsedBytes > limit && _journals.UsedBytes - _journals.ReceiptedBytes() > limit;
+        }
+    }
+
     /// <summary>A boot began.</summary>
     internal void Restart() => _warned = false;
 
     /// <summary>Whether to say now that nine tenths of the room are taken by segments that may not be deleted: once a minute while it is so.</summary>
     internal bool IsWarningDue(long now)
     {
-        var limit = _store.CapacityBytes / 100 * NearlyFullPercent;
-        if (_journals.UsedBytes <= limit || (_warned && now - _warnedAt < RepeatMillis) || _journals.UsedBytes - _journals.ReceiptedBytes() <= limit)
+        if (!IsNearlyFull || (_warned && now - _warnedAt < RepeatMillis))
         {
             return false;
         }

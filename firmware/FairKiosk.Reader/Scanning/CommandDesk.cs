@@ -15,6 +15,7 @@ internal sealed class CommandDesk
     private readonly DuplicateFilter _duplicates;
     private readonly TestMode _test;
     private readonly RecentScans _scans = new();
+    private bool _hasLast;
 
     internal CommandDesk(Recorder recorder, DuplicateFilter duplicates, TestMode test)
     {
@@ -27,7 +28,11 @@ internal sealed class CommandDesk
     internal string Line { get; private set; } = "";
 
     /// <summary>A scan was accepted: what follows is about it.</summary>
-    internal void Scanned(string journal, long sequence, long now) => _scans.Add(journal, sequence, now);
+    internal void Scanned(string journal, long sequence, long now)
+    {
+        _scans.Add(journal, sequence, now);
+        _hasLast = true;
+    }
 
     /// <summary>The clock began anew: how long ago the last scan was is not known.</summary>
     internal void Forget() => _scans.Clear();
@@ -56,7 +61,7 @@ internal sealed class CommandDesk
     }
 
     /// <summary>About the last scan.</summary>
-    internal ScanOutcome Mark(string mark, string value, long now) => Mark(mark, value, _scans.Newest, WindowMillis, now);
+    internal ScanOutcome Mark(string mark, string value, long now) => Mark(mark, value, _hasLast ? _scans.Newest : -1, WindowMillis, now);
 
     /// <summary>About the scan that is named.</summary>
     internal ScanOutcome Mark(string mark, string value, string journal, long sequence, long now) =>
@@ -85,7 +90,8 @@ internal sealed class CommandDesk
         _test.Marked(mark);
         if (mark == Marks.Undo)
         {
-            // Nothing more is to be said about it, and the same badge, presented again, is meant.
+            // Nothing more is to be said about it, nor about the one before in its place; and the same badge, presented again, is meant.
+            _hasLast &= scan != _scans.Newest;
             _scans.RemoveAt(scan);
             _duplicates.Reset();
         }

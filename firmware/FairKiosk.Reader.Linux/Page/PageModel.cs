@@ -1,0 +1,98 @@
+using System.Globalization;
+using FairKiosk.Reader.Linux.Hosting;
+using FairKiosk.Reader.Linux.Sources;
+using FairKiosk.Reader.Ports;
+using FairKiosk.Wire;
+
+namespace FairKiosk.Reader.Linux.Page;
+
+/// <summary>Keeps what the page shows. Called from the reader's loop only.</summary>
+internal sealed class PageModel(PageFeed feed, IReaderClock clock, byte[] commandKey)
+{
+    // As long as a note on the scan is taken; then the name leaves the screen's memory.
+    private const long LabelMillis = 600_000;
+
+    private string _outcome = string.Empty;
+    private long _outcomeAt;
+    private PageScan? _scan;
+
+    public void Presented(ScanRead read, ScanOutcome outcome, string journal, long sequence, bool isTest)
+    {
+        Became(outcome);
+        if (outcome == ScanOutcome.Accepted)
+        {
+            _ = clock.TryGetUtc(out var utc, out _, out _);
+            _scan = new PageScan
+            {
+                Journal = journal,
+                Sequence = sequence,
+                Label = BadgeLabel.Of(read.Data),
+                UtcMillis = utc,
+                Millis = clock.MonotonicMillis,
+                Test = isTest,
+            };
+        }
+        else if (outcome == ScanOutcome.CommandAccepted
+            && CommandBarcode.Recognise(commandKey, read.Data, 0, read.Data.Length) is { } command && Marks.NeedsTarget(command.Verb))
+        {
+            _scan = _scan is null ? null : With(_scan, command.Verb, command.Value);
+        }
+        else
+        {
+            // Nothing was said about the scan that is shown.
+        }
+    }
+
+    public void Pressed(PageMark mark, ScanOutcome outcome)
+    {
+        Became(outcome);
+        if (outcome == ScanOutcome.CommandAccepted && _scan is { } scan && scan.Journal == mark.Journal && scan.Sequence == mark.Sequence)
+        {
+            _scan = With(scan, mark.Mark, mark.Value);
+        }
+    }
+
+    public void Follow(ReaderCore core, bool isConnected)
+    {
+        if (_scan is { Label.Length: > 0 } scan && clock.MonotonicMillis - scan.Millis > LabelMillis)
+        {
+            _scan = scan with { Label = string.Empty };
+        }
+
+        var status = core.Status();
+        feed.Publish(new PageState
+        {
+            Reader = core.ReaderId,
+            Station = core.Config.StationName,
+            Language = core.Config.Language,
+            Operator = core.Operator,
+            Connected = isConnected,
+            NotStored = core.IsNotStored,
+            NearlyFull = core.IsNearlyFull,
+            Waiting = status.Waiting,
+            Battery = status.BatteryPercent,
+            Mains = status.Mains,
+            Test = core.IsTest,
+            Outcome = _outcome,
+            OutcomeMillis = _outcomeAt,
+            Scan = _scan,
+        });
+    }
+
+    private void Became(ScanOutcome outcome)
+    {
+        _outcome = OutcomeNames.Of(outcome);
+        _outcomeAt = clock.MonotonicMillis;
+    }
+
+    private static PageScan With(PageScan scan, string mark, string value) => mark switch
+    {
+        Marks.Rating => scan with { Rating = value },
+        Marks.Interest => scan with { Interests = [.. scan.Interests.Append(int.Parse(value, CultureInfo.InvariantCulture)).Distinct().Order()] },
+        Marks.MeetingStart => scan with { MeetingStarted = true, MeetingEnded = false },
+        Marks.MeetingEnd => scan with { MeetingEnded = true },
+        Marks.Note => scan with { Notes = scan.Notes + 1 },
+        Marks.Undo => scan with { Undone = true },
+        _ => scan,
+    };
+}

@@ -1,0 +1,44 @@
+// The note on the scan that was shown when it was opened, whoever is scanned meanwhile.
+import { text } from "/texts.js";
+
+const dialog = document.getElementById("note-dialog");
+const area = dialog.querySelector("textarea");
+const problem = dialog.querySelector(".problem");
+const save = dialog.querySelector(".save");
+
+export function openNote(scan, press) {
+  area.value = "";
+  problem.textContent = "";
+  dialog.querySelector("bdi").textContent = scan.label || text("thisBadge");
+  dialog.querySelector("form").onsubmit = (event) => {
+    event.preventDefault();
+    send(scan, press);
+  };
+  dialog.showModal();
+  area.focus();
+}
+
+async function send(scan, press) {
+  const note = area.value.trim();
+  if (note === "") {
+    dialog.close();
+    return;
+  }
+
+  save.disabled = true;
+  const outcome = await press("note", note, scan);
+  save.disabled = false;
+  if (outcome === "command-accepted") {
+    dialog.close();
+    return;
+  }
+
+  problem.textContent = text(outcome === "command-refused" ? "noteLate" : "noteFailed");
+}
+
+dialog.querySelector(".cancel").addEventListener("click", () => dialog.close());
+area.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.ctrlKey) {
+    dialog.querySelector("form").requestSubmit();
+  }
+});
