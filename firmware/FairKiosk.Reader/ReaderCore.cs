@@ -16,7 +16,6 @@ public sealed class ReaderCore
     private const long CursorSaveMillis = 10_000;
     private const int MaxFirmwareChars = 64;
     private const int TickMillis = 1000;
-
     private readonly ReaderSettings _settings;
     private readonly IReaderClock _clock;
     private readonly ReaderFace _face;
@@ -88,9 +87,6 @@ public sealed class ReaderCore
 
     /// <summary>Gets the highest sequence of the active journal; 0 before <see cref="Open"/>.</summary>
     public long Head => _journals.Count == 0 ? 0 : _journals.Active.Head;
-
-    /// <summary>Gets the reader's id.</summary>
-    public string ReaderId => _settings.ReaderId;
 
     /// <summary>Gets a value indicating whether little room is left, see <see cref="Signal.JournalNearlyFull"/>.</summary>
     public bool IsNearlyFull => _room.IsNearlyFull;

@@ -29,14 +29,14 @@ internal static class RunCommand
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source serial:/dev/ttyUSB0:115200 --framing stx
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source keyboard:/dev/input/by-id/usb-SCANNER-event-kbd --keymap de
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source keyboard:/dev/input/event3 --source keyboard:/dev/input/event4
-          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source nfc
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source nfc --page 8090
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source nfc:ACR122U --source serial:/dev/ttyACM0
           printf 'badge-1\nbadge-2\n' | fairkiosk-reader run --activation counter-1.json --state ./counter-1 --events json
 
         With --events json standard output holds one JSON object per line; an outcome is written after its beep:
           {"outcome":"accepted","journal":"9f86d081884c7d65","seq":41,"symbology":"]Q1","data":"badge-1"}
-          outcomes: accepted, duplicate, unreadable, journal-full, storage-failed, command-accepted, command-refused
-        Other lines tell of the machinery: {"reader":…}, {"link":…}, {"scanner":…}, {"station":…}, {"storage":…}.
+          outcomes: accepted, duplicate, unreadable, journal-full, storage-failed, command-accepted, command-refused, staff-known, other-pavilion
+        Other lines tell of the machinery: {"reader":…}, {"page":…}, {"link":…}, {"scanner":…}, {"station":…}, {"storage":…}.
 
         Exit codes:
           0  stopped as asked   2  wrong arguments or an unreadable activation file

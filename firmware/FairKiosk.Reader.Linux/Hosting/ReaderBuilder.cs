@@ -55,7 +55,7 @@ internal static class ReaderBuilder
                 Announcer = announcer,
                 Power = new PowerSupply(),
                 Config = config,
-                Page = feed is null ? null : new PageModel(feed, clock, activation.CommandKey),
+                Page = feed is null ? null : new PageModel(feed, clock, activation),
             });
             if (feed is not null && PageServer.TryStart(arguments.PagePort!.Value, feed, inbox, clock, announcer) is { } page)
             {

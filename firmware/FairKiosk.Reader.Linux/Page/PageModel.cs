@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Reader.Linux.Activation;
 using FairKiosk.Reader.Linux.Hosting;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Ports;
@@ -7,7 +8,7 @@ using FairKiosk.Wire;
 namespace FairKiosk.Reader.Linux.Page;
 
 /// <summary>Keeps what the page shows. Called from the reader's loop only.</summary>
-internal sealed class PageModel(PageFeed feed, IReaderClock clock, byte[] commandKey)
+internal sealed class PageModel(PageFeed feed, IReaderClock clock, ActivationFile activation)
 {
     // As long as a note on the scan is taken; then the name leaves the screen's memory.
     private const long LabelMillis = 600_000;
@@ -33,7 +34,7 @@ internal sealed class PageModel(PageFeed feed, IReaderClock clock, byte[] comman
             };
         }
         else if (outcome == ScanOutcome.CommandAccepted
-            && CommandBarcode.Recognise(commandKey, read.Data, 0, read.Data.Length) is { } command && Marks.NeedsTarget(command.Verb))
+            && CommandBarcode.Recognise(activation.CommandKey, read.Data, 0, read.Data.Length) is { } command && Marks.NeedsTarget(command.Verb))
         {
             _scan = _scan is null ? null : With(_scan, command.Verb, command.Value);
         }
@@ -62,7 +63,8 @@ internal sealed class PageModel(PageFeed feed, IReaderClock clock, byte[] comman
         var status = core.Status();
         feed.Publish(new PageState
         {
-            Reader = core.ReaderId,
+            Version = status.Firmware,
+            Reader = activation.ReaderId,
             Station = core.Config.StationName,
             Language = core.Config.Language,
             Operator = core.Operator,

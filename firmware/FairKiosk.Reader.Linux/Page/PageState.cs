@@ -3,6 +3,9 @@ namespace FairKiosk.Reader.Linux.Page;
 /// <summary>All that the page shows.</summary>
 internal sealed record PageState
 {
+    /// <summary>Of the program: a page of an older one is loaded anew.</summary>
+    public required string Version { get; init; }
+
     public required string Reader { get; init; }
 
     public required string Station { get; init; }

@@ -5,8 +5,15 @@ const dialog = document.getElementById("note-dialog");
 const area = dialog.querySelector("textarea");
 const problem = dialog.querySelector(".problem");
 const save = dialog.querySelector(".save");
+const keys = dialog.querySelector(".simple-keyboard");
 
-export function openNote(scan, press) {
+// byTouch: whoever has opened it with a finger writes with it, too.
+export function openNote(scan, press, byTouch) {
+  keys.hidden = true;
+  if (byTouch) {
+    import("/keyboard.js").then((module) => module.showKeyboard(area, keys));
+  }
+
   area.value = "";
   problem.textContent = "";
   dialog.querySelector("bdi").textContent = scan.label || text("thisBadge");

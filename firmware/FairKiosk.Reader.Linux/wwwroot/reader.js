@@ -31,6 +31,10 @@ function connect() {
     const before = news;
     news = JSON.parse(message.data);
     receivedAt = heardAt = performance.now();
+    if (before && before.state.version !== news.state.version) {
+      location.reload();
+    }
+
     if (before && before.signal?.number !== news.signal?.number) {
       unansweredAt = -Infinity;
       play(news.signal);
@@ -85,7 +89,7 @@ for (const button of document.querySelectorAll("[data-mark]")) {
 }
 
 document.getElementById("test").addEventListener("click", () => press(news.state.test ? "test-off" : "test-on", "", null));
-document.getElementById("note").addEventListener("click", () => openNote(news.state.scan, press));
+document.getElementById("note").addEventListener("click", (event) => openNote(news.state.scan, press, event.pointerType === "touch"));
 document.getElementById("language").addEventListener("change", async (event) => {
   await chooseLanguage(event.target.value);
   show();

@@ -161,7 +161,7 @@ public sealed class PageTests
         using var home = ReaderHome.WithoutBroker;
         await using var reader = ReaderProcess.Start(home.Run(WithPage));
         using var page = await OpenAsync(reader);
-        foreach (var path in new[] { "/", "/reader.js", "/reader.css", "/texts/ja.json", "/favicon.svg" })
+        foreach (var path in new[] { "/", "/reader.js", "/reader.css", "/lib/index.modern.esm.js", "/texts/ja.json", "/favicon.svg" })
         {
             using var answer = await page.GetAsync(path);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
