@@ -62,6 +62,7 @@ public sealed class SaidAtTheReaderTests
 
         pavilion.Mark("reader-a", "interest", "11");
         pavilion.Mark("reader-a", "note", "our price is 12 euro", by: "Mika");
+        pavilion.Mark("reader-b", "note", "call back");
         foreach (var (user, isOwner) in new[] { ("booth-a", true), ("booth-b", false) })
         {
             var visitor = await pavilion.SignedInAsync(user);
