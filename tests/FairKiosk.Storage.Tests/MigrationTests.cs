@@ -46,6 +46,23 @@ public sealed class MigrationTests
         Assert.Equal((2, 1), fair.Database.Completeness.Journals().Where(j => j.ReaderId == "counter-2").Select(j => (j.Head, j.Stored)).Single());
     }
 
+    [Fact]
+    public void What_was_said_at_readers_before_the_update_is_shown_after_it()
+    {
+        using var fair = new TestFair();
+        fair.Send(new Journal("counter-1", Id).Anchor().Scan(0, "FK0000001").Mark(0.5, "note", 2, "call back", by: "Mika").Mark(0.6, "interest", 2, "3"));
+        fair.Database.Dispose();
+
+        // As the version before leaves it: the marks are kept as events and marks, and no lead knows of them.
+        fair.Execute("ALTER TABLE lead DROP COLUMN interests; ALTER TABLE lead DROP COLUMN reader_notes; DROP TABLE reader_note; PRAGMA user_version = 4");
+        fair.Reopen();
+
+        var lead = Assert.Single(fair.Database.Leads.List(TestFair.A, LeadFilter.All));
+        Assert.Equal(("call back", "Mika"), Assert.Single(lead.ReaderNotes.Select(note => (note.Text, note.Operator))));
+        Assert.Equal([3], lead.Interests.Numbers);
+        fair.MustEqualItsRebuild();
+    }
+
     private static string Step(string name)
     {
         using var reader = new StreamReader(typeof(FairDatabase).Assembly.GetManifestResourceStream(name)!);

@@ -5,7 +5,7 @@ namespace FairKiosk.Storage.Tests;
 /// <summary>Whatever a day brings and in whatever order, the projections are what a rebuild gives.</summary>
 public sealed class RandomDayTests
 {
-    private static readonly string[] MarkNames = ["meeting-start", "meeting-end", "rating", "undo", "interest", "test-on", "test-off"];
+    private static readonly string[] MarkNames = ["meeting-start", "meeting-end", "rating", "undo", "interest", "note", "test-on", "test-off"];
 
     [Theory]
     [InlineData(1)]
@@ -78,7 +78,7 @@ public sealed class RandomDayTests
                         var mark = MarkNames[random.Next(MarkNames.Length)];
                         _ = mark.StartsWith("test", StringComparison.Ordinal)
                             ? journal.Test(minute, mark == "test-on")
-                            : journal.Mark(minute, mark, Math.Max(1, journal.Next - random.Next(1, 6)), mark == "rating" ? "warm" : "");
+                            : journal.Mark(minute, mark, Math.Max(1, journal.Next - random.Next(1, 6)), mark switch { "rating" => "warm", "interest" => "3", "note" => "call back", _ => "" }, by: mark == "note" ? "Mika" : "");
                         break;
                     default:
                         var uid = "FK000000" + random.Next(8);

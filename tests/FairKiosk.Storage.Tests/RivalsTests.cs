@@ -65,6 +65,39 @@ public sealed class RivalsTests : IDisposable
     }
 
     [Fact]
+    public void A_note_written_at_a_booths_reader_is_never_a_rivals()
+    {
+        _fair.Send(
+            new Journal("counter-1", "aaaaaaaaaaaaaaaa") { Next = 3 }.Mark(0.5, "note", 2, "only for arakawa").Mark(0.6, "interest", 2, "3")
+                .Scan(5, Journal.Person("FK0000003", "Joint Visitor")).Mark(5.5, "note", 5, "also only for arakawa"),
+            new Journal("counter-2", "bbbbbbbbbbbbbbbb") { Next = 3 }.Mark(1.5, "note", 2, "only for kawagoe")
+                .Scan(6, Journal.Person("FK0000003", "Joint Visitor")).Mark(6.5, "note", 4, "also only for kawagoe"));
+        foreach (var order in Enum.GetValues<LeadOrder>())
+        {
+            Assert.Equal(["also only for arakawa", "only for arakawa"], Notes(TestFair.A, order));
+            Assert.Equal(["also only for kawagoe", "only for kawagoe"], Notes(TestFair.B, order));
+        }
+
+        Assert.Equal("also only for arakawa", Assert.Single(Leads.Find(TestFair.A, _joint)!.ReaderNotes).Text);
+        Assert.Equal("also only for kawagoe", Assert.Single(Leads.Find(TestFair.B, _joint)!.ReaderNotes).Text);
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void A_note_at_a_joint_station_is_shown_to_no_owner_and_an_interest_to_each()
+    {
+        _fair.Send(new Journal("counter-3", "cccccccccccccccc") { Next = 3 }.Mark(2.5, "note", 2, "our price is 12 euro", by: "Mika").Mark(2.6, "interest", 2, "3"));
+        foreach (var firm in new[] { TestFair.A, TestFair.B })
+        {
+            Assert.Empty(Notes(firm, LeadOrder.LatestFirst));
+            Assert.Empty(Leads.Find(firm, _joint)!.ReaderNotes);
+            Assert.Equal([3], Leads.Find(firm, _joint)!.Interests.Numbers);
+        }
+
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
     public void The_pages_rating_comes_before_the_readers_and_can_be_taken_away()
     {
         _fair.Send(new Journal("counter-1", "aaaaaaaaaaaaaaaa") { Next = 3 }.Mark(0.5, "rating", 2, "cold"));
@@ -120,6 +153,9 @@ public sealed class RivalsTests : IDisposable
         Assert.All(latest, l => Assert.Equal((1, false, true), (l.VisitorBoothNumber, l.HasMeeting, l.Known)));
         Assert.DoesNotContain("Visitor", string.Concat(latest).Replace("VisitorBoothNumber", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    private List<string> Notes(string exhibitor, LeadOrder order) =>
+        [.. Leads.List(exhibitor, new LeadFilter { Order = order }).SelectMany(l => l.ReaderNotes).Select(n => n.Text).Order(StringComparer.Ordinal)];
 
     private List<string?> Names(string exhibitor, LeadFilter filter) => [.. Leads.List(exhibitor, filter).Select(l => l.Name).Order(StringComparer.Ordinal)];
 }

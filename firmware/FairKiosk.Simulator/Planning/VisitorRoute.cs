@@ -11,6 +11,8 @@ internal sealed class VisitorRoute
 
     private static readonly string[] Ratings = ["hot", "warm", "warm", "cold"];
 
+    private static readonly string[] Interests = ["1", "2", "3", "4", "5", "12"];
+
     private readonly SimulationOptions _options;
     private readonly Random _random;
     private readonly List<Touch> _touches = [];
@@ -101,7 +103,10 @@ internal sealed class VisitorRoute
                 Add(booth, walk);
                 break;
             case VisitStory.Rated:
-                Add(booth, walk, WithMark(Marks.Rating, Ratings[_random.Next(Ratings.Length)]));
+                Add(booth, walk, touch => touch with
+                {
+                    Marks = [(Marks.Rating, Ratings[_random.Next(Ratings.Length)]), (Marks.Interest, Interests[_random.Next(Interests.Length)])],
+                });
                 break;
             case VisitStory.EndWithoutStart:
                 Add(booth, walk, WithMark(Marks.MeetingEnd));

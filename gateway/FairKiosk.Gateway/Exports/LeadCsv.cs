@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using FairKiosk.Gateway.Texts;
+using FairKiosk.Pavilions.Counting;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Exports;
@@ -38,7 +39,7 @@ internal sealed class LeadCsv(Words words)
     [
         words["Csv.Name"], words["Csv.Reading"], words["Csv.Company"], words["Csv.JobTitle"], words["Csv.Email"], words["Csv.Phone"], words["Csv.Country"],
         words["Csv.FirstSeen", zone], words["Csv.LastSeen", zone], words["Csv.Visits"], words["Csv.Meetings"], words["Csv.Rating"],
-        words["Csv.Note"], words["Csv.Badge"],
+        words["Csv.Interests"], words["Csv.Note"], words["Csv.ReaderNotes", zone], words["Csv.Badge"],
     ];
 
     private string?[] Cells(LeadRow lead, FairTime time) =>
@@ -46,8 +47,13 @@ internal sealed class LeadCsv(Words words)
         lead.Name, lead.Reading, lead.Company, lead.JobTitle, lead.Email, lead.Phone, lead.Country, Moment(time, lead.FirstAtUtc),
         Moment(time, lead.LastAtUtc),
         lead.Visits.ToString(CultureInfo.InvariantCulture), lead.Meetings.ToString(CultureInfo.InvariantCulture),
-        lead.Rating is null ? "" : words.Rating(lead.Rating), lead.Note, lead.Badge,
+        lead.Rating is null ? "" : words.Rating(lead.Rating),
+        string.Join(", ", lead.Interests.Numbers), lead.Note, string.Join('\n', lead.ReaderNotes.Select(note => Line(note, time))), lead.Badge,
     ];
+
+    // One line a note, its own line ends as blanks: so no note can pass for two, the second from somebody else.
+    private static string Line(ReaderNote note, FairTime time) =>
+        $"{Moment(time, note.AtUtc)}{(note.Operator is null ? "" : $" {note.Operator}")}: {note.Text.ReplaceLineEndings(" ")}";
 
     private static string Moment(FairTime time, DateTimeOffset atUtc) =>
         time.Local(atUtc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

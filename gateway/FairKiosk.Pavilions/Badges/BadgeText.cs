@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FairKiosk.Pavilions.Badges;
 
-/// <summary>Makes text of badges safe to show: fields as one tidy line, raw parts with everything visible.</summary>
+/// <summary>Makes text of badges and notes safe to show: fields as one tidy line, raw parts and notes with everything visible.</summary>
 internal static class BadgeText
 {
     /// <summary>Longest field, in characters. What is longer is no name, firm or number of a person and stays raw.</summary>

@@ -12,7 +12,7 @@ public static class BadgeHistory
     /// <param name="recorded">Meetings recorded on pages.</param>
     /// <param name="stations">All stations by id; a scan at a station not among them makes a visit but no lead.</param>
     /// <param name="rules">What the organiser set.</param>
-    /// <returns>Visits, meetings, stray marks and leads.</returns>
+    /// <returns>Visits, meetings, stray marks, leads and notes.</returns>
     public static BadgeProjection Project(
         string badge,
         IReadOnlyList<PlacedScan> scans,
@@ -71,12 +71,14 @@ public static class BadgeHistory
 
         var visits = VisitRule.Visits(badge, counted, rules.VisitWindow);
         var meetings = MeetingRule.Meetings(badge, live, recorded, rules.Zone, stray);
-        var leads = LeadRule.Leads(badge, visits, meetings, live, stations);
+        var notes = new List<ReaderNote>();
+        var leads = LeadRule.Leads(badge, visits, meetings, live, stations, notes, stray);
         visits.Sort((one, other) => one.Visit.FirstScan.CompareTo(other.Visit.FirstScan));
         meetings.Sort((one, other) => one.Meeting.StartedBy.CompareTo(other.Meeting.StartedBy));
         stray.Sort((one, other) => one.Key.CompareTo(other.Key));
+        notes.Sort((one, other) => one.Key.CompareTo(other.Key));
         return new BadgeProjection(
-            visits.ConvertAll(visit => visit.Visit), meetings.ConvertAll(meeting => meeting.Meeting), stray, leads);
+            visits.ConvertAll(visit => visit.Visit), meetings.ConvertAll(meeting => meeting.Meeting), stray, leads, notes);
     }
 
     internal static StrayMark Stray(PlacedMark mark, StrayReason reason) =>
@@ -100,7 +102,16 @@ public static class BadgeHistory
         }
     }
 
-    private static bool Matters(string mark) => mark is MarkNames.MeetingStart or MarkNames.MeetingEnd or MarkNames.Rating;
+    private static bool Matters(string mark) =>
+        mark is MarkNames.MeetingStart or MarkNames.MeetingEnd or MarkNames.Rating or MarkNames.Interest or MarkNames.Note;
+
+    private static bool HasKnownValue(PlacedMark mark) => mark.Mark switch
+    {
+        MarkNames.Rating => mark.Value is "hot" or "warm" or "cold",
+        MarkNames.Interest => InterestSet.IsKnown(mark.Value),
+        MarkNames.Note => ReaderNote.IsText(mark.Value),
+        _ => true,
+    };
 
     private static StrayReason? WhyStray(PlacedMark mark, HashSet<EventKey> undone)
     {
@@ -124,7 +135,7 @@ public static class BadgeHistory
             return StrayReason.StationUnknown;
         }
 
-        return Same(mark.Mark, MarkNames.Rating) && mark.Value is not ("hot" or "warm" or "cold") ? StrayReason.UnknownValue : null;
+        return HasKnownValue(mark) ? null : StrayReason.UnknownValue;
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);

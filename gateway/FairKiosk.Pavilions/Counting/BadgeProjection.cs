@@ -5,5 +5,10 @@ namespace FairKiosk.Pavilions.Counting;
 /// <param name="Meetings">Meetings by what started them.</param>
 /// <param name="StrayMarks">Marks that change nothing, by key.</param>
 /// <param name="Leads">Leads by exhibitor id, ordinal.</param>
+/// <param name="Notes">Notes written at readers, by key.</param>
 public sealed record BadgeProjection(
-    IReadOnlyList<Visit> Visits, IReadOnlyList<Meeting> Meetings, IReadOnlyList<StrayMark> StrayMarks, IReadOnlyList<Lead> Leads);
+    IReadOnlyList<Visit> Visits,
+    IReadOnlyList<Meeting> Meetings,
+    IReadOnlyList<StrayMark> StrayMarks,
+    IReadOnlyList<Lead> Leads,
+    IReadOnlyList<ReaderNote> Notes);

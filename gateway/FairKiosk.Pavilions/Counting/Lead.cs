@@ -10,5 +10,17 @@ namespace FairKiosk.Pavilions.Counting;
 /// <param name="Visits">Number of visits with at least one of those scans.</param>
 /// <param name="Meetings">Number of meetings that belong to the owner.</param>
 /// <param name="Rating">Latest rating marked at a reader: hot, warm or cold; null when none was.</param>
+/// <param name="Interests">What was marked at readers as asked about.</param>
+/// <param name="ReaderNotes">Number of notes written at readers that belong to the owner; the notes are beside the leads (<see cref="BadgeProjection.Notes"/>).</param>
 public sealed record Lead(
-    string ExhibitorId, string Badge, EventKey FirstScan, DateTimeOffset FirstAtUtc, DateTimeOffset LastAtUtc, int Scans, int Visits, int Meetings, string? Rating);
+    string ExhibitorId,
+    string Badge,
+    EventKey FirstScan,
+    DateTimeOffset FirstAtUtc,
+    DateTimeOffset LastAtUtc,
+    int Scans,
+    int Visits,
+    int Meetings,
+    string? Rating,
+    InterestSet Interests,
+    int ReaderNotes);

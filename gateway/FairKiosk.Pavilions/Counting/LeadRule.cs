@@ -10,12 +10,16 @@ internal static class LeadRule
     /// <param name="meetings">The badge's meetings.</param>
     /// <param name="marks">Marks on those scans in time order.</param>
     /// <param name="stations">All stations by id.</param>
+    /// <param name="notes">Receives the notes among those marks.</param>
+    /// <param name="stray">Receives the notes of which nobody knows whose they are.</param>
     internal static List<Lead> Leads(
         string badge,
         IReadOnlyList<CountedVisit> visits,
         IReadOnlyList<CountedMeeting> meetings,
         IReadOnlyList<PlacedMark> marks,
-        IReadOnlyDictionary<string, Station> stations)
+        IReadOnlyDictionary<string, Station> stations,
+        List<ReaderNote> notes,
+        List<StrayMark> stray)
     {
         var leads = new List<OwnedLead>();
         foreach (var visit in visits)
@@ -42,20 +46,47 @@ internal static class LeadRule
 
         foreach (var mark in marks)
         {
-            if (mark.Mark is MarkNames.Rating)
+            if (mark.Mark is not (MarkNames.Rating or MarkNames.Interest or MarkNames.Note))
             {
-                foreach (var owner in Owners(stations, mark.Target.StationId, mark.Target.Time.AtUtc))
+                continue;
+            }
+
+            var owners = Owners(stations, mark.Target.StationId, mark.Target.Time.AtUtc);
+            if (mark.Mark is MarkNames.Note && owners.Count != 1)
+            {
+                // Firms that share a station are rivals: a text that one of them wrote is shown to none before it is shown to the wrong one.
+                stray.Add(BadgeHistory.Stray(mark, StrayReason.NoSingleOwner));
+                continue;
+            }
+
+            foreach (var owner in owners)
+            {
+                if (leads.Find(lead => Same(lead.Owner, owner)) is { } lead)
                 {
-                    if (leads.Find(lead => Same(lead.Owner, owner)) is { } lead)
-                    {
-                        lead.Rating = mark.Value;
-                    }
+                    Say(mark, lead, notes);
                 }
             }
         }
 
         leads.Sort((one, other) => string.CompareOrdinal(one.Owner, other.Owner));
         return leads.ConvertAll(lead => lead.Close(badge));
+    }
+
+    private static void Say(PlacedMark mark, OwnedLead lead, List<ReaderNote> notes)
+    {
+        switch (mark.Mark)
+        {
+            case MarkNames.Rating:
+                lead.Rating = mark.Value;
+                break;
+            case MarkNames.Interest:
+                lead.Interests = lead.Interests.With(mark.Value);
+                break;
+            case MarkNames.Note:
+                notes.Add(ReaderNote.Of(mark, lead.Owner));
+                lead.ReaderNotes++;
+                break;
+        }
     }
 
     // A badge has a handful of owners: to look through them is cheaper than to hash their names.
@@ -89,6 +120,10 @@ internal static class LeadRule
 
         public string? Rating { get; set; }
 
+        public InterestSet Interests { get; set; }
+
+        public int ReaderNotes { get; set; }
+
         public void Add(PlacedScan scan, CountedVisit visit)
         {
             if (_first is null || scan.Time.AtUtc < _first.Time.AtUtc || (scan.Time.AtUtc == _first.Time.AtUtc && scan.Key < _first.Key))
@@ -107,6 +142,6 @@ internal static class LeadRule
         }
 
         public Lead Close(string badge) =>
-            new(owner, badge, _first!.Key, _first.Time.AtUtc, _lastAtUtc, _scans, _visits, Meetings, Rating);
+            new(owner, badge, _first!.Key, _first.Time.AtUtc, _lastAtUtc, _scans, _visits, Meetings, Rating, Interests, ReaderNotes);
     }
 }

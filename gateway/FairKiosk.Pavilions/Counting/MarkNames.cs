@@ -12,6 +12,12 @@ public static class MarkNames
     /// <summary>How warm the lead is: hot, warm or cold.</summary>
     public const string Rating = "rating";
 
+    /// <summary>What the visitor asked about: 1 to 12.</summary>
+    public const string Interest = "interest";
+
+    /// <summary>What was talked about: a text.</summary>
+    public const string Note = "note";
+
     /// <summary>The scan is taken back.</summary>
     public const string Undo = "undo";
 }

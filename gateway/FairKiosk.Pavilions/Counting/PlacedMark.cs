@@ -8,4 +8,9 @@ namespace FairKiosk.Pavilions.Counting;
 /// <param name="Value">Its value on the wire; empty when the mark has none.</param>
 /// <param name="Target">The scan it is about.</param>
 /// <param name="Time">When the mark was made.</param>
-public sealed record PlacedMark(EventKey Key, string Mark, string Value, PlacedScan Target, EventTime Time);
+public sealed record PlacedMark(EventKey Key, string Mark, string Value, PlacedScan Target, EventTime Time)
+{
+    /// <summary>Who held the reader.</summary>
+    /// <value>Null unless set; only notes need it.</value>
+    public string? Operator { get; init; }
+}

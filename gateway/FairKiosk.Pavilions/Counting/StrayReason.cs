@@ -17,4 +17,7 @@ public enum StrayReason
 
     /// <summary>The value is none that the mark may have.</summary>
     UnknownValue,
+
+    /// <summary>A note whose station had no owner or several at the time of the scan: nobody knows which firm wrote it, so no firm sees it.</summary>
+    NoSingleOwner,
 }

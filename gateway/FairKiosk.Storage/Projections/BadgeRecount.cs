@@ -3,7 +3,7 @@ using FairKiosk.Storage.Engine;
 
 namespace FairKiosk.Storage.Projections;
 
-/// <summary>Counts one badge anew from all its scans and marks, and writes what differs: visits, meetings, leads, stray marks, tallies.</summary>
+/// <summary>Counts one badge anew from all its scans and marks, and writes what differs: visits, meetings, leads, notes, stray marks, tallies.</summary>
 internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, MarkTable marks, Tallies tallies)
 {
     private readonly BadgeTallies _tallies = new(tallies);
@@ -27,6 +27,7 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         var meetingsBefore = new List<Meeting>();
         var strayBefore = new List<StrayMark>();
         var leadsBefore = new List<Lead>();
+        var notesBefore = new List<ReaderNote>();
         if (!isFirst)
         {
             CountedTables.Visits.Read(writer, badge, visitsBefore);
@@ -36,12 +37,22 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
             {
                 CountedTables.Leads.Read(writer, badge, leadsBefore, owner);
             }
+
+            // Most leads have no note: then there is nothing to look for.
+            foreach (var lead in leadsBefore)
+            {
+                if (lead.ReaderNotes > 0)
+                {
+                    CountedTables.ReaderNotes.Read(writer, badge, notesBefore, lead.ExhibitorId);
+                }
+            }
         }
 
         CountedTables.Visits.Save(writer, badge, visitsBefore, result.Visits);
         CountedTables.Meetings.Save(writer, badge, meetingsBefore, result.Meetings);
         CountedTables.StrayMarks.Save(writer, badge, strayBefore, result.StrayMarks);
         CountedTables.Leads.Save(writer, badge, leadsBefore, result.Leads);
+        CountedTables.ReaderNotes.Save(writer, badge, notesBefore, result.Notes);
         _tallies.Count((visitsBefore, result.Visits), (meetingsBefore, result.Meetings), setup);
         var daysNow = DaysOf(own, setup);
         _tallies.CountDays(Parts(days), daysNow);

@@ -41,14 +41,26 @@ internal static class CountedTables
     public static DerivedTable<Lead> Leads { get; } = new(
         "lead",
         ["exhibitor_id"],
-        ["journal", "seq", "hash", "first_at", "last_at", "scans", "visits", "meetings", "rating"],
+        ["journal", "seq", "hash", "first_at", "last_at", "scans", "visits", "meetings", "rating", "interests", "reader_notes"],
         (row, badge) => new Lead(
             row.Shared(0), badge, new EventKey(row.Shared(1), row.Int64(2), row.Text(3)), Times.FromMillis(row.Int64(4)), Times.FromMillis(row.Int64(5)),
-            row.Int32(6), row.Int32(7), row.Int32(8), row.TextOrNull(9)),
+            row.Int32(6), row.Int32(7), row.Int32(8), row.TextOrNull(9), row.IsNull(10) ? default : InterestSet.Parse(row.Shared(10)), row.Int32(11)),
         (statement, lead) => statement.Bind(lead.ExhibitorId),
         (statement, lead) => Bind(statement, lead.FirstScan).Bind(Millis(lead.FirstAtUtc)).Bind(Millis(lead.LastAtUtc))
-            .Bind(lead.Scans).Bind(lead.Visits).Bind(lead.Meetings).Bind(lead.Rating),
+            .Bind(lead.Scans).Bind(lead.Visits).Bind(lead.Meetings).Bind(lead.Rating)
+            .Bind(lead.Interests.IsEmpty ? null : lead.Interests.ToString()).Bind(lead.ReaderNotes),
         (one, other) => string.Equals(one.ExhibitorId, other.ExhibitorId, StringComparison.Ordinal),
+        alsoWhere: "exhibitor_id");
+
+    public static DerivedTable<ReaderNote> ReaderNotes { get; } = new(
+        "reader_note",
+        ["exhibitor_id", "journal", "seq", "hash"],
+        ["at", "text", "operator"],
+        (row, badge) => new ReaderNote(
+            row.Shared(0), badge, new EventKey(row.Shared(1), row.Int64(2), row.Text(3)), Times.FromMillis(row.Int64(4)), row.Text(5), row.TextOrNull(6)),
+        (statement, note) => Bind(statement.Bind(note.ExhibitorId), note.Key),
+        (statement, note) => statement.Bind(Millis(note.AtUtc)).Bind(note.Text).Bind(note.Operator),
+        (one, other) => one.Key == other.Key && string.Equals(one.ExhibitorId, other.ExhibitorId, StringComparison.Ordinal),
         alsoWhere: "exhibitor_id");
 
     private static EventKey KeyOf(Statement row) => new(row.Shared(0), row.Int64(1), row.Text(2));

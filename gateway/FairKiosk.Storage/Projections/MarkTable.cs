@@ -50,13 +50,21 @@ internal sealed class MarkTable(WriteConnection writer)
 
     public void AddOf(PlacedScan target, List<PlacedMark> to)
     {
+        // Only a note says who wrote it: no other mark looks for its event.
         var query = writer.Get(
-            "SELECT journal, seq, hash, mark, value, at, earliest, latest, quality FROM mark WHERE target_journal = ? AND target_seq = ? AND reader_id = ?")
+            """
+            SELECT m.journal, m.seq, m.hash, m.mark, m.value, m.at, m.earliest, m.latest, m.quality,
+              CASE m.mark WHEN 'note' THEN (SELECT e.operator FROM event e WHERE e.journal = m.journal AND e.seq = m.seq AND e.hash = m.hash) END
+            FROM mark m WHERE m.target_journal = ? AND m.target_seq = ? AND m.reader_id = ?
+            """)
             .Bind(target.Key.Journal).Bind(target.Key.Sequence).Bind(target.ReaderId);
         while (query.Step())
         {
             to.Add(new PlacedMark(
-                new EventKey(query.Text(0), query.Int64(1), query.Text(2)), query.Text(3), query.Text(4), target, ScanTable.TimeFrom(query, 5)));
+                new EventKey(query.Text(0), query.Int64(1), query.Text(2)), query.Text(3), query.Text(4), target, ScanTable.TimeFrom(query, 5))
+            {
+                Operator = query.TextOrNull(9),
+            });
         }
     }
 

@@ -4,7 +4,7 @@ namespace FairKiosk.Storage.Projections;
 internal static class ProjectionTables
 {
     /// <summary>Those that follow from events alone, given the setup.</summary>
-    public static IReadOnlyList<string> OfEvents { get; } = ["scan", "mark", "visit", "meeting", "lead", "stray_mark", "tally"];
+    public static IReadOnlyList<string> OfEvents { get; } = ["scan", "mark", "visit", "meeting", "lead", "reader_note", "stray_mark", "tally"];
 
     public static IReadOnlyList<(string Name, string Key)> All { get; } =
     [
@@ -19,6 +19,7 @@ internal static class ProjectionTables
         ("meeting", "badge, journal, seq, hash"),
         ("pavilion", "id"),
         ("reader", "id"),
+        ("reader_note", "exhibitor_id, badge, journal, seq, hash"),
         ("recorded_meeting", "badge, decision_id"),
         ("scan", "badge, journal, seq, hash"),
         ("station", "id"),

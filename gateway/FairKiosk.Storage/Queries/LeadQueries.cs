@@ -1,4 +1,7 @@
+using FairKiosk.Pavilions;
+using FairKiosk.Pavilions.Counting;
 using FairKiosk.Storage.Engine;
+using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage;
 
@@ -12,7 +15,8 @@ public sealed class LeadQueries
         $"""
         SELECT l.badge AS Badge, b.name AS Name, b.company AS Company, b.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
                l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
-               nullif(trim(ifnull(b.family_reading, '') || ' ' || ifnull(b.given_reading, '')), '') AS Reading, b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans
+               nullif(trim(ifnull(b.family_reading, '') || ' ' || ifnull(b.given_reading, '')), '') AS Reading, b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans,
+               l.interests AS Interests, l.reader_notes AS ReaderNotes
         FROM lead l
         JOIN badge b ON b.badge = l.badge
         LEFT JOIN lead_entry e ON e.exhibitor_id = l.exhibitor_id AND e.badge = l.badge
@@ -32,6 +36,44 @@ public sealed class LeadQueries
 
     /// <summary>The exhibitor's leads that pass the filter.</summary>
     public IReadOnlyList<LeadRow> List(string exhibitorId, LeadFilter filter) => _reads.Read(connection =>
+        Rows(connection, exhibitorId, filter).Select(row => row.ToLead(NotesOf(connection, exhibitorId, row))).ToList());
+
+    /// <summary>One lead; null when it is not this exhibitor's.</summary>
+    public LeadRow? Find(string exhibitorId, string badge) => _reads.Read(connection =>
+        Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"{Select} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
+            ? row.ToLead(NotesOf(connection, exhibitorId, row))
+            : null);
+
+    /// <summary>Who last edited each lead of this exhibitor on a page; leads that nobody edited are not in it. One badge, or all of them.</summary>
+    public IReadOnlyDictionary<string, LeadEdit> LastEdits(string exhibitorId, string? badge = null) =>
+        _reads.Query<(string Badge, string Who, long At)>(
+            """
+            SELECT json_extract(body, '$.badge') AS badge, who, max(at) AS at FROM decision
+            WHERE kind IN ('lead-rating', 'lead-note', 'recorded-meeting') AND json_extract(body, '$.exhibitor') = @exhibitor
+              AND (@badge IS NULL OR json_extract(body, '$.badge') = @badge)
+            GROUP BY 1
+            """, new { exhibitor = exhibitorId, badge })
+            .ToDictionary(e => e.Badge, e => new LeadEdit(e.Badge, e.Who, Times.FromMillis(e.At)), StringComparer.Ordinal);
+
+    /// <summary>How many leads pass the filter, whatever its limit.</summary>
+    public int Count(string exhibitorId, LeadFilter filter) =>
+        _reads.Read(connection => Rows(connection, exhibitorId, filter with { Limit = null, Offset = 0 }).Count());
+
+    /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
+    public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
+        rating is null or "hot" or "warm" or "cold"
+            ? _writer.Transact(() => _entries.Rate(exhibitorId, badge, rating, who))
+            : throw new ArgumentException($"There is no rating '{rating}'.", nameof(rating));
+
+    /// <summary>Sets the firm's own note; null or empty takes it away. False: no such lead of that exhibitor.</summary>
+    public bool SetNote(string exhibitorId, string badge, string? note, string who) =>
+        _writer.Transact(() => _entries.SetNote(exhibitorId, badge, note, who));
+
+    /// <summary>Records a meeting that no reader marked, at that time or now. False: no such lead of that exhibitor.</summary>
+    public bool RecordMeeting(string exhibitorId, string badge, DateTimeOffset? atUtc, string who) =>
+        _writer.Transact(() => _entries.RecordMeeting(exhibitorId, badge, atUtc, who));
+
+    private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter)
     {
         var (from, to) = new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
         var sql =
@@ -49,40 +91,22 @@ public sealed class LeadQueries
             to,
             limit = filter.Limit ?? -1,
             offset = filter.Offset,
-        }).Select(r => r.ToLead()).ToList();
-    });
+        });
+    }
 
-    /// <summary>One lead; null when it is not this exhibitor's.</summary>
-    public LeadRow? Find(string exhibitorId, string badge) =>
-        _reads.SingleOrDefault<Row>($"{Select} AND l.badge = @badge", new { exhibitor = exhibitorId, badge })?.ToLead();
-
-    /// <summary>Who last edited each lead of this exhibitor on a page; leads that nobody edited are not in it. One badge, or all of them.</summary>
-    public IReadOnlyDictionary<string, LeadEdit> LastEdits(string exhibitorId, string? badge = null) =>
-        _reads.Query<(string Badge, string Who, long At)>(
+    // A table of its own, asked only for the leads that have notes.
+    private static List<ReaderNote> NotesOf(SqliteConnection connection, string exhibitorId, Row lead) => lead.ReaderNotes == 0
+        ? []
+        : Dapper.SqlMapper.Query<(string Journal, long Sequence, string Hash, long At, string Text, string? Operator)>(
+            connection,
             """
-            SELECT json_extract(body, '$.badge') AS badge, who, max(at) AS at FROM decision
-            WHERE kind IN ('lead-rating', 'lead-note', 'recorded-meeting') AND json_extract(body, '$.exhibitor') = @exhibitor
-              AND (@badge IS NULL OR json_extract(body, '$.badge') = @badge)
-            GROUP BY 1
-            """, new { exhibitor = exhibitorId, badge })
-            .ToDictionary(e => e.Badge, e => new LeadEdit(e.Badge, e.Who, Times.FromMillis(e.At)), StringComparer.Ordinal);
-
-    /// <summary>How many leads pass the filter, whatever its limit.</summary>
-    public int Count(string exhibitorId, LeadFilter filter) => List(exhibitorId, filter with { Limit = null, Offset = 0 }).Count;
-
-    /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
-    public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
-        rating is null or "hot" or "warm" or "cold"
-            ? _writer.Transact(() => _entries.Rate(exhibitorId, badge, rating, who))
-            : throw new ArgumentException($"There is no rating '{rating}'.", nameof(rating));
-
-    /// <summary>Sets the firm's own note; null or empty takes it away. False: no such lead of that exhibitor.</summary>
-    public bool SetNote(string exhibitorId, string badge, string? note, string who) =>
-        _writer.Transact(() => _entries.SetNote(exhibitorId, badge, note, who));
-
-    /// <summary>Records a meeting that no reader marked, at that time or now. False: no such lead of that exhibitor.</summary>
-    public bool RecordMeeting(string exhibitorId, string badge, DateTimeOffset? atUtc, string who) =>
-        _writer.Transact(() => _entries.RecordMeeting(exhibitorId, badge, atUtc, who));
+            SELECT journal, seq, hash, at, text, operator FROM reader_note WHERE exhibitor_id = @exhibitor AND badge = @badge
+            ORDER BY at, journal, seq, hash
+            """,
+            new { exhibitor = exhibitorId, badge = lead.Badge })
+            .Select(note => new ReaderNote(
+                exhibitorId, lead.Badge, new EventKey(note.Journal, note.Sequence, note.Hash), Times.FromMillis(note.At), note.Text, note.Operator))
+            .ToList();
 
     private static string Conditions(LeadFilter filter)
     {
@@ -162,7 +186,11 @@ public sealed class LeadQueries
 
         public long Scans { get; init; }
 
-        public LeadRow ToLead() => new(
+        public string? Interests { get; init; }
+
+        public long ReaderNotes { get; init; }
+
+        public LeadRow ToLead(IReadOnlyList<ReaderNote> notes) => new(
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
             Reading = Reading,
@@ -170,6 +198,8 @@ public sealed class LeadQueries
             Email = Email,
             Phone = Phone,
             Scans = (int)Scans,
+            Interests = InterestSet.Parse(Interests ?? ""),
+            ReaderNotes = notes,
         };
     }
 }

@@ -1,3 +1,5 @@
+using FairKiosk.Pavilions.Counting;
+
 namespace FairKiosk.Storage;
 
 /// <summary>One lead of one exhibitor. <paramref name="Badge"/> is a pseudonym; unknown parts are null.</summary>
@@ -23,4 +25,10 @@ public sealed record LeadRow(
     public string? Phone { get; init; }
 
     public int Scans { get; init; }
+
+    /// <summary>What the firm's readers marked as asked about.</summary>
+    public InterestSet Interests { get; init; }
+
+    /// <summary>What the firm wrote at its readers, in the order of their times.</summary>
+    public IReadOnlyList<ReaderNote> ReaderNotes { get; init; } = [];
 }

@@ -18,6 +18,7 @@ internal sealed class PavilionFixture : IAsyncDisposable
     private readonly DataFolder _folder;
     private readonly List<PageVisitor> _visitors = [];
     private readonly Dictionary<string, long> _heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _scans = new(StringComparer.Ordinal);
 
     private PavilionFixture(GatewayHost host, DataFolder folder)
     {
@@ -73,7 +74,7 @@ internal sealed class PavilionFixture : IAsyncDisposable
             head = 1;
         }
 
-        _heads[journal] = ++head;
+        _heads[journal] = _scans[journal] = ++head;
         var millis = (60 - minutesBefore) * 60_000L;
         Commit(readerId, Fact(journal, head, "scan", millis) with
         {
@@ -84,16 +85,21 @@ internal sealed class PavilionFixture : IAsyncDisposable
     }
 
     /// <summary>The reader takes its last scan back.</summary>
-    public void Undo(string readerId)
+    public void Undo(string readerId) => Mark(readerId, "undo");
+
+    /// <summary>At noon somebody says something at the reader about its last scan.</summary>
+    public void Mark(string readerId, string mark, string value = "", string by = "")
     {
         var journal = JournalOf(readerId);
-        var target = _heads[journal]++;
-        Commit(readerId, Fact(journal, target + 1, "mark", 60 * 60_000L) with
+        var sequence = ++_heads[journal];
+        Commit(readerId, Fact(journal, sequence, "mark", 60 * 60_000L) with
         {
-            Mark = "undo",
+            Mark = mark,
+            Value = value,
+            Operator = by,
             TargetJournal = journal,
-            TargetSequence = target,
-            Raw = Raw(journal, target + 1, "undo"),
+            TargetSequence = _scans[journal],
+            Raw = Raw(journal, sequence, mark + value + by),
         });
     }
 

@@ -43,9 +43,9 @@ internal sealed class BadgeDay
         return scan;
     }
 
-    public PlacedMark Mark(PlacedScan target, string mark, string at, string value = "")
+    public PlacedMark Mark(PlacedScan target, string mark, string at, string value = "", string? by = null)
     {
-        var placed = new PlacedMark(Next(), mark, value, target, EventTime.Exactly(At(at)));
+        var placed = new PlacedMark(Next(), mark, value, target, EventTime.Exactly(At(at))) { Operator = by };
         _marks.Add(placed);
         return placed;
     }

@@ -15,7 +15,7 @@ public class LeadTests
 
         var lead = Assert.Single(day.Count().Leads);
 
-        Assert.Equal(new Lead("arakawa", BadgeDay.Badge, first.Key, BadgeDay.At("09:00"), BadgeDay.At("14:00"), 3, 2, 0, null), lead);
+        Assert.Equal(new Lead("arakawa", BadgeDay.Badge, first.Key, BadgeDay.At("09:00"), BadgeDay.At("14:00"), 3, 2, 0, null, default, 0), lead);
     }
 
     [Fact]

@@ -9,9 +9,10 @@ public class PermutationTests
 {
     private static readonly string[] StationIds = ["arakawa", "omiya", "or-rack", "entrance", "gone"];
     private static readonly string[] MarkKinds =
-        [MarkNames.MeetingStart, MarkNames.MeetingEnd, MarkNames.MeetingStart, MarkNames.MeetingEnd, MarkNames.Rating, MarkNames.Rating, MarkNames.Undo, "interest"];
+        [MarkNames.MeetingStart, MarkNames.MeetingEnd, MarkNames.MeetingStart, MarkNames.MeetingEnd, MarkNames.Rating, MarkNames.Rating, MarkNames.Undo,
+        MarkNames.Interest, MarkNames.Interest, MarkNames.Note, MarkNames.Note, "wave"];
 
-    private static readonly string[] Values = ["hot", "warm", "cold", "3", ""];
+    private static readonly string[] Values = ["hot", "warm", "cold", "3", "12", ""];
 
     [Fact]
     public void Every_permutation_of_a_random_day_counts_the_same() => Property.HoldsForChoices(choices =>
@@ -92,7 +93,10 @@ public class PermutationTests
                 }
                 else
                 {
-                    marks.Add(new PlacedMark(key, MarkKinds[more / 5 % MarkKinds.Length], Values[more / 40 % Values.Length], scans[more % scans.Count], time));
+                    marks.Add(new PlacedMark(key, MarkKinds[more / 5 % MarkKinds.Length], Values[more / 40 % Values.Length], scans[more % scans.Count], time)
+                    {
+                        Operator = more % 3 == 0 ? "Mika" : null,
+                    });
                 }
             }
 

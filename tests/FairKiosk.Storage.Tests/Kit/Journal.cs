@@ -36,8 +36,8 @@ public sealed class Journal(string readerId, string id, int boot = 1)
     public Journal Scan(double minute, string badge, long revision = 0, string symbology = "]C0") =>
         Add(new Part("scan", minute) { Badge = badge, Symbology = symbology, Revision = revision });
 
-    public Journal Mark(double minute, string mark, long target, string value = "", string? journal = null) =>
-        Add(new Part("mark", minute) { Mark = mark, Value = value, Target = target, TargetJournal = journal ?? id });
+    public Journal Mark(double minute, string mark, long target, string value = "", string? journal = null, string by = "") =>
+        Add(new Part("mark", minute) { Mark = mark, Value = value, Target = target, TargetJournal = journal ?? id, Operator = by });
 
     public Journal Test(double minute, bool on) => Add(new Part("mark", minute) { Mark = on ? "test-on" : "test-off" });
 
@@ -75,9 +75,9 @@ public sealed class Journal(string readerId, string id, int boot = 1)
         var sequence = Next++;
         var raw = string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"seq\":{sequence},\"type\":\"{part.Type}\",\"boot\":{Boot},\"ms\":{Millis(part.Minute)},\"x\":\"{part.Badge}{part.Symbology}{part.Mark}{part.Value}{part.Target}{part.Utc}\"}}");
+            $"{{\"seq\":{sequence},\"type\":\"{part.Type}\",\"boot\":{Boot},\"ms\":{Millis(part.Minute)},\"x\":\"{part.Badge}{part.Symbology}{part.Mark}{part.Value}{part.Target}{part.Utc}{part.Operator}\"}}");
         _events.Add(new EventFact(
-            id, sequence, part.Type, Boot, Millis(part.Minute), part.Symbology, Encoding.UTF8.GetBytes(part.Badge), "", part.Revision,
+            id, sequence, part.Type, Boot, Millis(part.Minute), part.Symbology, Encoding.UTF8.GetBytes(part.Badge), part.Operator, part.Revision,
             part.TargetJournal, part.Target, part.Mark, part.Value, part.Previous, part.Utc, part.Utc == 0 ? "" : "receipt", part.Error,
             Encoding.UTF8.GetBytes(raw)));
         return this;
@@ -100,6 +100,8 @@ public sealed class Journal(string readerId, string id, int boot = 1)
         public string TargetJournal { get; init; } = "";
 
         public string Previous { get; init; } = "";
+
+        public string Operator { get; init; } = "";
 
         public long Utc { get; init; }
 

@@ -12,9 +12,11 @@ internal sealed class RandomDays
     public static readonly DateTimeOffset FirstMorning = new(2026, 11, 17, 8, 0, 0, TimeSpan.Zero);
 
     private static readonly string[] MarkNames =
-        ["meeting-start", "meeting-end", "meeting-start", "meeting-end", "rating", "rating", "undo", "interest"];
+        ["meeting-start", "meeting-end", "meeting-start", "meeting-end", "rating", "rating", "undo", "interest", "interest", "note", "note"];
 
-    private static readonly string[] Values = ["hot", "warm", "cold", "boiling"];
+    private static readonly string[] Ratings = ["hot", "warm", "cold", "boiling"];
+    private static readonly string[] Interests = ["1", "3", "12", "13"];
+    private static readonly string[] Notes = ["call back", "wants\r\n100 samples", "\0\u202E\uD800", ""];
 
     private readonly List<(string ReaderId, EventFact Fact)> _sent = [];
     private readonly List<(string Journal, long Sequence)> _scans = [];
@@ -71,17 +73,29 @@ internal sealed class RandomDays
                 // The same card: another reader sends what was sent before, to the byte.
                 _sent.Add((_readers[(choice + 1) % 3].ReaderId, _sent[more / 64 % _sent.Count].Fact));
                 break;
-            case < 16:
-                var (journal, sequence) = _scans.Count == 0 || more % 11 == 0 ? (reader.Journal, reader.Sequence + 5) : _scans[more / 64 % _scans.Count];
+            case < 19:
+                // Most of them about the reader's own last scan, as people do it.
+                var (journal, sequence) = _scans.Count == 0 || more % 11 == 0 ? (reader.Journal, reader.Sequence + 5)
+                    : more / 5000 % 4 > 0 && reader.LastScan is { } last ? last
+                    : _scans[more / 64 % _scans.Count];
                 var mark = MarkNames[more / 32 % MarkNames.Length];
-                Send(reader, "mark", mark: mark, value: mark == "rating" ? Values[more / 300 % Values.Length] : "", targetJournal: journal, target: sequence);
+                Send(reader, "mark", mark: mark, value: ValueOf(mark, more / 300), targetJournal: journal, target: sequence);
                 break;
             default:
                 Send(reader, "scan", BadgeText(more / 64), more);
+                reader.LastScan = (reader.Journal, reader.Sequence);
                 _scans.Add((reader.Journal, reader.Sequence));
                 break;
         }
     }
+
+    private static string ValueOf(string mark, int choice) => mark switch
+    {
+        "rating" => Ratings[choice % Ratings.Length],
+        "interest" => Interests[choice % Interests.Length],
+        "note" => Notes[choice % Notes.Length],
+        _ => "",
+    };
 
     private static string BadgeText(int choice) => (choice % 9) switch
     {
@@ -110,11 +124,12 @@ internal sealed class RandomDays
         var symbology = data.StartsWith("BEGIN", StringComparison.Ordinal) ? "]Q1" : more % 5 == 0 ? "]A0" : "]C0";
         var revision = type == "scan" ? more / 9 % 4 : 0;
         var previous = type == "boot" ? reader.Previous : "";
+        var by = mark == "note" && sequence % 2 == 0 ? "Mika" : "";
         var raw = string.Create(
             CultureInfo.InvariantCulture,
-            $"{sequence}|{type}|{reader.Boot}|{reader.Millis}|{symbology}|{data}|{revision}|{targetJournal}|{target}|{mark}|{value}|{previous}|{utc}|{source}|{error}");
+            $"{sequence}|{type}|{reader.Boot}|{reader.Millis}|{symbology}|{data}|{revision}|{targetJournal}|{target}|{mark}|{value}|{previous}|{utc}|{source}|{error}|{by}");
         return new EventFact(
-            reader.Journal, sequence, type, reader.Boot, reader.Millis, symbology, Encoding.UTF8.GetBytes(data), "", revision,
+            reader.Journal, sequence, type, reader.Boot, reader.Millis, symbology, Encoding.UTF8.GetBytes(data), by, revision,
             targetJournal, target, mark, value, previous, utc, source, error, Encoding.UTF8.GetBytes(raw));
     }
 
@@ -134,6 +149,8 @@ internal sealed class RandomDays
         public long Sequence { get; set; }
 
         public long Millis { get; set; }
+
+        public (string Journal, long Sequence)? LastScan { get; set; }
 
         public long TrueMillis => _zero + Millis;
 
