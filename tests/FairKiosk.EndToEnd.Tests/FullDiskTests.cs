@@ -21,8 +21,8 @@ public sealed class FullDiskTests
         Assert.True(await reader.PresentAsync("before"));
         await Eventually.TrueAsync("the first scan is stored", Patience, () => Stored(gateway, folder).Count == 1);
 
-        using var browser = await Browser.SignInAsync(gateway, "organiser");
-        using var booth = await Browser.SignInAsync(gateway, "booth-1");
+        using var browser = await PageVisitor.SignInAsync(gateway, "organiser");
+        using var booth = await PageVisitor.SignInAsync(gateway, "booth-1");
         var ballast = Path.Combine(gateway.DataFolder, "ballast");
         Fill(ballast);
         for (var scan = 1; scan <= Scans; scan++)
@@ -33,7 +33,7 @@ public sealed class FullDiskTests
         Assert.Equal(Scans + 1, reader.Beeped.Count);
         await Eventually.TrueAsync(
             "the gateway says that it is not well", Patience, async () => await browser.StatusAsync("/healthz") == HttpStatusCode.ServiceUnavailable, () => gateway.Transcript);
-        foreach (var (who, page) in ((Browser, string)[])[(browser, "/live"), (booth, "/leads"), (Browser.Anonymous(gateway), "/sign-in")])
+        foreach (var (who, page) in ((PageVisitor, string)[])[(browser, "/live"), (booth, "/leads"), (PageVisitor.Anonymous(gateway), "/sign-in")])
         {
             Assert.Contains("disk is full", await who.TextAsync(page), StringComparison.OrdinalIgnoreCase);
         }

@@ -93,24 +93,25 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
     public IActionResult OnGetExport() => File(
         csv.Write(database.Leads.List(Exhibitor, Filter), Time), LeadCsv.ContentType, LeadCsv.FileName(Exhibitor, Time.Day(NowUtc)));
 
-    /// <summary>Saves what the form of one row says. Absent fields stay as they are; the note is written only when it differs.</summary>
-    public IActionResult OnPostSave(string? badge, string? note, string? rate, string? meeting)
+    /// <summary>Saves what the form of one row says. Absent fields stay as they are; the note is written only when the person changed it:
+    /// the page may still show an older one than a colleague has written meanwhile.</summary>
+    public IActionResult OnPostSave(string? badge, string? rate, string? meeting)
     {
         if (badge is null || database.Leads.Find(Exhibitor, badge) is not { } lead)
         {
             return NotFound();
         }
 
+        var note = Sent("note");
         if (rate is not (null or "none" or "hot" or "warm" or "cold") || note is { Length: > LeadView.LongestNote })
         {
             return BadRequest();
         }
 
         var who = User.Identity!.Name!;
-        var written = note?.ReplaceLineEndings("\n").Trim();
-        if (written is not null && written != (lead.Note ?? ""))
+        if (note is not null && note != Sent("shown") && note != (lead.Note ?? ""))
         {
-            database.Leads.SetNote(Exhibitor, badge, written, who);
+            database.Leads.SetNote(Exhibitor, badge, note, who);
         }
 
         if (rate is not null)
@@ -131,6 +132,10 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
         var saved = database.Leads.Find(Exhibitor, badge)!;
         return Partial("_Lead", View(saved, database.Leads.LastEdits(Exhibitor, badge).GetValueOrDefault(badge)));
     }
+
+    // Binding would make null of an empty text, and a note that was emptied is not an absent one.
+    private string? Sent(string field) =>
+        Request.HasFormContentType && Request.Form.TryGetValue(field, out var text) ? text.ToString().ReplaceLineEndings("\n").Trim() : null;
 
     private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Address(path: "", from: Offset));
 }

@@ -5,18 +5,18 @@ using AngleSharp.Html.Parser;
 namespace FairKiosk.EndToEnd.Tests.Harness;
 
 /// <summary>Somebody who looks at the pages, signed in with a demo's sign-in.</summary>
-internal sealed class Browser : IDisposable
+internal sealed class PageVisitor : IDisposable
 {
     private readonly HttpClient _http;
 
-    private Browser(Uri address) => _http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    private PageVisitor(Uri address) => _http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
 
-    public static Browser Anonymous(GatewayProcess gateway) => new(gateway.Address);
+    public static PageVisitor Anonymous(GatewayProcess gateway) => new(gateway.Address);
 
-    public static async Task<Browser> SignInAsync(GatewayProcess gateway, string name)
+    public static async Task<PageVisitor> SignInAsync(GatewayProcess gateway, string name)
     {
-        var browser = Anonymous(gateway);
-        var page = new HtmlParser().ParseDocument(await browser._http.GetStringAsync("/sign-in"));
+        var visitor = Anonymous(gateway);
+        var page = new HtmlParser().ParseDocument(await visitor._http.GetStringAsync("/sign-in"));
         var form = page.QuerySelector("form[method=post]")!;
         var fields = form.QuerySelectorAll("input[name]").ToDictionary(
             input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? string.Empty, StringComparer.Ordinal);
@@ -33,9 +33,9 @@ internal sealed class Browser : IDisposable
         }
 
         using var content = new FormUrlEncodedContent(fields);
-        using var answer = await browser._http.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : "/sign-in", content);
+        using var answer = await visitor._http.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : "/sign-in", content);
         answer.EnsureSuccessStatusCode();
-        return browser;
+        return visitor;
     }
 
     public async Task<HttpStatusCode> StatusAsync(string path)
@@ -49,7 +49,7 @@ internal sealed class Browser : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static string PasswordOf(GatewayProcess gateway, string name)
+    public static string PasswordOf(GatewayProcess gateway, string name)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(gateway.DataFolder, "demo-sign-ins.json")));
         return json.RootElement.EnumerateArray()

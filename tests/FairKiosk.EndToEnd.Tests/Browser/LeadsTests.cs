@@ -1,0 +1,119 @@
+using System.Globalization;
+using FairKiosk.EndToEnd.Tests.Browser.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FairKiosk.EndToEnd.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class LeadsTests(Chromium chromium)
+{
+    [Fact]
+    public async Task On_a_phone_a_lead_is_rated_and_noted_and_both_are_there_after_a_reload()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10), (PavilionHost.Card("Jonas Weber", "Weber AG"), 5));
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await HotOf(visit, "Anna").TapAsync();
+            await Expect(HotOf(visit, "Anna")).ToHaveAttributeAsync("aria-pressed", "true");
+            await NoteOn(visit, "Anna").FillAsync("Wants 500 of the small ones,\nand a quotation by Friday.");
+            await Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Save" }).TapAsync();
+            await Expect(Row(visit, "Anna")).ToContainTextAsync("booth-a, Tue 17 Nov, 12:00");
+
+            await visit.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await Expect(HotOf(visit, "Anna")).ToHaveAttributeAsync("aria-pressed", "true");
+            await Expect(NoteOn(visit, "Anna")).ToHaveValueAsync("Wants 500 of the small ones,\nand a quotation by Friday.");
+            await Expect(HotOf(visit, "Jonas")).ToHaveAttributeAsync("aria-pressed", "false");
+            await Expect(NoteOn(visit, "Jonas")).ToHaveValueAsync("");
+        });
+    }
+
+    [Fact]
+    public async Task Two_people_of_a_booth_edit_one_lead_and_neither_loses_what_the_other_wrote()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10));
+        pavilion.Database.Leads.SetNote("a", pavilion.BadgeOf("a", "Anna"), "Wants samples.", "booth-a");
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async phone =>
+        {
+            await phone.SignInAsync("booth-a", PavilionHost.Password);
+            await chromium.VisitAsync(pavilion.Address, Screen.Laptop, async laptop =>
+            {
+                await laptop.SignInAsync("booth-a", PavilionHost.Password);
+                await NoteOn(laptop, "Anna").FillAsync("Wants a quotation.");
+                await SavingAsync(laptop, () => NoteOn(laptop, "Anna").PressAsync("Tab"));
+
+                // The phone shows the lead as it was before that note.
+                await HotOf(phone, "Anna").TapAsync();
+                await Expect(HotOf(phone, "Anna")).ToHaveAttributeAsync("aria-pressed", "true");
+                await Expect(NoteOn(phone, "Anna")).ToHaveValueAsync("Wants a quotation.");
+
+                // And the laptop as it was before the rating.
+                await NoteOn(laptop, "Anna").FillAsync("Wants a quotation by Friday.");
+                await SavingAsync(laptop, () => NoteOn(laptop, "Anna").PressAsync("Tab"));
+                await Expect(HotOf(laptop, "Anna")).ToHaveAttributeAsync("aria-pressed", "true");
+            });
+        });
+        var lead = pavilion.Database.Leads.Find("a", pavilion.BadgeOf("a", "Anna"))!;
+        Assert.Equal(("hot", "Wants a quotation by Friday."), (lead.Rating, lead.Note));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_emptied_is_gone()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10));
+        pavilion.Database.Leads.SetNote("a", pavilion.BadgeOf("a", "Anna"), "Wrong visitor.", "booth-a");
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await NoteOn(visit, "Anna").FillAsync("");
+            await SavingAsync(visit, () => NoteOn(visit, "Anna").PressAsync("Tab"));
+            await visit.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await Expect(NoteOn(visit, "Anna")).ToHaveValueAsync("");
+        });
+    }
+
+    [Fact]
+    public async Task Ten_thousand_leads_of_one_booth_can_be_paged_and_searched_and_counted()
+    {
+        const int many = 10_000;
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        foreach (var hundred in Enumerable.Range(0, many).Chunk(2_000))
+        {
+            pavilion.Scan("a", [.. hundred.Select(number => (PavilionHost.Card(Name(number), "Krüger GmbH"), number % 150))]);
+        }
+
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await Expect(visit.Page.Locator(".head")).ToContainTextAsync("Leads: 10,000");
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
+            await Expect(visit.Page.Locator(".pages")).ToContainTextAsync("101–200 of 10,000");
+            Assert.Empty(await visit.LayoutFaultsAsync());
+            await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync(Name(4711));
+            await visit.Page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+            await Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+            await Expect(Row(visit, Name(4711))).ToBeVisibleAsync();
+        });
+        await chromium.VisitAsync(pavilion.Address, Screen.Wall, async visit =>
+        {
+            await visit.SignInAsync(PavilionHost.Organiser, PavilionHost.Password);
+            await Expect(visit.Page.Locator("#n-visitors")).ToHaveTextAsync("10,000");
+            Assert.Empty(await visit.LayoutFaultsAsync());
+        });
+    }
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Visitor {number:D5}");
+
+    private static async Task SavingAsync(Visit visit, Func<Task> act) =>
+        await visit.Page.RunAndWaitForResponseAsync(act, answer => answer.Url.Contains("/leads/save", StringComparison.Ordinal));
+
+    private static ILocator Row(Visit visit, string name) => visit.Page.Locator("tbody tr", new() { HasText = name });
+
+    private static ILocator HotOf(Visit visit, string name) => Row(visit, name).GetByRole(AriaRole.Button, new() { Name = "Hot" });
+
+    private static ILocator NoteOn(Visit visit, string name) => Row(visit, name).GetByRole(AriaRole.Textbox);
+}

@@ -1,0 +1,102 @@
+using FairKiosk.EndToEnd.Tests.Browser.Harness;
+using Microsoft.Playwright;
+
+namespace FairKiosk.EndToEnd.Tests.Browser;
+
+/// <summary>Each page on a phone, a laptop and a wall screen, in daylight and in the dark: nothing is cut off or hangs out, nobody is shut
+/// out, and a picture of each lies in TestResults/screens for whoever wants to see it.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFixture<BusyPavilion>
+{
+    private static readonly Screen[] Screens =
+        [.. from screen in (Screen[])[Screen.Phone, Screen.Laptop, Screen.Wall] from dark in (bool[])[false, true] select screen with { Dark = dark, ReducedMotion = true }];
+
+    [Fact]
+    public Task Sign_in() => LooksRightAsync(busy.Host, "sign-in", null, visit => visit.OpenAsync("/sign-in"));
+
+    [Fact]
+    public Task Sign_in_after_a_wrong_password() => LooksRightAsync(busy.Host, "sign-in-wrong", null, async visit =>
+    {
+        await visit.OpenAsync("/sign-in");
+        await visit.Page.GetByLabel("Name").FillAsync("somebody");
+        await visit.Page.GetByLabel("Password").FillAsync("something");
+        await visit.Page.GetByLabel("Password").PressAsync("Enter");
+        await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+    });
+
+    [Fact]
+    public Task Live() => LooksRightAsync(busy.Host, "live", PavilionHost.Organiser, visit => visit.OpenAsync("/live"));
+
+    [Fact]
+    public Task Live_of_the_whole_fair() => LooksRightAsync(busy.Host, "live-fair", PavilionHost.Organiser, visit => visit.OpenAsync("/live?span=fair"));
+
+    [Fact]
+    public async Task Live_before_the_first_badge()
+    {
+        await using var quiet = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        await LooksRightAsync(quiet, "live-none", PavilionHost.Organiser, visit => visit.OpenAsync("/live"));
+    }
+
+    [Fact]
+    public Task Leads() => LooksRightAsync(busy.Host, "leads", "booth-a", visit => visit.OpenAsync("/leads"));
+
+    [Fact]
+    public Task Leads_when_none_matches() => LooksRightAsync(busy.Host, "leads-no-match", "booth-a", visit => visit.OpenAsync("/leads?search=nobody&rating=hot"));
+
+    [Fact]
+    public Task Leads_of_a_booth_without_any() => LooksRightAsync(busy.Host, "leads-none", "booth-h", visit => visit.OpenAsync("/leads"));
+
+    [Fact]
+    public Task The_form_for_code_sheets() => LooksRightAsync(busy.Host, "code-sheet", "booth-a", async visit =>
+    {
+        await visit.OpenAsync("/leads?search=nobody");
+        await visit.Page.GetByText("Print code sheet").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Get the PDF" }).WaitForAsync();
+    });
+
+    [Fact]
+    public Task A_page_that_does_not_exist() => LooksRightAsync(busy.Host, "problem", "booth-a", async visit =>
+    {
+        visit.Expect("404");
+        await visit.OpenAsync("/nowhere");
+    });
+
+    [Fact]
+    public async Task A_gateway_on_which_nothing_is_set_up()
+    {
+        await using var empty = await PavilionHost.StartEmptyAsync();
+        await LooksRightAsync(empty, "empty", PavilionHost.Organiser, visit => visit.OpenAsync("/live"));
+    }
+
+    [Fact]
+    public async Task A_gateway_to_which_nobody_can_sign_in_yet()
+    {
+        await using var empty = await PavilionHost.StartEmptyAsync(withOrganiser: false);
+        await LooksRightAsync(empty, "empty-sign-in", null, visit => visit.OpenAsync("/sign-in"));
+    }
+
+    private Task LooksRightAsync(PavilionHost pavilion, string page, string? who, Func<Visit, Task> open) =>
+        chromium.VisitAsync(pavilion.Address, Screens[0], async visit =>
+        {
+            if (who is not null)
+            {
+                await visit.SignInAsync(who, PavilionHost.Password);
+            }
+
+            await open(visit);
+            List<string> faults = [];
+            foreach (var screen in Screens)
+            {
+                await visit.ShowOnAsync(screen);
+                await visit.PictureAsync($"{page}-{screen.Name}");
+                faults.AddRange((await visit.LayoutFaultsAsync()).Select(fault => $"{screen.Name}: {fault}"));
+                // A wall screen shows what a laptop does, only larger.
+                if (screen.Width < Screen.Wall.Width)
+                {
+                    faults.AddRange((await visit.BarriersAsync()).Select(barrier => $"{screen.Name}: {barrier}"));
+                }
+            }
+
+            Assert.True(faults.Count == 0, string.Join('\n', faults));
+        }, page);
+}
