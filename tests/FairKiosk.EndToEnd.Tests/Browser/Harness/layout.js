@@ -22,7 +22,8 @@
   // Letters may stand higher than their line; what is cut off is more than that.
   const up = 4;
   const texts = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  // What lies behind a dialog is covered by it.
+  const walker = document.createTreeWalker(document.querySelector("dialog[open]") ?? document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (!node.data.trim() || !visible(node.parentElement)) {
