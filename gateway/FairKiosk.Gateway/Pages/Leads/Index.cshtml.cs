@@ -107,7 +107,8 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
         }
 
         var who = User.Identity!.Name!;
-        var written = note?.ReplaceLineEndings("\n").Trim();
+        // A page cannot hold control characters: what it gave back to its reader would be another note.
+        var written = note is null ? null : string.Concat(note.ReplaceLineEndings("\n").Where(letter => letter is '\n' or '\t' || !char.IsControl(letter))).Trim();
         if (written is not null && written != (lead.Note ?? ""))
         {
             database.Leads.SetNote(Exhibitor, badge, written, who);
