@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using FairKiosk.Reader;
 using FairKiosk.Reader.Ports;
+using FairKiosk.Testing;
 
 namespace FairKiosk.Benchmarks;
 

@@ -30,17 +30,7 @@ public sealed class MemoryJournalStoreTests : JournalStoreContract
         Assert.Equal([1, 9, 3, 4], store.Content("a"));
     }
 
-    [Fact]
-    public void A_full_store_fails()
-    {
-        var store = new MemoryJournalStore(3);
-        store.Create("a");
-        store.Append("a", [1, 2, 3], 0, 3);
-        Assert.Throws<JournalStoreException>(() => store.Append("a", [4], 0, 1));
-        store.Write("a", 0, [4], 0, 1);
-    }
-
-    protected override IJournalStore Create() => new MemoryJournalStore();
+    protected override IJournalStore Create(long capacityBytes) => new MemoryJournalStore(capacityBytes);
 
     protected override IJournalStore Reopen(IJournalStore store) => ((MemoryJournalStore)store).Fork();
 }

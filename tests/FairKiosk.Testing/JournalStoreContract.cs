@@ -8,8 +8,11 @@ public abstract class JournalStoreContract
 {
     private const string Name = "000001-9f86d081884c7d65-0000000001.seg";
 
+    private const long Roomy = 1024 * 1024;
+
     /// <summary>Opens an empty store.</summary>
-    protected abstract IJournalStore Create();
+    /// <param name="capacityBytes">What all files together may take.</param>
+    protected abstract IJournalStore Create(long capacityBytes);
 
     /// <summary>Opens the same storage again, as after a restart of the process.</summary>
     protected abstract IJournalStore Reopen(IJournalStore store);
@@ -17,15 +20,15 @@ public abstract class JournalStoreContract
     [Fact]
     public void A_new_store_is_empty_and_has_room()
     {
-        var store = Create();
+        var store = Create(Roomy);
         Assert.Empty(store.List());
-        Assert.True(store.CapacityBytes > 0);
+        Assert.Equal(Roomy, store.CapacityBytes);
     }
 
     [Fact]
     public void A_created_file_is_listed_and_empty()
     {
-        var store = Create();
+        var store = Create(Roomy);
         store.Create(Name);
         Assert.Equal([Name], store.List());
         Assert.Equal(0, store.Length(Name));
@@ -35,7 +38,7 @@ public abstract class JournalStoreContract
     [Fact]
     public void A_name_cannot_be_taken_twice()
     {
-        var store = Create();
+        var store = Create(Roomy);
         store.Create(Name);
         Assert.Throws<JournalStoreException>(() => store.Create(Name));
     }
@@ -43,7 +46,7 @@ public abstract class JournalStoreContract
     [Fact]
     public void Appended_bytes_are_read_back_before_and_after_they_are_synced_and_after_reopening()
     {
-        var store = Create();
+        var store = Create(Roomy);
         store.Create(Name);
         store.Append(Name, [0, 1, 2, 3, 4, 5], 1, 4);
         Assert.Equal([1, 2, 3, 4], ReadAll(store));
@@ -57,7 +60,7 @@ public abstract class JournalStoreContract
     [Fact]
     public void A_read_across_the_end_gives_what_is_there_and_one_beyond_it_nothing()
     {
-        var store = Create();
+        var store = Create(Roomy);
         store.Create(Name);
         store.Append(Name, [1, 2, 3], 0, 3);
         var buffer = new byte[5];
@@ -70,7 +73,7 @@ public abstract class JournalStoreContract
     [Fact]
     public void Bytes_are_overwritten_in_place_and_the_file_may_grow()
     {
-        var store = Create();
+        var store = Create(Roomy);
         store.Create(Name);
         store.Append(Name, [1, 2, 3], 0, 3);
         store.Sync(Name);
@@ -84,7 +87,7 @@ public abstract class JournalStoreContract
     [Fact]
     public void A_deleted_file_is_gone_and_its_name_is_free()
     {
-        var store = Create();
+        var store = Create(Roomy);
         store.Create(Name);
         store.Append(Name, [1], 0, 1);
         store.Delete(Name);
@@ -96,7 +99,7 @@ public abstract class JournalStoreContract
     [Fact]
     public void A_file_that_does_not_exist_is_a_failure_of_the_store()
     {
-        var store = Create();
+        var store = Create(Roomy);
         Assert.Throws<JournalStoreException>(() => store.Length(Name));
         Assert.Throws<JournalStoreException>(() => store.Read(Name, 0, new byte[1], 0, 1));
         Assert.Throws<JournalStoreException>(() => store.Append(Name, [1], 0, 1));
@@ -108,7 +111,7 @@ public abstract class JournalStoreContract
     [Fact]
     public void Several_files_do_not_mix()
     {
-        var store = Create();
+        var store = Create(Roomy);
         string[] names = [Name, "000001-9f86d081884c7d65.cur", "000002-0123456789abcdef-0000000001.seg"];
         foreach (var name in names)
         {
@@ -119,6 +122,24 @@ public abstract class JournalStoreContract
 
         Assert.Equal(names.Order(StringComparer.Ordinal), store.List().Order(StringComparer.Ordinal));
         Assert.Equal([(byte)Name.Length], ReadAll(store));
+    }
+
+    [Fact]
+    public void The_room_it_was_given_is_kept_to_and_given_back_by_deleting()
+    {
+        const string Other = "000001-9f86d081884c7d65-0000000002.seg";
+        var store = Create(10);
+        store.Create(Name);
+        store.Append(Name, new byte[8], 0, 8);
+        Assert.Throws<JournalStoreException>(() => store.Append(Name, new byte[3], 0, 3));
+        Assert.Throws<JournalStoreException>(() => store.Write(Name, 6, new byte[5], 0, 5));
+        store.Write(Name, 0, new byte[8], 0, 8);
+        store.Append(Name, new byte[2], 0, 2);
+        store.Create(Other);
+        Assert.Throws<JournalStoreException>(() => store.Append(Other, new byte[1], 0, 1));
+        Assert.Equal(10, store.Length(Name));
+        store.Delete(Name);
+        store.Append(Other, new byte[10], 0, 10);
     }
 
     private static byte[] ReadAll(IJournalStore store)

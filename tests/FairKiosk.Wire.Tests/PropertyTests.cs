@@ -78,6 +78,19 @@ public sealed class PropertyTests
             return back.Reason == sane && back.Line == sane && ConfigCodec.Decode(config, 0, config.Length)!.StationName == sane;
         }));
 
+    [Fact]
+    public void No_bytes_make_a_command_barcode_or_a_topic_throw_and_what_is_taken_for_a_staff_name_can_be_printed() =>
+        Check.One(Many, Prop.ForAll(AnyBytes, bytes =>
+        {
+            var key = new byte[SipHash.KeyBytes];
+            CommandBarcode.Recognise(key, bytes, 0, bytes.Length);
+            CommandBarcode.Recognise(key, [.. "FK:staff:"u8, .. bytes], 0, bytes.Length + 9);
+            var text = Encoding.Latin1.GetString(bytes);
+            var name = StaffName.Read(text);
+            return (Topics.ReaderIdOf(text) is null || Topics.IsReaderId(Topics.ReaderIdOf(text)!))
+                && (name.Length == 0 || StaffName.Read(StaffName.Write(name)) == name);
+        }));
+
     private static byte[] Bytes(int kind, int seed, int length)
     {
         var random = new Random(seed);

@@ -46,7 +46,9 @@ internal sealed class ActivationFile
             Port = fields.Number("port") is var port && port is > 0 and <= HighestPort
                 ? port
                 : throw fields.Wrong("port", $"must be a number from 1 to {HighestPort.ToString(CultureInfo.InvariantCulture)}"),
-            CaFile = FullPathOf(fields.OptionalText("caFile"), path),
+            CaFile = fields.OptionalText("caFile") is { } caFile && caFile.Contains('\0', StringComparison.Ordinal)
+                ? throw fields.Wrong("caFile", "must be the path of a file")
+                : FullPathOf(fields.OptionalText("caFile"), path),
             CommandKey = CommandKeyOf(fields),
             Config = ConfigOf(fields),
         };

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace FairKiosk.Reader.Linux.Activation;
@@ -51,7 +51,7 @@ internal sealed class JsonFields
     public string? OptionalText(string name) => Find(name) is not { } value ? null : value.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => TextOf(value) ?? throw Wrong(name, "must be a text in quotes"),
         _ => throw Wrong(name, "must be a text in quotes"),
     };
 
@@ -62,7 +62,7 @@ internal sealed class JsonFields
     }
 
     /// <summary>The field as it stands in the file; null when absent.</summary>
-    public byte[]? Raw(string name) => Find(name) is { } value ? Encoding.UTF8.GetBytes(value.GetRawText()) : null;
+    public byte[]? Raw(string name) => Find(name) is { } value ? JsonMarshal.GetRawUtf8Value(value).ToArray() : null;
 
     public CannotStartException Wrong(string name, string rule) =>
         Usage($"{_path}, line {_fields[name].Line.ToString(CultureInfo.InvariantCulture)}: \"{name}\" {rule}.", null);
@@ -74,6 +74,31 @@ internal sealed class JsonFields
     {
         var end = text.IndexOf(". ", StringComparison.Ordinal);
         return end < 0 ? text : text[..(end + 1)];
+    }
+
+    // Half a character, or bytes that are no UTF-8: JSON by its form, and no text.
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? NameOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private CannotStartException Missing(string name) => Usage($"{_path}: \"{name}\" is missing.", null);
@@ -91,8 +116,8 @@ internal sealed class JsonFields
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
             var line = 1 + content.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n');
+            var name = NameOf(ref reader) ?? throw new JsonException("This name is no text.", null, line - 1, null);
             _fields[name] = (JsonElement.ParseValue(ref reader), line);
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using FairKiosk.Reader.Journals;
+using FairKiosk.Reader.Linux.Hosting;
 using FairKiosk.Reader.Linux.Storage;
 
 namespace FairKiosk.Reader.Linux.Commands;
@@ -64,7 +65,7 @@ internal static class JournalDumpCommand
         for (var sequence = journals.Oldest(index); journals.Read(index, sequence); sequence = journals.Sequence + 1)
         {
             output.Write(before);
-            output.Write(journals.Buffer, journals.EventAt, journals.EventBytes);
+            output.Write(PlainText.OfJson(journals.Buffer.AsSpan(journals.EventAt, journals.EventBytes)));
             output.Write("}\n"u8);
         }
     }

@@ -31,7 +31,7 @@ internal static class StatusCommand
     {
         using var store = FileJournalStore.OpenReadOnly(state.JournalFolder);
         var isRunning = FileJournalStore.IsInUse(state.JournalFolder);
-        output.WriteLine($"reader    {state.Owner}");
+        output.WriteLine($"reader    {PlainText.Of(state.Owner)}");
         output.WriteLine($"running   {(isRunning ? "yes" : "no")}");
         if (StatusFile.Read(state) is { } snapshot)
         {
@@ -62,14 +62,14 @@ internal static class StatusCommand
     {
         if (isRunning)
         {
-            output.WriteLine($"broker    {(snapshot.Connected ? "connected" : $"not connected: {snapshot.Reason}")}");
+            output.WriteLine($"broker    {(snapshot.Connected ? "connected" : $"not connected: {PlainText.Of(snapshot.Reason)}")}");
         }
         else
         {
             output.WriteLine($"last run  until {Instant(snapshot.WrittenUtcMillis)} by its own clock");
         }
 
-        output.WriteLine($"station   {(snapshot.Station.Length > 0 ? snapshot.Station : "none")}, configuration {snapshot.ConfigRevision.ToString(CultureInfo.InvariantCulture)}");
+        output.WriteLine($"station   {(snapshot.Station.Length > 0 ? PlainText.Of(snapshot.Station) : "none")}, configuration {snapshot.ConfigRevision.ToString(CultureInfo.InvariantCulture)}");
         output.WriteLine(snapshot.LastReceiptUtcMillis == 0
             ? "receipt   none since the reader was started"
             : FormattableString.Invariant($"receipt   up to {snapshot.LastReceiptUpTo}, {Instant(snapshot.LastReceiptUtcMillis)}"));

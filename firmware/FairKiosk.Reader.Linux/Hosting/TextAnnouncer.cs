@@ -22,5 +22,5 @@ internal sealed class TextAnnouncer(TextWriter output) : IAnnouncer
         output.WriteLine($"  {words}");
     }
 
-    public void Notice(string topic, string words) => output.WriteLine($"{topic}: {words}");
+    public void Notice(string topic, string words) => output.WriteLine($"{topic}: {PlainText.Of(words)}");
 }

@@ -34,8 +34,8 @@ internal static class BadgeCommands
         command.SetAction(result =>
         {
             using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
-            result.InvocationConfiguration.Output.WriteLine(
-                session.Database.Setup.BadgeProfile ?? "No profile was set: badges are read as every fair has them in common (docs/badges.md).");
+            result.InvocationConfiguration.Output.WriteLine(Terminal.Plain(
+                session.Database.Setup.BadgeProfile ?? "No profile was set: badges are read as every fair has them in common (docs/badges.md)."));
             return ExitCodes.Success;
         });
         return command;

@@ -38,7 +38,7 @@ internal static class BoothCommands
             Ownership[] ownerships = Merge(former?.Owners ?? [], firms, former is null ? DateTimeOffset.UnixEpoch : session.Time.GetUtcNow());
             StationKind kind = firms.Length > 1 ? StationKind.JointExhibit : StationKind.Booth;
             setup.AddStation(new Station(booth, result.GetValue(name)!, kind, ownerships), CommandWho.Name);
-            result.InvocationConfiguration.Output.WriteLine($"Booth {booth} ({result.GetValue(name)}) belongs to {string.Join(", ", firms)}.");
+            result.InvocationConfiguration.Output.WriteLine($"Booth {booth} ({Terminal.Plain(result.GetValue(name)!)}) belongs to {string.Join(", ", firms)}.");
             return ExitCodes.Success;
         });
         return command;

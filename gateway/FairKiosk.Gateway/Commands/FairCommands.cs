@@ -41,7 +41,7 @@ internal static class FairCommands
                 session.Database.Setup.SetPavilion(new Pavilion("pavilion", pavilionName, result.GetValue(hall) ?? string.Empty), CommandWho.Name);
             }
 
-            result.InvocationConfiguration.Output.WriteLine($"The fair is {fair.Name}, {fair.First:yyyy-MM-dd} to {fair.Last:yyyy-MM-dd}, {fair.Opens:HH:mm}–{fair.Closes:HH:mm} ({fair.TimeZone}).");
+            result.InvocationConfiguration.Output.WriteLine($"The fair is {Terminal.Plain(fair.Name)}, {fair.First:yyyy-MM-dd} to {fair.Last:yyyy-MM-dd}, {fair.Opens:HH:mm}–{fair.Closes:HH:mm} ({fair.TimeZone}).");
             return ExitCodes.Success;
         });
         return command;

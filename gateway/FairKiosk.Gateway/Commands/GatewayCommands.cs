@@ -27,7 +27,7 @@ internal static class GatewayCommands
         {
             foreach (string message in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
             {
-                await error.WriteLineAsync(message);
+                await error.WriteLineAsync(Terminal.Plain(message));
             }
 
             await error.WriteLineAsync($"See: {PathOf(parsed.CommandResult)} --help");
@@ -40,13 +40,13 @@ internal static class GatewayCommands
         }
         catch (Exception e) when (e is UsageException or SetupRejectedException)
         {
-            await error.WriteLineAsync(e.Message);
+            await error.WriteLineAsync(Terminal.Plain(e.Message));
             return ExitCodes.Usage;
         }
         catch (Exception e) when (e is GatewayStartException or SqliteTooOldException or DatabaseTooNewException or DatabaseUnreadableException or DatabaseFullException
             or DatabaseUnavailableException or MosquittoException or FontMissingException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync(e.Message);
+            await error.WriteLineAsync(Terminal.Plain(e.Message));
             return ExitCodes.CannotStart;
         }
     }

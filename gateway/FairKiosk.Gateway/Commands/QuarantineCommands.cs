@@ -63,7 +63,7 @@ internal static class QuarantineCommands
             output.WriteLine($"Id        {entry.Id}");
             output.WriteLine($"Reader    {entry.ReaderId}");
             output.WriteLine($"Received  {Terminal.Moment(entry.ReceivedAtUtc)}");
-            output.WriteLine($"Why       {entry.Reason}");
+            output.WriteLine($"Why       {Terminal.Plain(entry.Reason)}");
             output.WriteLine();
             output.WriteLine(Readable(session.Database.Quarantine.Payload(entry.Id) ?? []));
             return ExitCodes.Success;
@@ -99,7 +99,7 @@ internal static class QuarantineCommands
             {
                 if (Replay(session, entry) is { } problem)
                 {
-                    output.WriteLine($"{entry.Id[..ShownDigits]} stays: {problem}");
+                    output.WriteLine($"{entry.Id[..ShownDigits]} stays: {Terminal.Plain(problem)}");
                     continue;
                 }
 
@@ -138,7 +138,7 @@ internal static class QuarantineCommands
         };
     }
 
-    private static string Unknown(string id) => $"There is no message '{id}' in quarantine. See: fairkiosk quarantine list --all";
+    private static string Unknown(string id) => $"There is no message '{Terminal.Plain(id)}' in quarantine. See: fairkiosk quarantine list --all";
 
     private static string Readable(byte[] raw)
     {
@@ -147,7 +147,7 @@ internal static class QuarantineCommands
         while (!rest.IsEmpty)
         {
             System.Buffers.OperationStatus status = Rune.DecodeFromUtf8(rest, out Rune rune, out int used);
-            if (status == System.Buffers.OperationStatus.Done && (!Rune.IsControl(rune) || rune.Value == '\n'))
+            if (status == System.Buffers.OperationStatus.Done && Terminal.IsPlain(rune))
             {
                 text.Append(rune.ToString());
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Spectre.Console;
 
 namespace FairKiosk.Gateway.Commands;
@@ -19,7 +20,30 @@ internal static class Terminal
         return table;
     }
 
-    public static string[] Cells(params string[] texts) => Array.ConvertAll(texts, Markup.Escape);
+    public static string[] Cells(params string[] texts) => Array.ConvertAll(texts, text => Markup.Escape(Plain(text).Replace('\n', ' ').Replace('\t', ' ')));
+
+    /// <summary>A text that somebody else may have written: what would command the terminal or turn its lines around is written as \uHHHH, which JSON reads alike.</summary>
+    public static string Plain(string text)
+    {
+        StringBuilder plain = new(text.Length);
+        foreach (char letter in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'))
+        {
+            if (char.IsSurrogate(letter) || IsPlain(new Rune(letter)))
+            {
+                plain.Append(letter);
+            }
+            else
+            {
+                plain.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>False for control characters but the ends of lines and tabs, for separators of lines, and for what is invisible.</summary>
+    public static bool IsPlain(Rune letter) => letter.Value is '\n' or '\t' || Rune.GetUnicodeCategory(letter) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     public static void Write(TextWriter output, Table table) => Console(output).Write(table);
 

@@ -38,7 +38,7 @@ internal static class UserCommands
 
             string password = ReadablePassword.Create();
             session.Database.Credentials.SetUser(person, password, result.GetValue(role)!, firm);
-            result.InvocationConfiguration.Output.WriteLine($"{person} signs in with the password {password}. It is shown this once only.");
+            result.InvocationConfiguration.Output.WriteLine($"{Terminal.Plain(person)} signs in with the password {password}. It is shown this once only.");
             return ExitCodes.Success;
         });
         return command;

@@ -25,7 +25,8 @@ public static class BadgeProfileFile
             using var document = JsonDocument.Parse(json, Lenient);
             profile = Profile(new BadgeProfileFields(document.RootElement, "profile", ["undeclaredCharset", "rules"]));
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        // The last two: half a character, written out or as it is. By its form it is JSON.
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException)
         {
             problem = e.Message;
         }

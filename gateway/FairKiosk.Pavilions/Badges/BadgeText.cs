@@ -10,9 +10,12 @@ internal static class BadgeText
     /// <summary>Longest field, in characters. What is longer is no name, firm or number of a person and stays raw.</summary>
     internal const int LongestField = 256;
 
+    // More than any script puts on one letter; without an end they would cover the lines above and below.
+    private const int MostMarksOnALetter = 8;
+
     /// <summary>
     /// One tidy line: fields are shown and exported one a line. Control characters become blanks, runs of blanks one; what is invisible and only
-    /// turns or hides the text beside it is left out.
+    /// turns or hides the text beside it is left out, and so are marks heaped upon one letter.
     /// </summary>
     internal static string OneLine(string text)
     {
@@ -23,6 +26,7 @@ internal static class BadgeText
         }
 
         var line = new StringBuilder(text.Length);
+        var marks = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
@@ -32,6 +36,8 @@ internal static class BadgeText
                 {
                     line.Append(' ');
                 }
+
+                marks = 0;
             }
             else if (IsTag(text, i))
             {
@@ -39,7 +45,11 @@ internal static class BadgeText
             }
             else if (!IsHiding(character))
             {
-                line.Append(character);
+                marks = MarksUpTo(text, i, marks);
+                if (marks <= MostMarksOnALetter)
+                {
+                    line.Append(character);
+                }
             }
         }
 
@@ -100,10 +110,12 @@ internal static class BadgeText
 
     private static bool IsTidy(string text)
     {
+        var marks = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var isSecondBlank = text[i] == ' ' && i > 0 && text[i - 1] == ' ';
-            if (char.IsControl(text[i]) || isSecondBlank || text[i] is '\u2028' or '\u2029' || IsHiding(text[i]) || IsTag(text, i))
+            marks = MarksUpTo(text, i, marks);
+            if (char.IsControl(text[i]) || isSecondBlank || marks > MostMarksOnALetter || text[i] is '\u2028' or '\u2029' || IsHiding(text[i]) || IsTag(text, i))
             {
                 return false;
             }
@@ -111,6 +123,11 @@ internal static class BadgeText
 
         return true;
     }
+
+    // How many marks the letter bears by then. The second half of a character of two belongs to what the first one was.
+    private static int MarksUpTo(string text, int at, int marks) => char.IsLowSurrogate(text[at]) ? marks
+        : CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1
+        : 0;
 
     // Direction marks, embeddings, overrides and isolates, zero-width blanks and byte order marks. Joiners stay: Persian and Indian names need them.
     private static bool IsHiding(char character) =>

@@ -37,11 +37,39 @@ internal static class Batches
         From = head + 1,
     });
 
-    private static ReaderEvent Scan(long sequence, string code)
+    /// <summary>Events as a reader writes them, numbered from 1; with an anchor first, so that all of them have a time.</summary>
+    public static byte[] Dated(DateTimeOffset bootedAtUtc, string journal, params Func<long, ReaderEvent>[] events) => BatchCodec.Encode(new Batch
     {
-        byte[] data = Encoding.UTF8.GetBytes(code);
-        byte[] buffer = new byte[1024 + (6 * data.Length)];
-        int end = EventCodec.WriteScan(buffer, 0, sequence, 1, sequence * 1000, "]C1", data, 0, data.Length, string.Empty, 1);
+        Journal = journal,
+        Oldest = 1,
+        Head = events.Length + 1,
+        Active = journal,
+        Boot = 1,
+        Millis = 1_000_000,
+        From = 1,
+        Events = [Anchor(bootedAtUtc), .. events.Select((create, i) => create(i + 2))],
+    });
+
+    public static ReaderEvent Scan(long sequence, byte[] data, string symbology = "]Q1", string staff = "")
+    {
+        byte[] buffer = new byte[Limits.MaxEventBytes];
+        int end = EventCodec.WriteScan(buffer, 0, sequence, 1, sequence * 1000, symbology, data, 0, data.Length, staff, 1);
+        return new ReaderEvent { Raw = buffer[..end] };
+    }
+
+    public static ReaderEvent Mark(long sequence, long target, string mark, string value, string staff = "")
+    {
+        byte[] buffer = new byte[Limits.MaxEventBytes];
+        int end = EventCodec.WriteMark(buffer, 0, sequence, 1, sequence * 1000, Journal, target, mark, value, staff, 1);
+        return new ReaderEvent { Raw = buffer[..end] };
+    }
+
+    private static ReaderEvent Scan(long sequence, string code) => Scan(sequence, Encoding.UTF8.GetBytes(code), "]C1");
+
+    private static ReaderEvent Anchor(DateTimeOffset bootedAtUtc)
+    {
+        byte[] buffer = new byte[Limits.MaxEventBytes];
+        int end = EventCodec.WriteAnchor(buffer, 0, 1, 1, 0, bootedAtUtc.ToUnixTimeMilliseconds(), "ntp", 10);
         return new ReaderEvent { Raw = buffer[..end] };
     }
 }

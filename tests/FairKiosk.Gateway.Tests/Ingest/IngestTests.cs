@@ -1,12 +1,31 @@
 using System.Text;
+using Dapper;
 using FairKiosk.Storage;
 using FairKiosk.Wire;
+using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Gateway.Tests.Ingest;
 
 /// <summary>From a reader's message to its receipt, over a real broker and into a real database.</summary>
 public sealed class IngestTests
 {
+    [Fact]
+    public async Task Who_scanned_and_who_marked_is_stored_with_the_event()
+    {
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync();
+        ReaderClient reader = await gateway.ConnectAsync("a");
+
+        reader.SendEvents(Batches.Dated(
+            GatewayFixture.Morning, Batches.Journal, n => Batches.Scan(n, "badge"u8.ToArray(), staff: "田中"),
+            n => Batches.Mark(n, n - 1, Marks.Rating, "hot", "Anna"), n => Batches.Mark(n, n - 2, Marks.Note, "wants samples", "Ben"), n => Batches.Mark(n, n - 3, Marks.Undo, "")));
+
+        Assert.Equal(5, (await reader.NextReceiptAsync()).UpTo);
+        await using SqliteConnection database = new($"Data Source={gateway.File(FairDatabase.FileName)};Pooling=False");
+        Assert.Equal(
+            [("anchor", null), ("scan", "田中"), ("mark", "Anna"), ("mark", "Ben"), ("mark", null)],
+            database.Query<(string Type, string? Operator)>("SELECT type, operator FROM event ORDER BY seq"));
+    }
+
     [Fact]
     public async Task A_batch_is_stored_and_answered_with_how_far()
     {

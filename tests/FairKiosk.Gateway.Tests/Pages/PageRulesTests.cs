@@ -93,7 +93,7 @@ public sealed partial class PageRulesTests
         Assert.Empty(known.Except(used, StringComparer.Ordinal));
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "FairKiosk.sln")))

@@ -48,8 +48,9 @@ internal sealed class PageVisitor : IDisposable
         return new StreamReader(await response.Content.ReadAsStreamAsync());
     }
 
-    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) =>
-        new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) => Parse(await response.Content.ReadAsStringAsync());
+
+    public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
     public void Dispose() => _client.Dispose();
 }

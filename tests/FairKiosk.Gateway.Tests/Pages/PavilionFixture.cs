@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Ingest;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
+using FairKiosk.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FairKiosk.Gateway.Tests.Pages;
@@ -16,13 +18,15 @@ internal sealed class PavilionFixture : IAsyncDisposable
     public static readonly DateTimeOffset Noon = new(2026, 11, 17, 11, 0, 0, TimeSpan.Zero);
 
     private readonly DataFolder _folder;
+    private readonly QuietLink _link;
     private readonly List<PageVisitor> _visitors = [];
     private readonly Dictionary<string, long> _heads = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _scans = new(StringComparer.Ordinal);
 
-    private PavilionFixture(GatewayHost host, DataFolder folder)
+    private PavilionFixture(GatewayHost host, QuietLink link, DataFolder folder)
     {
         Host = host;
+        _link = link;
         _folder = folder;
     }
 
@@ -33,14 +37,15 @@ internal sealed class PavilionFixture : IAsyncDisposable
     public static async Task<PavilionFixture> StartAsync(bool empty = false)
     {
         var folder = new DataFolder();
+        var link = new QuietLink();
         var host = await GatewayHost.StartAsync(new GatewayOptions
         {
             DataFolder = folder.Path,
             WebPort = 0,
             Time = new SetClock { Now = Noon },
-            Link = new QuietLink(),
+            Link = link,
         });
-        var fixture = new PavilionFixture(host, folder);
+        var fixture = new PavilionFixture(host, link, folder);
         if (!empty)
         {
             fixture.SetUp();
@@ -82,6 +87,14 @@ internal sealed class PavilionFixture : IAsyncDisposable
             Data = Encoding.UTF8.GetBytes(badge),
             Raw = Raw(journal, head, badge),
         });
+    }
+
+    /// <summary>A batch as it comes over the wire; returns when the gateway has stored it or put it into quarantine.</summary>
+    public void Receive(string readerId, byte[] batch)
+    {
+        var before = Host.Metrics.Transactions;
+        _link.Arrive(new LinkMessage(Topics.Events(readerId), batch, Retained: false));
+        Eventually.True("stored", () => Host.Metrics.Transactions > before);
     }
 
     /// <summary>The reader takes its last scan back.</summary>

@@ -2,7 +2,7 @@ using FairKiosk.Gateway.Ingest;
 
 namespace FairKiosk.Gateway.Tests.Pages;
 
-/// <summary>A link to no reader at all: pages need none.</summary>
+/// <summary>A link to no reader at all: pages need none. What a reader might have sent is put into it by hand.</summary>
 internal sealed class QuietLink(Action? started = null) : IGatewayLink
 {
     public event Action? Connected;
@@ -13,11 +13,7 @@ internal sealed class QuietLink(Action? started = null) : IGatewayLink
         remove { }
     }
 
-    public event Action<LinkMessage>? MessageReceived
-    {
-        add { }
-        remove { }
-    }
+    public event Action<LinkMessage>? MessageReceived;
 
     public bool IsConnected => true;
 
@@ -26,6 +22,8 @@ internal sealed class QuietLink(Action? started = null) : IGatewayLink
         started?.Invoke();
         Connected?.Invoke();
     }
+
+    public void Arrive(LinkMessage message) => MessageReceived?.Invoke(message);
 
     public bool Publish(string topic, ReadOnlySpan<byte> payload, bool retain) => true;
 

@@ -5,6 +5,8 @@ namespace FairKiosk.Pavilions.Tests.Badges;
 
 public class BadgeProfileFileTests
 {
+    private const string Letters = "{}[]\",:0-\\u^$(?<id>)*+";
+
     private const string Written =
         """
         {
@@ -72,4 +74,32 @@ public class BadgeProfileFileTests
         Assert.NotEmpty(problem);
         Assert.Contains(said, problem, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{\"undeclaredCharset\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("{\"undeclaredCharset\":\"\ud800\"}")]
+    public void A_text_that_can_be_none_is_said_as_a_problem(string json)
+    {
+        Assert.False(BadgeProfileFile.TryRead(json, out _, out var problem));
+        Assert.NotEmpty(problem);
+    }
+
+    [Fact]
+    public void No_text_makes_reading_throw() => Property.HoldsForChoices(
+        choices =>
+        {
+            var text = new StringBuilder(choices.Length % 3 == 0 ? "" : Written);
+            foreach (var choice in choices.Take(text.Length == 0 ? choices.Length : 4))
+            {
+                var at = choice % (text.Length + 1);
+                var letter = choice % 5 == 0 ? (char)(choice >> 8) : Letters[choice % Letters.Length];
+                text.Insert(at, letter);
+            }
+
+            Assert.Equal(BadgeProfileFile.TryRead(text.ToString(), out var profile, out var problem), problem.Length == 0);
+            Assert.Equal(profile is null, problem.Length > 0);
+        },
+        tests: 1000,
+        size: 300);
 }

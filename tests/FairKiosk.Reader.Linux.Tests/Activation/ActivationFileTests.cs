@@ -1,10 +1,17 @@
+using System.Text;
 using FairKiosk.Reader.Linux.Activation;
+using FairKiosk.Reader.Linux.Hosting;
+using FairKiosk.Reader.Linux.Storage;
 using FairKiosk.Reader.Linux.Tests.Harness;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace FairKiosk.Reader.Linux.Tests.Activation;
 
 public sealed class ActivationFileTests
 {
+    private const int LargestBytes = 65_536;
+
     [Fact]
     public void What_the_gateway_wrote_is_read()
     {
@@ -62,6 +69,54 @@ public sealed class ActivationFileTests
         Assert.Equal(2, wrong.ExitCode);
         Assert.Contains("activation.json", wrong.Message, StringComparison.Ordinal);
         Assert.Contains(expected, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"reader\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("{\"reader\":\"a\",\"password\":\"p\",\"host\":\"h\",\"port\":1,\n\"caFile\":\"a\\u0000b\"}")]
+    public void A_text_that_can_be_none_is_said_as_a_mistake(string content) => A_mistake_is_pointed_at(content, "line ");
+
+    [Fact]
+    public void No_bytes_of_activation_status_or_configuration_make_the_reader_throw_anything_but_a_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        var state = new StateFolder(folder["state"]);
+        state.Claim("counter-1");
+        var good = Encoding.UTF8.GetBytes("""
+            {"reader":"counter-1","name":"Counter 1","password":"p\u00e4ss","host":"10.0.0.1","port":8883,"caFile":"ca/ca.pem",
+             "commandKey":"000102030405060708090A0B0C0D0E0F","config":{"revision":7,"station":"omiya","stationName":"Omiya"},"later":[1,{"x":2}]}
+            """);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Arb.From(Gen.Choose(0, LargestBytes)), Arb.From(Gen.Choose(0, int.MaxValue - 1)), (size, seed) =>
+        {
+            var random = new Random(seed);
+            var bytes = new byte[size];
+            random.NextBytes(bytes);
+            if (size % 4 > 0)
+            {
+                bytes = [.. good];
+                for (var i = size % 4; i > 0; i--)
+                {
+                    bytes[random.Next(bytes.Length)] = random.Next(3) == 0 ? (byte)random.Next(256) : (byte)"{}[]\",:0-\\u"[random.Next(11)];
+                }
+            }
+
+            foreach (var file in (string[])["state/status.json", "state/config.json", "activation.json"])
+            {
+                File.WriteAllBytes(folder[file], bytes);
+            }
+
+            _ = StatusFile.Read(state);
+            _ = state.LoadConfig();
+            try
+            {
+                _ = ActivationFile.Load(folder["activation.json"]);
+            }
+            catch (CannotStartException said)
+            {
+                Assert.Equal(2, said.ExitCode);
+            }
+        }));
     }
 
     private static ActivationFile Load(string content)

@@ -10,12 +10,12 @@ internal abstract class DeviceRig : ScannerRig
 
     public abstract void PlugIn();
 
-    public override async Task LossIsToldAsync(RecordingSink sink) =>
-        Assert.Contains("gone", await sink.NextWordsAsync(), StringComparison.Ordinal);
+    public override async Task LossIsToldAsync() =>
+        Assert.Contains("gone", await Sink.NextWordsAsync(), StringComparison.Ordinal);
 
-    public override void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        base.Dispose();
+        base.Dispose(disposing);
         Unplug();
         _folder.Dispose();
     }

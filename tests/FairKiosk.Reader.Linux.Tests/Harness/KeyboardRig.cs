@@ -17,8 +17,6 @@ internal sealed class KeyboardRig : DeviceRig
 
     public override IScanSource Source { get; }
 
-    public override void Scan(string code) => Type(_typist.Text(code).Enter());
-
     public override void Begin(string code) => Type(_typist.Text(code));
 
     /// <summary>The kernel hands over whole events; of those any, most of them keys that exist.</summary>
@@ -45,6 +43,8 @@ internal sealed class KeyboardRig : DeviceRig
     public override void PlugIn() => _keys = new NamedPipe(Device);
 
     public override void Unplug() => _keys?.Dispose();
+
+    protected override void Send(string code) => Type(_typist.Text(code).Enter());
 
     private void Type(Typist typist) => _keys!.Write(typist.Take());
 }

@@ -30,9 +30,6 @@ internal sealed class NfcRig : DeviceRig
 
     public override IScanSource Source => _source;
 
-    public override void Scan(string code) => _cards.Add(CardWith(NdefBuilder.Message(NdefBuilder.Text(code))));
-
-    /// <summary>A card that is pulled away in the middle of its message.</summary>
     /// <summary>A card that is pulled away in the middle of its message. Returns when that has happened.</summary>
     public override void Begin(string code)
     {
@@ -61,11 +58,13 @@ internal sealed class NfcRig : DeviceRig
 
     public override void PlugIn() => _daemon.Start();
 
-    public override void Dispose()
+    protected override void Send(string code) => _cards.Add(CardWith(NdefBuilder.Message(NdefBuilder.Text(code))));
+
+    protected override void Dispose(bool disposing)
     {
         _ending.Cancel();
         _hand.Join();
-        base.Dispose();
+        base.Dispose(disposing);
         _slot.Dispose();
         _cards.Dispose();
         _ending.Dispose();

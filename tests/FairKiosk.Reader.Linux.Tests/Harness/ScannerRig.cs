@@ -1,29 +1,32 @@
 using FairKiosk.Reader.Linux.Sources;
+using FairKiosk.Testing;
+using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Linux.Tests.Harness;
 
-/// <summary>A source and the scanner at its other end.</summary>
-internal abstract class ScannerRig : IDisposable
+/// <summary>A source, the scanner at its other end and the sink that it posts to.</summary>
+internal abstract class ScannerRig : BadgeRig
 {
+    public RecordingSink Sink { get; } = new();
+
+    public override bool HasMore => Sink.HasMore;
+
     /// <summary>Not started yet.</summary>
     public abstract IScanSource Source { get; }
-
-    /// <summary>Sends a code and its end mark.</summary>
-    public abstract void Scan(string code);
 
     /// <summary>Sends a code whose end mark does not come.</summary>
     public abstract void Begin(string code);
 
-    /// <summary>Anything at all, as far as this kind of scanner could send it.</summary>
-    public abstract void Babble(byte[] noise);
+    /// <summary>Sends a code and its end mark.</summary>
+    protected abstract void Send(string code);
 
-    /// <summary>Ends whatever the noise has begun.</summary>
-    public abstract void Settle();
+    public sealed override void Scan(string code, string symbology = "") => Send(symbology + code);
 
-    public abstract void Unplug();
+    public sealed override void Stop() => Source.Dispose();
 
-    /// <summary>Waits until the source has told that nothing comes any more, or not for the time being.</summary>
-    public abstract Task LossIsToldAsync(RecordingSink sink);
-
-    public virtual void Dispose() => Source.Dispose();
+    public sealed override async Task<BadgeRead> NextAsync()
+    {
+        var read = await Sink.NextAsync();
+        return new BadgeRead(read.Symbology, read.Data, read.Data.Length > Limits.MaxRawBytes);
+    }
 }

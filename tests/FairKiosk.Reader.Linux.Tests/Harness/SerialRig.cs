@@ -16,13 +16,11 @@ internal sealed class SerialRig : DeviceRig
 
     public override IScanSource Source { get; }
 
-    public override void Scan(string code) => Begin(code + "\r");
-
     public override void Begin(string code) => Babble(Encoding.UTF8.GetBytes(code));
 
     public override void Babble(byte[] noise) => _line!.Write(noise);
 
-    public override void Settle() => Scan(string.Empty);
+    public override void Settle() => Send(string.Empty);
 
     public override void PlugIn()
     {
@@ -35,4 +33,6 @@ internal sealed class SerialRig : DeviceRig
         File.Delete(Device);
         _line?.Dispose();
     }
+
+    protected override void Send(string code) => Begin(code + "\r");
 }

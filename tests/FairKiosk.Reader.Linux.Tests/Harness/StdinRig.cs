@@ -17,21 +17,24 @@ internal sealed class StdinRig : ScannerRig
 
     public override IScanSource Source { get; }
 
-    public override void Scan(string code) => Begin(code + "\n");
-
     public override void Begin(string code) => Babble(Encoding.UTF8.GetBytes(code));
 
     public override void Babble(byte[] noise) => _writer.Write(noise);
 
-    public override void Settle() => Scan(string.Empty);
+    public override void Settle() => Send(string.Empty);
 
     public override void Unplug() => _writer.Dispose();
 
-    public override Task LossIsToldAsync(RecordingSink sink) => sink.EndAsync();
+    public override Task LossIsToldAsync() => Sink.EndAsync();
 
-    public override void Dispose()
+    // A read of standard input cannot be called back: the thread ends with what comes next, and says nothing of it.
+    public override Task SilenceAsync() => Sink.EndAsync();
+
+    protected override void Send(string code) => Begin(code + "\n");
+
+    protected override void Dispose(bool disposing)
     {
-        base.Dispose();
+        base.Dispose(disposing);
         Unplug();
         _folder.Dispose();
     }

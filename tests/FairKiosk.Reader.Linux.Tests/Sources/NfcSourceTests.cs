@@ -2,6 +2,7 @@ using System.Text;
 using FairKiosk.Reader.Linux.Nfc;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Tests.Harness;
+using FairKiosk.Testing;
 
 namespace FairKiosk.Reader.Linux.Tests.Sources;
 
@@ -9,9 +10,9 @@ namespace FairKiosk.Reader.Linux.Tests.Sources;
 [Collection(PcscCollection.Name)]
 public sealed class NfcSourceTests(PcscDaemon daemon) : DeviceSourceContract
 {
-    private protected override int Many => 12;
+    protected override int Many => 12;
 
-    private protected override int NoiseRuns => 4;
+    protected override int NoiseRuns => 4;
 
     [Fact]
     public async Task Two_readers_that_come_back_after_pcscd_are_both_told()
@@ -40,5 +41,5 @@ public sealed class NfcSourceTests(PcscDaemon daemon) : DeviceSourceContract
     private protected override DeviceRig Plug(int idleMillis) => new NfcRig(daemon);
 
     // On a tag there is no symbology: what looks like one is text.
-    private protected override ScanRead ReadOf(string code) => new(Encoding.UTF8.GetBytes(code), CardReading.Content);
+    protected override BadgeRead ReadOf(string code, string symbology) => new(CardReading.Content, Encoding.UTF8.GetBytes(symbology + code), IsTooLarge: false);
 }

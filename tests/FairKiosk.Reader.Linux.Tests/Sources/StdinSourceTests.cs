@@ -1,14 +1,12 @@
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Tests.Harness;
+using FairKiosk.Testing;
 
 namespace FairKiosk.Reader.Linux.Tests.Sources;
 
 public sealed class StdinSourceTests : BadgeSourceContract
 {
-    private protected override ScannerRig Plug() => new StdinRig(Framing.Lf);
-
-    // A read of standard input cannot be called back: the thread ends with what comes next, and says nothing of it.
-    private protected override Task AssertSilentAsync(RecordingSink sink) => sink.EndAsync();
+    protected override BadgeRig Start() => Start(Framing.Lf);
 
     [Fact]
     public async Task Every_line_is_a_code_and_the_end_is_told()
@@ -27,13 +25,18 @@ public sealed class StdinSourceTests : BadgeSourceContract
     [Fact]
     public async Task A_frame_that_the_end_cuts_off_is_told_as_broken_off()
     {
-        var sink = new RecordingSink();
-        using var rig = new StdinRig(Framing.Stx);
-        rig.Source.Start(sink);
+        using var rig = Start(Framing.Stx);
         rig.Begin("\u0002whole\u0003\u0002hal");
         rig.Unplug();
-        Assert.Equal("whole", await sink.NextTextAsync());
-        Assert.Empty((await sink.NextAsync()).Data);
-        await sink.EndAsync();
+        Assert.Equal("whole", await rig.NextTextAsync());
+        Assert.Empty((await rig.NextAsync()).Data);
+        await rig.LossIsToldAsync();
+    }
+
+    private static StdinRig Start(Framing framing)
+    {
+        var rig = new StdinRig(framing);
+        rig.Source.Start(rig.Sink);
+        return rig;
     }
 }

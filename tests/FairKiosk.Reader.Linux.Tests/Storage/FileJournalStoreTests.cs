@@ -57,21 +57,6 @@ public sealed class FileJournalStoreTests : JournalStoreContract, IDisposable
         Assert.Contains(_folder["nowhere"], wrong.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_room_it_was_given_is_kept_to_and_given_back_by_deleting()
-    {
-        using var store = FileJournalStore.Open(Folder, capacityBytes: 10);
-        store.Create("a.seg");
-        store.Append("a.seg", new byte[8], 0, 8);
-        Assert.Throws<JournalStoreException>(() => store.Append("a.seg", new byte[3], 0, 3));
-        store.Write("a.seg", 0, new byte[8], 0, 8);
-        store.Append("a.seg", new byte[2], 0, 2);
-        store.Create("b.seg");
-        Assert.Throws<JournalStoreException>(() => store.Append("b.seg", new byte[1], 0, 1));
-        store.Delete("a.seg");
-        store.Append("b.seg", new byte[10], 0, 10);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("../reader")]
@@ -113,17 +98,17 @@ public sealed class FileJournalStoreTests : JournalStoreContract, IDisposable
         _folder.Dispose();
     }
 
-    protected override IJournalStore Create() => Opened();
+    protected override IJournalStore Create(long capacityBytes) => Opened(capacityBytes);
 
     protected override IJournalStore Reopen(IJournalStore store)
     {
         ((FileJournalStore)store).Dispose();
-        return Opened();
+        return Opened(store.CapacityBytes);
     }
 
-    private FileJournalStore Opened()
+    private FileJournalStore Opened(long capacityBytes)
     {
-        var store = FileJournalStore.Open(Folder);
+        var store = FileJournalStore.Open(Folder, capacityBytes);
         _stores.Add(store);
         return store;
     }

@@ -134,8 +134,10 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
     }
 
     // Binding would make null of an empty text, and a note that was emptied is not an absent one.
-    private string? Sent(string field) =>
-        Request.HasFormContentType && Request.Form.TryGetValue(field, out var text) ? text.ToString().ReplaceLineEndings("\n").Trim() : null;
+    // A page cannot hold control characters: what it gave back to its reader would be another text.
+    private string? Sent(string field) => Request.HasFormContentType && Request.Form.TryGetValue(field, out var text)
+        ? string.Concat(text.ToString().ReplaceLineEndings("\n").Where(letter => letter is '\n' or '\t' || !char.IsControl(letter))).Trim()
+        : null;
 
     private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Address(path: "", from: Offset));
 }
