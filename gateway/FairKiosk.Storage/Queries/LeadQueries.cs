@@ -16,7 +16,8 @@ public sealed class LeadQueries
         SELECT l.badge AS Badge, b.name AS Name, b.company AS Company, b.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
                l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
                nullif(trim(ifnull(b.family_reading, '') || ' ' || ifnull(b.given_reading, '')), '') AS Reading, b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans,
-               l.interests AS Interests, l.reader_notes AS ReaderNotes
+               l.interests AS Interests, l.reader_notes AS ReaderNotes,
+               b.family_name AS FamilyName, b.given_name AS GivenName, b.family_reading AS FamilyReading, b.given_reading AS GivenReading
         FROM lead l
         JOIN badge b ON b.badge = l.badge
         LEFT JOIN lead_entry e ON e.exhibitor_id = l.exhibitor_id AND e.badge = l.badge
@@ -178,6 +179,14 @@ public sealed class LeadQueries
 
         public string? Reading { get; init; }
 
+        public string? FamilyName { get; init; }
+
+        public string? GivenName { get; init; }
+
+        public string? FamilyReading { get; init; }
+
+        public string? GivenReading { get; init; }
+
         public string? JobTitle { get; init; }
 
         public string? Email { get; init; }
@@ -194,6 +203,10 @@ public sealed class LeadQueries
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
             Reading = Reading,
+            FamilyName = FamilyName,
+            GivenName = GivenName,
+            FamilyReading = FamilyReading,
+            GivenReading = GivenReading,
             JobTitle = JobTitle,
             Email = Email,
             Phone = Phone,

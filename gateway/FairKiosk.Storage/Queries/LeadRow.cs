@@ -18,6 +18,14 @@ public sealed record LeadRow(
     /// <summary>How the name is read, family name first, where the badge says so.</summary>
     public string? Reading { get; init; }
 
+    public string? FamilyName { get; init; }
+
+    public string? GivenName { get; init; }
+
+    public string? FamilyReading { get; init; }
+
+    public string? GivenReading { get; init; }
+
     public string? JobTitle { get; init; }
 
     public string? Email { get; init; }

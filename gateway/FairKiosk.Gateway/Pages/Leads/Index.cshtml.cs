@@ -14,7 +14,7 @@ namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>The leads of the booth that is signed in. Whose they are comes from the sign-in alone, never from the address.</summary>
 [Authorize(Roles.Exhibitor)]
-internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeProvider time, LeadCsv csv, CodeSheetDesk codeSheets) : PageModel
+internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeProvider time, LeadExportDesk exports, CodeSheetDesk codeSheets) : PageModel
 {
     public const int PageSize = 100;
 
@@ -90,8 +90,9 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
 
     public bool IsSorted(LeadOrder order) => Filter.Order == order;
 
-    public IActionResult OnGetExport() => File(
-        csv.Write(database.Leads.List(Exhibitor, Filter), Time), LeadCsv.ContentType, LeadCsv.FileName(Exhibitor, Time.Day(NowUtc)));
+    /// <summary>The list as a file, or the one lead of a badge.</summary>
+    public IActionResult OnGetExport(string? format, string? badge) =>
+        (badge is null ? exports.List(Exhibitor, Filter, format) : exports.One(Exhibitor, badge, format)) ?? NotFound();
 
     /// <summary>Saves what the form of one row says. Absent fields stay as they are; the note is written only when the person changed it:
     /// the page may still show an older one than a colleague has written meanwhile.</summary>
