@@ -11,19 +11,47 @@ internal sealed class LeadExportDesk(FairDatabase database, GatewayOptions optio
 {
     private readonly ILeadFormat[] _formats = [csv, xlsx, vCard];
 
-    /// <summary>The leads that pass the filter, in its order; null: there is no such format.</summary>
-    public IActionResult? List(string exhibitorId, LeadFilter filter, string? format) =>
-        Find(format) is { } found ? File(exhibitorId, database.Leads.List(exhibitorId, filter), found, "leads") : null;
+    /// <summary>What can be asked for beside the list as it is filtered.</summary>
+    public LeadExportMenu Menu(string exhibitorId, string query, FairTime fairTime)
+    {
+        var last = database.Exports.Last(exhibitorId);
+        return new LeadExportMenu(last, last is null ? 0 : database.Leads.Count(exhibitorId, New), query, fairTime);
+    }
+
+    /// <summary>The leads that pass the filter, in its order; null: there is no such choice or format.</summary>
+    /// <param name="only">"new" or "again" instead of the filter: what no export has handed over as it stands now, or the leads of the last one.</param>
+    public IActionResult? List(string exhibitorId, LeadFilter filter, string? only, string? format, string who)
+    {
+        var chosen = only switch
+        {
+            null => filter,
+            LeadExportMenu.New => New,
+            LeadExportMenu.Again when database.Exports.Last(exhibitorId) is { } last => LeadFilter.All with { ExportedIn = last.Id },
+            _ => null,
+        };
+        if (chosen is null || Find(format) is not { } found)
+        {
+            return null;
+        }
+
+        var leads = database.Leads.List(exhibitorId, chosen);
+        var what = only == LeadExportMenu.New ? "leads-new" : "leads";
+        return File(exhibitorId, leads, found, what, () => database.Exports.Record(exhibitorId, found.Extension, leads, who));
+    }
 
     /// <summary>One lead; null when it is not this exhibitor's, or there is no such format.</summary>
-    public IActionResult? One(string exhibitorId, string badge, string? format) =>
-        Find(format) is { } found && database.Leads.Find(exhibitorId, badge) is { } lead ? File(exhibitorId, [lead], found, "lead") : null;
+    public IActionResult? One(string exhibitorId, string badge, string? format, string who) =>
+        Find(format) is { } found && database.Leads.Find(exhibitorId, badge) is { } lead
+            ? File(exhibitorId, [lead], found, "lead", () => database.Exports.RecordOne(exhibitorId, found.Extension, lead, who))
+            : null;
 
-    private LeadFile File(string exhibitorId, IReadOnlyList<LeadRow> leads, ILeadFormat format, string what)
+    private static LeadFilter New => LeadFilter.All with { NewOnly = true };
+
+    private LeadFile File(string exhibitorId, IReadOnlyList<LeadRow> leads, ILeadFormat format, string what, Action handedOver)
     {
         var now = time.GetUtcNow();
         LeadExport export = new(exhibitorId, leads, new FairTime(database.Setup.Read().Fair), now);
-        return new LeadFile(options.DataFolder, format, export, FileName(what, exhibitorId, export.Time.Day(now), format));
+        return new LeadFile(options.DataFolder, format, export, FileName(what, exhibitorId, export.Time.Day(now), format), handedOver);
     }
 
     private ILeadFormat? Find(string? format) => Array.Find(_formats, known => string.Equals(known.Extension, format ?? csv.Extension, StringComparison.Ordinal));

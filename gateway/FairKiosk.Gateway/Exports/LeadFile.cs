@@ -7,7 +7,8 @@ namespace FairKiosk.Gateway.Exports;
 /// Hands an exported file over. It is written to the disk first, so that the browser is told its length and sees a download that broke off,
 /// and so that a slow telephone holds no thread: writers of workbooks do not wait asynchronously.
 /// </summary>
-internal sealed class LeadFile(string dataFolder, ILeadFormat format, LeadExport export, string name) : IActionResult
+/// <param name="handedOver">Called when the connection has taken the last byte, and never for a download that broke off.</param>
+internal sealed class LeadFile(string dataFolder, ILeadFormat format, LeadExport export, string name, Action handedOver) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -25,6 +26,12 @@ internal sealed class LeadFile(string dataFolder, ILeadFormat format, LeadExport
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The browser went away: nobody is left to tell.
+            return;
+        }
+
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            handedOver();
         }
     }
 

@@ -16,6 +16,12 @@ public sealed record LeadFilter
 
     public bool MeetingsOnly { get; init; }
 
+    /// <summary>Only leads that no export has handed over as they stand now.</summary>
+    public bool NewOnly { get; init; }
+
+    /// <summary>Only the leads of that export, as they stand now.</summary>
+    public string? ExportedIn { get; init; }
+
     public LeadOrder Order { get; init; } = LeadOrder.LatestFirst;
 
     /// <summary>At most so many rows; null = all.</summary>

@@ -11,17 +11,36 @@ public sealed class LeadQueries
     // What a firm wrote on the page comes before what its reader marked; an empty rating says that there is none.
     private const string Rating = "CASE WHEN e.rating IS NULL THEN l.rating ELSE nullif(e.rating, '') END";
 
+    // All that an export says of a lead, and no more: whatever changes it makes the lead new. Another list here makes every lead new once.
+    private const string State =
+        $"""
+        lead_state(json_array(b.name, b.family_name, b.given_name, b.family_reading, b.given_reading, b.company, b.job_title, b.email, b.phone, b.country,
+            l.first_at, l.last_at, l.scans, l.visits, l.meetings, {Rating}, l.interests, e.note,
+            CASE WHEN l.reader_notes > 0 THEN (
+              SELECT group_concat(said) FROM (
+                SELECT n.at || n.journal || n.seq || n.hash AS said FROM reader_note n WHERE n.exhibitor_id = l.exhibitor_id AND n.badge = l.badge ORDER BY 1)) END))
+        """;
+
+    private const string HandedOver =
+        "(SELECT x.state FROM exported_lead x WHERE x.exhibitor_id = l.exhibitor_id AND x.badge = l.badge ORDER BY x.export_id DESC LIMIT 1)";
+
+    private const string From =
+        """
+        FROM lead l
+        JOIN badge b ON b.badge = l.badge
+        LEFT JOIN lead_entry e ON e.exhibitor_id = l.exhibitor_id AND e.badge = l.badge
+        WHERE l.exhibitor_id = @exhibitor
+        """;
+
     private const string Select =
         $"""
         SELECT l.badge AS Badge, b.name AS Name, b.company AS Company, b.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
                l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
                nullif(trim(ifnull(b.family_reading, '') || ' ' || ifnull(b.given_reading, '')), '') AS Reading, b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans,
                l.interests AS Interests, l.reader_notes AS ReaderNotes,
-               b.family_name AS FamilyName, b.given_name AS GivenName, b.family_reading AS FamilyReading, b.given_reading AS GivenReading
-        FROM lead l
-        JOIN badge b ON b.badge = l.badge
-        LEFT JOIN lead_entry e ON e.exhibitor_id = l.exhibitor_id AND e.badge = l.badge
-        WHERE l.exhibitor_id = @exhibitor
+               b.family_name AS FamilyName, b.given_name AS GivenName, b.family_reading AS FamilyReading, b.given_reading AS GivenReading,
+               {State} AS State, {HandedOver} AS HandedOver
+        {From}
         """;
 
     private readonly WriteConnection _writer;
@@ -41,9 +60,12 @@ public sealed class LeadQueries
 
     /// <summary>One lead; null when it is not this exhibitor's.</summary>
     public LeadRow? Find(string exhibitorId, string badge) => _reads.Read(connection =>
-        Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"{Select} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
+    {
+        LeadState.Register(connection);
+        return Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"{Select} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
             ? row.ToLead(NotesOf(connection, exhibitorId, row))
-            : null);
+            : null;
+    });
 
     /// <summary>Who last edited each lead of this exhibitor on a page; leads that nobody edited are not in it. One badge, or all of them.</summary>
     public IReadOnlyDictionary<string, LeadEdit> LastEdits(string exhibitorId, string? badge = null) =>
@@ -58,7 +80,7 @@ public sealed class LeadQueries
 
     /// <summary>How many leads pass the filter, whatever its limit.</summary>
     public int Count(string exhibitorId, LeadFilter filter) =>
-        _reads.Read(connection => Rows(connection, exhibitorId, filter with { Limit = null, Offset = 0 }).Count());
+        _reads.Read(connection => (int)Dapper.SqlMapper.ExecuteScalar<long>(connection, $"SELECT count(*) {From}{Conditions(filter)}", Values(connection, exhibitorId, filter)));
 
     /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
     public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
@@ -76,23 +98,30 @@ public sealed class LeadQueries
 
     private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter)
     {
-        var (from, to) = new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
         var sql =
             $"""
             {Select} {Conditions(filter)}
             ORDER BY {OrderBy(filter.Order)}, l.badge
             LIMIT @limit OFFSET @offset
             """;
-        return Dapper.SqlMapper.Query<Row>(connection, sql, new
+        return Dapper.SqlMapper.Query<Row>(connection, sql, Values(connection, exhibitorId, filter));
+    }
+
+    private static object Values(SqliteConnection connection, string exhibitorId, LeadFilter filter)
+    {
+        LeadState.Register(connection);
+        var (from, to) = new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
+        return new
         {
             exhibitor = exhibitorId,
             search = filter.Search is null ? null : "%" + Escape(filter.Search.Trim()) + "%",
             rating = filter.Rating,
+            export = filter.ExportedIn,
             from,
             to,
             limit = filter.Limit ?? -1,
             offset = filter.Offset,
-        });
+        };
     }
 
     // A table of its own, asked only for the leads that have notes.
@@ -131,6 +160,16 @@ public sealed class LeadQueries
                         AND v.start_at >= o.from_at AND (o.to_at IS NULL OR v.start_at < o.to_at)
                         WHERE v.badge = l.badge AND v.start_at >= @from AND v.start_at < @to)
                 """);
+        }
+
+        if (filter.NewOnly)
+        {
+            conditions.Add($"{State} IS NOT {HandedOver}");
+        }
+
+        if (filter.ExportedIn is not null)
+        {
+            conditions.Add("EXISTS (SELECT 1 FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge AND x.export_id = @export)");
         }
 
         if (filter.MeetingsOnly)
@@ -199,6 +238,10 @@ public sealed class LeadQueries
 
         public long ReaderNotes { get; init; }
 
+        public long State { get; init; }
+
+        public long? HandedOver { get; init; }
+
         public LeadRow ToLead(IReadOnlyList<ReaderNote> notes) => new(
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
@@ -211,6 +254,8 @@ public sealed class LeadQueries
             Email = Email,
             Phone = Phone,
             Scans = (int)Scans,
+            State = State,
+            IsNew = State != HandedOver,
             Interests = InterestSet.Parse(Interests ?? ""),
             ReaderNotes = notes,
         };

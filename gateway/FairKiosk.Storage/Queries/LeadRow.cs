@@ -34,6 +34,12 @@ public sealed record LeadRow(
 
     public int Scans { get; init; }
 
+    /// <summary>No export has handed it over as it stands now.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>What an export handed over, as a number to compare with.</summary>
+    internal long State { get; init; }
+
     /// <summary>What the firm's readers marked as asked about.</summary>
     public InterestSet Interests { get; init; }
 

@@ -15,4 +15,5 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.LeadRating))]
 [JsonSerializable(typeof(DecisionBodies.LeadNote))]
 [JsonSerializable(typeof(DecisionBodies.RecordedMeeting))]
+[JsonSerializable(typeof(DecisionBodies.LeadExport))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

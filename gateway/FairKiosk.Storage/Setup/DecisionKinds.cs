@@ -14,4 +14,5 @@ public static class DecisionKinds
     public const string LeadRating = "lead-rating";
     public const string LeadNote = "lead-note";
     public const string RecordedMeeting = "recorded-meeting";
+    public const string LeadExport = "lead-export";
 }

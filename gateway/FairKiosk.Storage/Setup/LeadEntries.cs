@@ -26,6 +26,20 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
         return Decide(who, DecisionKinds.RecordedMeeting, new DecisionBodies.RecordedMeeting(exhibitorId, badge, station, at));
     }
 
+    public void RecordExport(string exhibitorId, string format, IReadOnlyList<LeadRow> leads, string who)
+    {
+        var export = decisions.Append(who, DecisionKinds.LeadExport, DecisionBodies.Write(new DecisionBodies.LeadExport(exhibitorId, format, leads.Count, Badge: null)));
+        projector.Apply(export);
+        foreach (var lead in leads)
+        {
+            writer.Get("INSERT INTO exported_lead (exhibitor_id, badge, export_id, state) VALUES (?, ?, ?, ?)")
+                .Bind(exhibitorId).Bind(lead.Badge).Bind(export.Id).Bind(lead.State).Run();
+        }
+    }
+
+    public void RecordExport(string exhibitorId, string format, LeadRow lead, string who) =>
+        Decide(who, DecisionKinds.LeadExport, new DecisionBodies.LeadExport(exhibitorId, format, 1, lead.Badge));
+
     private bool Decide<T>(string who, string kind, T body)
     {
         projector.Apply(decisions.Append(who, kind, DecisionBodies.Write(body)));

@@ -54,6 +54,8 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
 
     public int Offset => Math.Max(0, From);
 
+    public LeadExportMenu Exports => field ??= exports.Menu(Exhibitor, Address(path: ""), Time);
+
     public CodeSheetForm CodeSheet => new("/leads/codesheet", codeSheets.BoothsOf(Exhibitor));
 
     private string Exhibitor => User.FindFirst(Roles.ExhibitorClaim)!.Value;
@@ -61,6 +63,10 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
     private FairSetup Setup => field ??= database.Setup.Read();
 
     private int? _count;
+
+    private bool WasExported => _wasExported ??= database.Exports.Last(Exhibitor) is not null;
+
+    private bool? _wasExported;
 
     private LeadFilter Filter => new()
     {
@@ -91,8 +97,9 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
     public bool IsSorted(LeadOrder order) => Filter.Order == order;
 
     /// <summary>The list as a file, or the one lead of a badge.</summary>
-    public IActionResult OnGetExport(string? format, string? badge) =>
-        (badge is null ? exports.List(Exhibitor, Filter, format) : exports.One(Exhibitor, badge, format)) ?? NotFound();
+    public IActionResult OnGetExport(string? format, string? badge, string? only) => (badge is null
+        ? exports.List(Exhibitor, Filter, only, format, User.Identity!.Name!)
+        : exports.One(Exhibitor, badge, format, User.Identity!.Name!)) ?? NotFound();
 
     /// <summary>Saves what the form of one row says. Absent fields stay as they are; the note is written only when the person changed it:
     /// the page may still show an older one than a colleague has written meanwhile.</summary>
@@ -140,5 +147,8 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
         ? string.Concat(text.ToString().ReplaceLineEndings("\n").Where(letter => letter is '\n' or '\t' || !char.IsControl(letter))).Trim()
         : null;
 
-    private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Address(path: "", from: Offset));
+    private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Address(path: "", from: Offset))
+    {
+        IsNew = lead.IsNew && WasExported,
+    };
 }
