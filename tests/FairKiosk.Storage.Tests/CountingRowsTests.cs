@@ -44,6 +44,18 @@ public sealed class CountingRowsTests : IDisposable
     }
 
     [Fact]
+    public void A_visit_counts_in_the_hour_of_the_fairs_place_in_which_it_began()
+    {
+        // Ten o'clock there, and again at half past eleven; a late scan moves the beginning of the first one.
+        _one.Scan(-5, "FK0000001").Scan(0, "FK0000001").Scan(90, "FK0000001");
+        _fair.Send(_one.Only(e => e.Sequence != 2), _two.Scan(3, "FK0000002"));
+        Assert.Equal([new HourRow(10, 2), new HourRow(11, 1)], _fair.Database.Live.Read(null).Hours);
+        _fair.Send(_one.Only(e => e.Sequence == 2));
+        Assert.Equal([new HourRow(9, 1), new HourRow(10, 1), new HourRow(11, 1)], _fair.Database.Live.Read(null).Hours);
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
     public void A_visitor_of_two_booths_is_one_visitor_of_the_pavilion()
     {
         _fair.Send(_one.Scan(0, "FK0000001").Scan(1, "FK0000002"), _two.Scan(30, "FK0000001"));

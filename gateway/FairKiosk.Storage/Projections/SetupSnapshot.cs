@@ -66,4 +66,7 @@ internal sealed class SetupSnapshot
 
         return text;
     }
+
+    /// <summary>The fair-local hour, 0 to 23. On the day on which the clocks go back, one hour is counted together with its double.</summary>
+    public int HourOf(long atMillis) => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(atMillis), _zone).Hour;
 }

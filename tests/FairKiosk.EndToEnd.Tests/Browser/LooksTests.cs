@@ -31,6 +31,9 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public Task Live_of_the_whole_fair() => LooksRightAsync(busy.Host, "live-fair", PavilionHost.Organiser, visit => visit.OpenAsync("/live?span=fair"));
 
     [Fact]
+    public Task Live_on_the_wall() => LooksRightAsync(busy.Host, "live-wall", PavilionHost.Organiser, visit => visit.OpenAsync("/live?view=wall"));
+
+    [Fact]
     public async Task Live_before_the_first_badge()
     {
         await using var quiet = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
