@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FairKiosk.Reader.Ports;
+using FairKiosk.Simulator;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Tests;
@@ -152,6 +153,36 @@ public sealed class CommandTests
                 bench.Restart();
             }
         }
+    }
+
+    [Fact]
+    public void A_reader_that_cannot_remember_whether_it_is_in_test_mode_ends_it_so_that_the_gateway_counts_what_it_says_it_keeps()
+    {
+        var bench = new Bench(new MemoryJournalStore(60_000), segmentBytes: 1024);
+        bench.LinkUp();
+        bench.Core.Mark(Marks.TestOn, "");
+        for (var i = 0; i < 20; i++)
+        {
+            bench.PresentMany(20);
+            bench.Run(1000);
+        }
+
+        bench.Core.Close();
+        bench.Restart();
+        Assert.False(bench.Core.IsTest);
+        bench.Run(2000);
+        Assert.Equal("test-off", bench.Gateway.Events.Where(e => e.Type == EventTypes.Mark).MaxBy(e => e.Sequence)!.Mark);
+    }
+
+    [Fact]
+    public void A_reader_that_never_was_in_test_mode_has_nothing_to_end()
+    {
+        var bench = new Bench();
+        bench.Kill();
+        bench.Kill();
+        bench.LinkUp();
+        bench.Run(1000);
+        Assert.DoesNotContain(bench.Gateway.Events, e => e.Type == EventTypes.Mark);
     }
 
     [Fact]

@@ -147,6 +147,29 @@ public sealed class CountingRowsTests : IDisposable
     }
 
     [Fact]
+    public void What_was_tested_in_a_start_without_a_clock_does_not_spoil_the_day_after_the_next_start()
+    {
+        // Neither start learned the time, so that nothing but the numbers tells what came first.
+        var reader = new Journal("counter-1", "dddddddddddddddd").Begin().Test(0, on: true);
+        reader.Boot = 2;
+        reader.Begin().Test(0.2, on: false).Scan(1, "FK0000001").Scan(240, "FK0000002");
+        _fair.Send(reader);
+        Assert.Equal(0, _fair.One<int>("SELECT count(*) FROM scan WHERE standing = 'test-mode'"));
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void A_reader_whose_disk_was_replaced_begins_without_test_mode_and_one_that_goes_on_does_not()
+    {
+        var old = new Journal("counter-1", "dddddddddddddddd").Begin().Anchor().Test(1, on: true).Scan(2, "FK0000001");
+        var next = new Journal("counter-1", "eeeeeeeeeeeeeeee").Begin(previous: "dddddddddddddddd").Anchor().Scan(3, "FK0000002");
+        var replaced = new Journal("counter-1", "ffffffffffffffff").Begin().Anchor().Scan(4, "FK0000003");
+        _fair.Send(replaced, next, old);
+        Assert.Equal(["FK0000003"], _fair.Rows<string>("SELECT cast(c.data AS TEXT) FROM scan s JOIN badge_code c USING (badge) WHERE s.standing = 'counted'"));
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
     public void A_test_mark_that_arrives_late_takes_the_scans_after_it_out_again()
     {
         _one.Test(1, on: true).Scan(2, "FK0000001").Scan(3, "FK0000002");

@@ -29,7 +29,7 @@ internal sealed partial class Projector
     {
         var time = clock.TimeOf(row);
         var placement = StationOf.Place(time, row.Revision, Setup.BindingsOf(clock.ReaderId), Setup.Setup.Stations);
-        var standing = Standings.Decide(_marks.IsUndone(clock.ReaderId, row.Key), Badges.IsStaff(row.Badge), clock.IsTest(row, time), Setup.IsOpen(time), placement);
+        var standing = Standings.Decide(_marks.IsUndone(clock.ReaderId, row.Key), Badges.IsStaff(row.Badge), clock.IsTest(row), Setup.IsOpen(time), placement);
         if (_scans.Save(new PlacedScan(row.Key, clock.ReaderId, row.Badge, placement.StationId, time, standing), isNew, Setup.DayOf))
         {
             changes.Badges.Add(row.Badge);
