@@ -1,4 +1,3 @@
-using FairKiosk.Reader.Linux.Native;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Linux.Storage;
@@ -20,8 +19,15 @@ internal sealed class StateFolder(string path)
     private string ConfigFile => Path.Combine(FullPath, "config.json");
 
     /// <summary>Creates a folder that only its owner may look into: what was read from badges is for nobody else on this machine.</summary>
+    /// <exception cref="IOException">It cannot be made, or the disk may not have it.</exception>
     public static void Create(string folder)
     {
+        var parents = new List<string>();
+        for (var level = Path.GetFullPath(folder); !Directory.Exists(level) && Path.GetDirectoryName(level) is { } parent; level = parent)
+        {
+            parents.Add(parent);
+        }
+
         if (OperatingSystem.IsWindows())
         {
             _ = Directory.CreateDirectory(folder);
@@ -30,6 +36,8 @@ internal sealed class StateFolder(string path)
         {
             _ = Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
+
+        parents.ForEach(Durable.SyncFolder);
     }
 
     /// <summary>Makes sure that the folder belongs to this reader: another one's journal would be delivered under a wrong name.</summary>
@@ -99,12 +107,16 @@ internal sealed class StateFolder(string path)
         using (var handle = File.OpenHandle(beside, FileMode.Create, FileAccess.Write))
         {
             RandomAccess.Write(handle, content, 0);
-            if (durable && Libc.Fsync(handle) != 0)
+            if (durable)
             {
-                throw new IOException($"{beside} cannot be synced: {Libc.LastErrorText()}.");
+                Durable.Sync(handle, beside);
             }
         }
 
         File.Move(beside, file, overwrite: true);
+        if (durable)
+        {
+            Durable.SyncFolder(Path.GetDirectoryName(file)!);
+        }
     }
 }

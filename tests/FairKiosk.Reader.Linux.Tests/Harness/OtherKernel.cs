@@ -59,7 +59,7 @@ internal static class OtherKernel
     // The first and only program there. What the tests write goes to memory.
     private static string Init(string filter, string home) => $"""
         export PATH='{Environment.GetEnvironmentVariable("PATH")}' DOTNET_ROOT='{Environment.GetEnvironmentVariable("DOTNET_ROOT")}'
-        export TMPDIR='{home}' HOME='{home}' DOTNET_CLI_HOME='{home}'
+        export TMPDIR='{home}' HOME='{home}' DOTNET_CLI_HOME='{home}' DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false TERM=dumb
         busybox mount -t proc proc /proc
         busybox mount -t sysfs sysfs /sys
         busybox mount -t tmpfs tmpfs '{home}'
