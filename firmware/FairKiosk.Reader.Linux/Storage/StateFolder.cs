@@ -65,6 +65,7 @@ internal sealed class StateFolder(string path)
     }
 
     /// <summary>The last configuration that was kept; null when there is none that can be read.</summary>
+    /// <remarks>On vfat, where a file is not replaced at one stroke, a power cut in that instant may leave none; it comes again from the gateway.</remarks>
     public ReaderConfig? LoadConfig()
     {
         try
@@ -100,6 +101,9 @@ internal sealed class StateFolder(string path)
         }
     }
 
+    // There, what was replaced claims its room back after a power cut, and the journal may lie in that room by then: the disk must know at once that it is gone.
+    private static bool IsFat(string file) => new DriveInfo(file).DriveFormat is "vfat" or "msdos" or "exfat";
+
     // Whole or not at all: written beside, then put in place.
     private static void Replace(string file, byte[] content, bool durable)
     {
@@ -114,7 +118,7 @@ internal sealed class StateFolder(string path)
         }
 
         File.Move(beside, file, overwrite: true);
-        if (durable)
+        if (durable || IsFat(file))
         {
             Durable.SyncFolder(Path.GetDirectoryName(file)!);
         }

@@ -60,7 +60,8 @@ public sealed class PowerLossTests(ITestOutputHelper output)
             cuts,
             (folder, writes) =>
             {
-                using var store = FileJournalStore.Open(Path.Combine(folder, "journal"));
+                var state = new StateFolder(folder);
+                using var store = FileJournalStore.Open(state.JournalFolder);
                 for (var round = 1; round <= Rounds; round++)
                 {
                     store.Create(Segment(round));
@@ -82,6 +83,8 @@ public sealed class PowerLossTests(ITestOutputHelper output)
                         store.Append(Segment(round), piece, 0, piece.Length);
                         store.Sync(Segment(round));
                         kept.Add((round, append * piece.Length, writes()));
+                        // The one before is deleted, too.
+                        Assert.True(append % 5 != 0 || state.TrySaveStatus(new byte[2500], out _), "The disk is full.");
                     }
                 }
             },
@@ -108,6 +111,7 @@ public sealed class PowerLossTests(ITestOutputHelper output)
         }
 
         const int Revisions = 20;
+        var none = 0;
         var kept = new List<(int Revision, int Writes)>();
         var said = PowerCuts.Try(
             kind,
@@ -130,11 +134,15 @@ public sealed class PowerLossTests(ITestOutputHelper output)
                 Assert.True(failure is null, $"{where}: {failure?.Message}");
                 var (revision, _) = kept.FindLast(entry => entry.Writes <= at);
                 var found = state.LoadConfig()?.Revision ?? 0;
-                Assert.True(found >= revision && found <= revision + 1, $"{where}: configuration {revision} was kept, and {found} is there");
+                // vfat does not replace a file at one stroke: cut just then, there may be none, and the gateway sends it again.
+                var isBetween = kind == "vfat" && found == 0;
+                none += isBetween ? 1 : 0;
+                Assert.True(isBetween || (found >= revision && found <= revision + 1), $"{where}: configuration {revision} was kept, and {found} is there");
                 Assert.True(state.TrySaveConfig(ConfigCodec.Encode(new ReaderConfig { Revision = Revisions + 1 }), out var why), $"{where}: {why}");
                 Assert.Equal(Revisions + 1, state.LoadConfig()?.Revision);
             });
-        output.WriteLine(said);
+        output.WriteLine($"{said}, {none} without configuration");
+        Assert.True(none < cuts, "No configuration outlives a cut.");
     }
 
     // On a kernel that knows the file system, when this one does not.
