@@ -34,7 +34,7 @@ public sealed class PowerLossTests(ITestOutputHelper output)
             kind,
             cuts,
             (folder, writes) => beeps.AddRange(Scan(Path.Combine(folder, "state", "journal"), writes)),
-            (folder, at, where) => again += AfterCut(Path.Combine(folder, "state", "journal"), [.. beeps.Where(beep => beep.Writes <= at)], where));
+            (folder, at, where) => again += IsHalfMade(kind, at, beeps[0].Writes) ? 0 : AfterCut(Path.Combine(folder, "state", "journal"), [.. beeps.Where(beep => beep.Writes <= at)], where));
         output.WriteLine($"{said}, {beeps.Count} beeps, {again} of them looked up again");
         Assert.True(again > cuts, "Nearly nothing had been kept at the cuts.");
     }
@@ -129,6 +129,11 @@ public sealed class PowerLossTests(ITestOutputHelper output)
             },
             (folder, at, where) =>
             {
+                if (IsHalfMade(kind, at, kept[0].Writes))
+                {
+                    return;
+                }
+
                 var state = new StateFolder(Path.Combine(folder, "state"));
                 var failure = Record.Exception(() => state.Claim("counter-1"));
                 Assert.True(failure is null, $"{where}: {failure?.Message}");
@@ -144,6 +149,9 @@ public sealed class PowerLossTests(ITestOutputHelper output)
         output.WriteLine($"{said}, {none} without configuration");
         Assert.True(none < cuts, "No configuration outlives a cut.");
     }
+
+    // A folder that vfat was just making cannot be used: the reader refuses to start, and nothing was kept yet.
+    private static bool IsHalfMade(string kind, int at, int firstKept) => kind == "vfat" && at < firstKept;
 
     // On a kernel that knows the file system, when this one does not.
     private bool IsTriedElsewhere(string kind, string test)
