@@ -65,7 +65,7 @@ internal sealed class StateFolder(string path)
     }
 
     /// <summary>The last configuration that was kept; null when there is none that can be read.</summary>
-    /// <remarks>On vfat, where a file is not replaced at one stroke, a power cut in that instant may leave none; it comes again from the gateway.</remarks>
+    /// <remarks>On vfat and ext2, where a file is not replaced at one stroke, a power cut in that instant may leave none; it comes again from the gateway.</remarks>
     public ReaderConfig? LoadConfig()
     {
         try
@@ -108,18 +108,18 @@ internal sealed class StateFolder(string path)
     private static void Replace(string file, byte[] content, bool durable)
     {
         var beside = file + ".new";
-        using (var handle = File.OpenHandle(beside, FileMode.Create, FileAccess.Write))
+        using var handle = File.OpenHandle(beside, FileMode.Create, FileAccess.Write);
+        RandomAccess.Write(handle, content, 0);
+        if (durable)
         {
-            RandomAccess.Write(handle, content, 0);
-            if (durable)
-            {
-                Durable.Sync(handle, beside);
-            }
+            Durable.Sync(handle, beside);
         }
 
         File.Move(beside, file, overwrite: true);
         if (durable || IsFat(file))
         {
+            // Once more, because on vfat the new name shows the old content until the file is synced under it.
+            Durable.Sync(handle, file);
             Durable.SyncFolder(Path.GetDirectoryName(file)!);
         }
     }

@@ -42,7 +42,7 @@ public sealed class PowerLossTests(ITestOutputHelper output)
     [Theory]
     [InlineData("ext4", 50)]
     [InlineData("ext2", 50)]
-    [InlineData("vfat", 100)]
+    [InlineData("vfat", 50)]
     public void What_takes_the_room_of_a_deleted_file_is_kept_as_well(string kind, int cuts)
     {
         if (IsTriedElsewhere(kind, nameof(What_takes_the_room_of_a_deleted_file_is_kept_as_well)))
@@ -102,7 +102,7 @@ public sealed class PowerLossTests(ITestOutputHelper output)
     [Theory]
     [InlineData("ext4", 50)]
     [InlineData("ext2", 50)]
-    [InlineData("vfat", 100)]
+    [InlineData("vfat", 50)]
     public void Whenever_the_power_goes_the_reader_still_has_its_configuration(string kind, int cuts)
     {
         if (IsTriedElsewhere(kind, nameof(Whenever_the_power_goes_the_reader_still_has_its_configuration)))
@@ -139,15 +139,15 @@ public sealed class PowerLossTests(ITestOutputHelper output)
                 Assert.True(failure is null, $"{where}: {failure?.Message}");
                 var (revision, _) = kept.FindLast(entry => entry.Writes <= at);
                 var found = state.LoadConfig()?.Revision ?? 0;
-                // vfat does not replace a file at one stroke: cut just then, there may be none, and the gateway sends it again.
-                var isBetween = kind == "vfat" && found == 0;
+                // Only a journal of the file system replaces a file at one stroke: cut just then, there may be none, and the gateway sends it again.
+                var isBetween = kind != "ext4" && found == 0;
                 none += isBetween ? 1 : 0;
                 Assert.True(isBetween || (found >= revision && found <= revision + 1), $"{where}: configuration {revision} was kept, and {found} is there");
                 Assert.True(state.TrySaveConfig(ConfigCodec.Encode(new ReaderConfig { Revision = Revisions + 1 }), out var why), $"{where}: {why}");
                 Assert.Equal(Revisions + 1, state.LoadConfig()?.Revision);
             });
         output.WriteLine($"{said}, {none} without configuration");
-        Assert.True(none < cuts, "No configuration outlives a cut.");
+        Assert.True(none < cuts / 4, "Hardly any configuration outlives a cut.");
     }
 
     // A folder that vfat was just making cannot be used: the reader refuses to start, and nothing was kept yet.
