@@ -1,3 +1,4 @@
+using System.Globalization;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Counting;
 using FairKiosk.Storage.Engine;
@@ -11,12 +12,16 @@ public sealed class LeadQueries
     // What a firm wrote on the page comes before what its reader marked; an empty rating says that there is none.
     private const string Rating = "CASE WHEN e.rating IS NULL THEN l.rating ELSE nullif(e.rating, '') END";
 
-    private const string Select =
+    private const string Columns =
         $"""
-        SELECT l.badge AS Badge, b.name AS Name, b.company AS Company, b.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
-               l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
-               nullif(trim(ifnull(b.family_reading, '') || ' ' || ifnull(b.given_reading, '')), '') AS Reading, b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans,
-               l.interests AS Interests, l.reader_notes AS ReaderNotes
+        l.badge AS Badge, b.name AS Name, b.company AS Company, b.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
+        l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
+        nullif(trim(ifnull(b.family_reading, '') || ' ' || ifnull(b.given_reading, '')), '') AS Reading, b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans,
+        l.interests AS Interests, l.reader_notes AS ReaderNotes
+        """;
+
+    private const string Own =
+        """
         FROM lead l
         JOIN badge b ON b.badge = l.badge
         LEFT JOIN lead_entry e ON e.exhibitor_id = l.exhibitor_id AND e.badge = l.badge
@@ -40,7 +45,7 @@ public sealed class LeadQueries
 
     /// <summary>One lead; null when it is not this exhibitor's.</summary>
     public LeadRow? Find(string exhibitorId, string badge) => _reads.Read(connection =>
-        Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"{Select} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
+        Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"SELECT {Columns} {Own} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
             ? row.ToLead(NotesOf(connection, exhibitorId, row))
             : null);
 
@@ -57,7 +62,8 @@ public sealed class LeadQueries
 
     /// <summary>How many leads pass the filter, whatever its limit.</summary>
     public int Count(string exhibitorId, LeadFilter filter) =>
-        _reads.Read(connection => Rows(connection, exhibitorId, filter with { Limit = null, Offset = 0 }).Count());
+        _reads.Read(connection => Dapper.SqlMapper.QuerySingle<int>(
+            connection, $"SELECT count(*) {Own} {Conditions(filter)}", Parameters(connection, exhibitorId, filter)));
 
     /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
     public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
@@ -73,25 +79,29 @@ public sealed class LeadQueries
     public bool RecordMeeting(string exhibitorId, string badge, DateTimeOffset? atUtc, string who) =>
         _writer.Transact(() => _entries.RecordMeeting(exhibitorId, badge, atUtc, who));
 
-    private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter)
+    private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter) => Dapper.SqlMapper.Query<Row>(
+        connection,
+        $"""
+        SELECT {Columns} {Own} {Conditions(filter)}
+        ORDER BY {OrderBy(filter)}, l.badge
+        LIMIT @limit OFFSET @offset
+        """,
+        Parameters(connection, exhibitorId, filter));
+
+    private static object Parameters(SqliteConnection connection, string exhibitorId, LeadFilter filter)
     {
         var (from, to) = new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
-        var sql =
-            $"""
-            {Select} {Conditions(filter)}
-            ORDER BY {OrderBy(filter.Order)}, l.badge
-            LIMIT @limit OFFSET @offset
-            """;
-        return Dapper.SqlMapper.Query<Row>(connection, sql, new
+        return new
         {
             exhibitor = exhibitorId,
             search = filter.Search is null ? null : "%" + Escape(filter.Search.Trim()) + "%",
             rating = filter.Rating,
             from,
             to,
+            interest = filter.Interest is null ? null : string.Create(CultureInfo.InvariantCulture, $",{filter.Interest},"),
             limit = filter.Limit ?? -1,
             offset = filter.Offset,
-        });
+        };
     }
 
     // A table of its own, asked only for the leads that have notes.
@@ -113,7 +123,12 @@ public sealed class LeadQueries
         var conditions = new List<string>();
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
-            conditions.Add(@"(b.name LIKE @search ESCAPE '\' OR b.company LIKE @search ESCAPE '\' OR b.email LIKE @search ESCAPE '\')");
+            conditions.Add(
+                """
+                (b.name LIKE @search ESCAPE '\' OR b.company LIKE @search ESCAPE '\' OR b.email LIKE @search ESCAPE '\' OR e.note LIKE @search ESCAPE '\'
+                 OR (l.reader_notes > 0 AND EXISTS (
+                   SELECT 1 FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge AND n.text LIKE @search ESCAPE '\')))
+                """);
         }
 
         if (filter.Rating is not null)
@@ -137,18 +152,28 @@ public sealed class LeadQueries
             conditions.Add("l.meetings > 0");
         }
 
+        if (filter.Interest is not null)
+        {
+            conditions.Add("instr(',' || l.interests || ',', @interest) > 0");
+        }
+
         return string.Concat(conditions.Select(c => " AND " + c));
     }
 
-    private static string OrderBy(LeadOrder order) => order switch
+    private static string OrderBy(LeadFilter filter)
     {
-        LeadOrder.Name => "b.name IS NULL, b.name COLLATE NOCASE",
-        LeadOrder.Company => "b.company IS NULL, b.company COLLATE NOCASE, b.name COLLATE NOCASE",
-        LeadOrder.Country => "b.country IS NULL, b.country, b.company COLLATE NOCASE",
-        LeadOrder.Rating => $"CASE {Rating} WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 WHEN 'cold' THEN 2 ELSE 3 END, l.last_at DESC",
-        LeadOrder.Visits => "l.visits DESC, l.last_at DESC",
-        _ => "l.last_at DESC",
-    };
+        var (up, down) = filter.Reversed ? ("DESC", "ASC") : ("ASC", "DESC");
+        return filter.Order switch
+        {
+            LeadOrder.Name => $"b.name IS NULL, b.name COLLATE NOCASE {up}",
+            LeadOrder.Company => $"b.company IS NULL, b.company COLLATE NOCASE {up}, b.name COLLATE NOCASE",
+            LeadOrder.Country => $"b.country IS NULL, b.country {up}, b.company COLLATE NOCASE",
+            LeadOrder.Rating => $"({Rating}) IS NULL, CASE {Rating} WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END {up}, l.last_at DESC",
+            LeadOrder.Visits => $"l.visits {down}, l.last_at DESC",
+            LeadOrder.Meetings => $"l.meetings {down}, l.last_at DESC",
+            _ => $"l.last_at {down}",
+        };
+    }
 
     private static string Escape(string text) =>
         text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);

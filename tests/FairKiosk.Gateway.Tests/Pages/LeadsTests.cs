@@ -126,6 +126,35 @@ public sealed class LeadsTests
         Assert.Equal(["Guest 100", "Guest 101", "Guest 102"], next.QuerySelectorAll(".name").Select(name => name.TextContent));
     }
 
+    [Theory]
+    [InlineData("search=krug-note", "Anna")]
+    [InlineData("search=at+the+reader", "Boris")]
+    [InlineData("met=yes", "Boris")]
+    [InlineData("interest=7", "Boris")]
+    [InlineData("interest=1", "")]
+    [InlineData("interest=no", "Anna,Boris")]
+    [InlineData("day=2026-11-17", "Anna,Boris")]
+    [InlineData("day=2026-11-18", "")]
+    [InlineData("day=17.11.", "Anna,Boris")]
+    [InlineData("day=2026-11-17&met=yes&interest=7&search=read", "Boris")]
+    [InlineData("sort=-name", "Boris,Anna")]
+    [InlineData("sort=meetings", "Boris,Anna")]
+    [InlineData("sort=-meetings", "Anna,Boris")]
+    [InlineData("sort=17&from=-1", "Anna,Boris")]
+    public async Task Without_scripts_the_address_alone_finds_and_sorts(string asked, string names)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Boris"), minutesBefore: 20);
+        pavilion.Mark("reader-a", "interest", "7");
+        pavilion.Mark("reader-a", "note", "said at the reader");
+        pavilion.Mark("reader-a", "meeting-start");
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"), minutesBefore: 10);
+        pavilion.Database.Leads.SetNote("a", pavilion.Database.Leads.List("a", new LeadFilter { Search = "Anna" })[0].Badge, "KRUG-note", "booth-a");
+        var page = await (await pavilion.SignedInAsync("booth-a")).OpenAsync("/leads?" + asked);
+        Assert.Equal(names, string.Join(',', page.QuerySelectorAll(".name").Select(name => name.TextContent)));
+        Assert.StartsWith("/leads/export", page.QuerySelector("a[download]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_export_reads_back_with_the_same_texts()
     {

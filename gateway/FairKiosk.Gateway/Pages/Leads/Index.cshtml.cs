@@ -1,4 +1,3 @@
-using System.Globalization;
 using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Labels;
@@ -6,7 +5,6 @@ using FairKiosk.Gateway.Pages.Shared;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,21 +14,8 @@ namespace FairKiosk.Gateway.Pages.Leads;
 [Authorize(Roles.Exhibitor)]
 internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeProvider time, LeadCsv csv, CodeSheetDesk codeSheets) : PageModel
 {
-    public const int PageSize = 100;
-
-    private const int LongestSearch = 100;
-
     [BindProperty(SupportsGet = true)]
-    public string? Search { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Rating { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Sort { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public int From { get; set; }
+    public LeadSelection Asked { get; set; } = new();
 
     public string ExhibitorName => Setup.Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == Exhibitor)?.Name ?? Exhibitor;
 
@@ -38,21 +23,25 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
 
     public DateTimeOffset NowUtc => time.GetUtcNow();
 
-    public bool IsFiltered => Filter.Search is not null || Filter.Rating is not null;
+    /// <summary>All leads of the booth.</summary>
+    public int Count => _count ??= database.Leads.Count(Exhibitor, LeadFilter.All);
 
-    public int Count => _count ??= database.Leads.Count(Exhibitor, Filter);
+    /// <summary>Those among them that were asked for.</summary>
+    public int Matching => _matching ??= Asked.IsFiltered ? database.Leads.Count(Exhibitor, Asked.Filter) : Count;
+
+    public IEnumerable<DateOnly> Days => Setup.Fair is { } fair
+        ? Enumerable.Range(0, fair.Last.DayNumber - fair.First.DayNumber + 1).Select(fair.First.AddDays)
+        : [];
 
     public IReadOnlyList<LeadView> Leads
     {
         get
         {
             var edits = database.Leads.LastEdits(Exhibitor);
-            return [.. database.Leads.List(Exhibitor, Filter with { Limit = PageSize, Offset = Offset })
+            return [.. database.Leads.List(Exhibitor, Asked.Filter with { Limit = LeadSelection.PageSize, Offset = Asked.Offset })
                 .Select(lead => View(lead, edits.GetValueOrDefault(lead.Badge)))];
         }
     }
-
-    public int Offset => Math.Max(0, From);
 
     public CodeSheetForm CodeSheet => new("/leads/codesheet", codeSheets.BoothsOf(Exhibitor));
 
@@ -61,37 +50,10 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
     private FairSetup Setup => field ??= database.Setup.Read();
 
     private int? _count;
-
-    private LeadFilter Filter => new()
-    {
-        Search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim() is { Length: > LongestSearch } longer ? longer[..LongestSearch] : Search.Trim(),
-        Rating = Rating is "hot" or "warm" or "cold" or "none" ? Rating : null,
-        Order = Enum.TryParse<LeadOrder>(Sort, ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : LeadOrder.LatestFirst,
-    };
-
-    /// <summary>This page's address with some of the filter changed; what is absent or empty is left out.</summary>
-    public string Address(string path = "/leads", string? rating = null, string? sort = null, int from = 0)
-    {
-        QueryBuilder query = [];
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                query.Add(name, value);
-            }
-        }
-
-        Add("search", Filter.Search);
-        Add("rating", rating ?? Filter.Rating);
-        Add("sort", sort ?? (Filter.Order == LeadOrder.LatestFirst ? null : Sort));
-        Add("from", from > 0 ? from.ToString(CultureInfo.InvariantCulture) : null);
-        return path + query;
-    }
-
-    public bool IsSorted(LeadOrder order) => Filter.Order == order;
+    private int? _matching;
 
     public IActionResult OnGetExport() => File(
-        csv.Write(database.Leads.List(Exhibitor, Filter), Time), LeadCsv.ContentType, LeadCsv.FileName(Exhibitor, Time.Day(NowUtc)));
+        csv.Write(database.Leads.List(Exhibitor, Asked.Filter), Time), LeadCsv.ContentType, LeadCsv.FileName(Exhibitor, Time.Day(NowUtc)));
 
     /// <summary>Saves what the form of one row says. Absent fields stay as they are; the note is written only when the person changed it:
     /// the page may still show an older one than a colleague has written meanwhile.</summary>
@@ -126,7 +88,7 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
 
         if (!Request.Headers.ContainsKey("HX-Request"))
         {
-            return Redirect(Address(from: Offset) + "#lead-" + badge);
+            return Redirect(Asked.Address(from: Asked.Offset) + "#lead-" + badge);
         }
 
         var saved = database.Leads.Find(Exhibitor, badge)!;
@@ -137,5 +99,5 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
     private string? Sent(string field) =>
         Request.HasFormContentType && Request.Form.TryGetValue(field, out var text) ? text.ToString().ReplaceLineEndings("\n").Trim() : null;
 
-    private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Address(path: "", from: Offset));
+    private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Asked.Address(path: "", from: Asked.Offset));
 }

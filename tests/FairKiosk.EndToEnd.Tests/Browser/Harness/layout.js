@@ -64,7 +64,7 @@
 
   const pen = document.createElement("canvas").getContext("2d");
   const arrow = 20;
-  for (const field of document.querySelectorAll("input:not([type=hidden]), select, textarea")) {
+  for (const field of document.querySelectorAll("input:not([type=hidden], [type=checkbox]), select, textarea")) {
     if (!visible(field)) {
       continue;
     }
@@ -85,7 +85,8 @@
 
   if (touch) {
     for (const control of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
-      const box = control.getBoundingClientRect();
+      // A box with its words is touched anywhere on them.
+      const box = (control.type === "checkbox" ? control.closest("label") ?? control : control).getBoundingClientRect();
       if (visible(control) && box.bottom > 0 && box.height < 43.5) {
         faults.add(`too small for a finger: ${shorten(control.textContent)} ${Math.round(box.height)}`);
       }

@@ -1,0 +1,34 @@
+// The address follows what is searched for, so that it can be kept, sent and gone back to; and somebody is told when the gateway does not answer.
+(() => {
+  const filters = document.querySelector(".filters");
+  const notice = document.getElementById("notice");
+  let wasTyping = false;
+
+  const tell = () => {
+    notice.textContent = notice.dataset.text;
+    notice.hidden = false;
+  };
+
+  // Else the page of an error would take the place of what is on this one.
+  document.addEventListener("htmx:before:response", (event) => {
+    const { status, headers } = event.detail.ctx.response;
+    if (status >= 400 && !headers.has("HX-Redirect")) {
+      event.preventDefault();
+      tell();
+    }
+  });
+  document.addEventListener("htmx:error", tell);
+
+  document.addEventListener("htmx:after:swap", (event) => {
+    notice.hidden = true;
+    const { address } = document.getElementById("leads-list").dataset;
+    if (event.detail.ctx.sourceElement !== filters || address === location.pathname + location.search) {
+      return;
+    }
+    // One step back for a whole word, not one for each of its letters.
+    const isTyping = document.activeElement?.type === "search";
+    history[wasTyping && isTyping ? "replaceState" : "pushState"](null, "", address);
+    wasTyping = isTyping;
+  });
+  addEventListener("popstate", () => location.reload());
+})();
