@@ -38,6 +38,7 @@ public sealed class RivalsTests : IDisposable
         }
 
         Assert.Null(Leads.Find(TestFair.A, _rivals));
+        Assert.Empty(Leads.History(TestFair.A, _rivals));
         Assert.Empty(Leads.List("nobody", LeadFilter.All));
         Assert.Empty(Leads.List("' OR 1 = 1 --", LeadFilter.All));
     }
@@ -99,6 +100,7 @@ public sealed class RivalsTests : IDisposable
             Assert.Empty(Notes(firm, LeadOrder.LatestFirst));
             Assert.Empty(Leads.Find(firm, _joint)!.ReaderNotes);
             Assert.Equal([3], Leads.Find(firm, _joint)!.Interests.Numbers);
+            Assert.Equal([LeadStepKind.Scan, LeadStepKind.Interest], Leads.History(firm, _joint).Select(step => step.Kind));
         }
 
         _fair.MustEqualItsRebuild();

@@ -17,7 +17,7 @@ public sealed class LeadQueries
         l.badge AS Badge, b.name AS Name, b.company AS Company, b.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
         l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
         nullif(trim(ifnull(b.family_reading, '') || ' ' || ifnull(b.given_reading, '')), '') AS Reading, b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans,
-        l.interests AS Interests, l.reader_notes AS ReaderNotes
+        l.interests AS Interests, l.reader_notes AS ReaderNotes, b.unread_parts AS UnreadParts
         """;
 
     private const string Own =
@@ -48,6 +48,10 @@ public sealed class LeadQueries
         Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"SELECT {Columns} {Own} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
             ? row.ToLead(NotesOf(connection, exhibitorId, row))
             : null);
+
+    /// <summary>What happened with a lead in the order of time; of another exhibitor's lead nothing.</summary>
+    public IReadOnlyList<LeadStep> History(string exhibitorId, string badge) =>
+        _reads.Read(connection => LeadHistory.Read(connection, exhibitorId, badge));
 
     /// <summary>Who last edited each lead of this exhibitor on a page; leads that nobody edited are not in it. One badge, or all of them.</summary>
     public IReadOnlyDictionary<string, LeadEdit> LastEdits(string exhibitorId, string? badge = null) =>
@@ -215,6 +219,8 @@ public sealed class LeadQueries
 
         public long ReaderNotes { get; init; }
 
+        public string? UnreadParts { get; init; }
+
         public LeadRow ToLead(IReadOnlyList<ReaderNote> notes) => new(
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
@@ -225,6 +231,7 @@ public sealed class LeadQueries
             Scans = (int)Scans,
             Interests = InterestSet.Parse(Interests ?? ""),
             ReaderNotes = notes,
+            UnreadParts = UnreadParts,
         };
     }
 }

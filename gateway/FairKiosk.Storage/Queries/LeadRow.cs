@@ -31,4 +31,7 @@ public sealed record LeadRow(
 
     /// <summary>What the firm wrote at its readers, in the order of their times.</summary>
     public IReadOnlyList<ReaderNote> ReaderNotes { get; init; } = [];
+
+    /// <summary>The badge's lines that went into none of the other parts, as written, with invisible characters made visible.</summary>
+    public string? UnreadParts { get; init; }
 }

@@ -105,6 +105,32 @@ public sealed class LeadsTests(Chromium chromium)
         });
     }
 
+    [Fact]
+    public async Task On_a_phone_a_lead_is_opened_and_all_that_is_said_on_its_page_stands_in_its_history()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10), (PavilionHost.Card("Jonas Weber", "Weber AG"), 5));
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            var page = visit.Page;
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await page.GetByRole(AriaRole.Searchbox).FillAsync("Ann");
+            await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Anna Krüger" }).TapAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Warm" }).TapAsync();
+            await Expect(page.Locator(".history")).ToContainTextAsync("Rated Warm");
+            await page.GetByLabel("Note").FillAsync("Call on Monday");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).TapAsync();
+            await Expect(page.Locator(".history")).ToContainTextAsync("Call on Monday");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Record a meeting" }).TapAsync();
+            await Expect(page.Locator(".history li").Last).ToContainTextAsync("Meeting recorded");
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Warm" })).ToHaveAttributeAsync("aria-pressed", "true");
+            await page.GetByRole(AriaRole.Link, new() { Name = "All leads" }).TapAsync();
+            await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+            await Expect(Row(visit, "Anna")).ToContainTextAsync("1 meeting");
+        });
+    }
+
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Visitor {number:D5}");
 
     private static async Task SavingAsync(Visit visit, Func<Task> act) =>

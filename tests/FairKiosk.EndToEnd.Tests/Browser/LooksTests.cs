@@ -47,6 +47,12 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public Task Leads_of_a_booth_without_any() => LooksRightAsync(busy.Host, "leads-none", "booth-h", visit => visit.OpenAsync("/leads"));
 
     [Fact]
+    public Task A_lead() => LooksRightAsync(busy.Host, "lead", "booth-a", visit => visit.OpenAsync("/leads/" + busy.Host.BadgeOf("a", "Anna")));
+
+    [Fact]
+    public Task A_lead_with_long_names() => LooksRightAsync(busy.Host, "lead-long", "booth-a", visit => visit.OpenAsync("/leads/" + busy.Host.BadgeOf("a", "Hohenstein")));
+
+    [Fact]
     public Task The_form_for_code_sheets() => LooksRightAsync(busy.Host, "code-sheet", "booth-a", async visit =>
     {
         await visit.OpenAsync("/leads?search=nobody");

@@ -12,7 +12,7 @@ namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>The leads of the booth that is signed in. Whose they are comes from the sign-in alone, never from the address.</summary>
 [Authorize(Roles.Exhibitor)]
-internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeProvider time, LeadCsv csv, CodeSheetDesk codeSheets) : PageModel
+internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvider time, LeadCsv csv, CodeSheetDesk codeSheets) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public LeadSelection Asked { get; set; } = new();
@@ -55,35 +55,15 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
     public IActionResult OnGetExport() => File(
         csv.Write(database.Leads.List(Exhibitor, Asked.Filter), Time), LeadCsv.ContentType, LeadCsv.FileName(Exhibitor, Time.Day(NowUtc)));
 
-    /// <summary>Saves what the form of one row says. Absent fields stay as they are; the note is written only when the person changed it:
-    /// the page may still show an older one than a colleague has written meanwhile.</summary>
-    public IActionResult OnPostSave(string? badge, string? rate, string? meeting)
+    /// <summary>Saves what the form of one row says.</summary>
+    public IActionResult OnPostSave(string? badge)
     {
-        if (badge is null || database.Leads.Find(Exhibitor, badge) is not { } lead)
+        switch (form.Save(Request, Exhibitor, badge, User.Identity!.Name!))
         {
-            return NotFound();
-        }
-
-        var note = Sent("note");
-        if (rate is not (null or "none" or "hot" or "warm" or "cold") || note is { Length: > LeadView.LongestNote })
-        {
-            return BadRequest();
-        }
-
-        var who = User.Identity!.Name!;
-        if (note is not null && note != Sent("shown") && note != (lead.Note ?? ""))
-        {
-            database.Leads.SetNote(Exhibitor, badge, note, who);
-        }
-
-        if (rate is not null)
-        {
-            database.Leads.Rate(Exhibitor, badge, rate == "none" ? null : rate, who);
-        }
-
-        if (meeting is not null && database.Leads.RecordMeeting(Exhibitor, badge, atUtc: null, who))
-        {
-            signal.Raise();
+            case LeadFormAnswer.NoSuchLead:
+                return NotFound();
+            case LeadFormAnswer.NotUnderstood:
+                return BadRequest();
         }
 
         if (!Request.Headers.ContainsKey("HX-Request"))
@@ -91,13 +71,9 @@ internal sealed class IndexModel(FairDatabase database, LiveSignal signal, TimeP
             return Redirect(Asked.Address(from: Asked.Offset) + "#lead-" + badge);
         }
 
-        var saved = database.Leads.Find(Exhibitor, badge)!;
-        return Partial("_Lead", View(saved, database.Leads.LastEdits(Exhibitor, badge).GetValueOrDefault(badge)));
+        var saved = database.Leads.Find(Exhibitor, badge!)!;
+        return Partial("_Lead", View(saved, database.Leads.LastEdits(Exhibitor, badge).GetValueOrDefault(badge!)));
     }
-
-    // Binding would make null of an empty text, and a note that was emptied is not an absent one.
-    private string? Sent(string field) =>
-        Request.HasFormContentType && Request.Form.TryGetValue(field, out var text) ? text.ToString().ReplaceLineEndings("\n").Trim() : null;
 
     private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Asked.Address(path: "", from: Asked.Offset));
 }

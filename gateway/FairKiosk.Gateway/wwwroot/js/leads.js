@@ -21,6 +21,9 @@
 
   document.addEventListener("htmx:after:swap", (event) => {
     notice.hidden = true;
+    if (!filters) {
+      return;
+    }
     const { address } = document.getElementById("leads-list").dataset;
     if (event.detail.ctx.sourceElement !== filters || address === location.pathname + location.search) {
       return;
@@ -30,5 +33,10 @@
     history[wasTyping && isTyping ? "replaceState" : "pushState"](null, "", address);
     wasTyping = isTyping;
   });
-  addEventListener("popstate", () => location.reload());
+  addEventListener("popstate", () => {
+    // Not for a jump to a row.
+    if (filters && document.getElementById("leads-list").dataset.address !== location.pathname + location.search) {
+      location.reload();
+    }
+  });
 })();
