@@ -39,8 +39,13 @@ internal static class LeadHistory
         UNION ALL
         SELECT d.at, d.kind, ifnull(ifnull(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note')), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
         FROM decision d
-        WHERE d.kind IN ('lead-rating', 'lead-note', 'recorded-meeting')
+        WHERE d.kind IN ('lead-rating', 'lead-note', 'recorded-meeting', 'recorded-meeting-undone')
           AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(d.body, '$.badge') = @badge
+        UNION ALL
+        SELECT d.at, CASE WHEN json_extract(d.body, '$.undoes') IS NULL THEN 'lead-rating' ELSE 'lead-ratings' END,
+               ifnull(json_extract(lead.value, '$.rating'), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
+        FROM decision d, json_each(d.body, '$.leads') lead
+        WHERE d.kind = 'lead-ratings' AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(lead.value, '$.badge') = @badge
         ORDER BY 1, 9, 10
         """;
 
@@ -56,7 +61,9 @@ internal static class LeadHistory
         MarkNames.MeetingEnd => LeadStepKind.MeetingEnded,
         MarkNames.Rating or DecisionKinds.LeadRating => LeadStepKind.Rating,
         MarkNames.Note or DecisionKinds.LeadNote => LeadStepKind.Note,
+        DecisionKinds.LeadRatings => LeadStepKind.RatingUndone,
         DecisionKinds.RecordedMeeting => LeadStepKind.MeetingRecorded,
+        DecisionKinds.RecordedMeetingUndone => LeadStepKind.MeetingUndone,
         _ => throw new InvalidOperationException($"There is no step '{name}'."),
     };
 

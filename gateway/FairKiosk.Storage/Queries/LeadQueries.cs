@@ -17,7 +17,8 @@ public sealed class LeadQueries
         l.badge AS Badge, b.name AS Name, b.company AS Company, b.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
         l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
         nullif(trim(ifnull(b.family_reading, '') || ' ' || ifnull(b.given_reading, '')), '') AS Reading, b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans,
-        l.interests AS Interests, l.reader_notes AS ReaderNotes, b.unread_parts AS UnreadParts
+        l.interests AS Interests, l.reader_notes AS ReaderNotes, b.unread_parts AS UnreadParts,
+        (SELECT max(m.decision_id) FROM recorded_meeting m WHERE m.badge = l.badge AND m.exhibitor_id = @exhibitor) AS LastRecordedMeeting
         """;
 
     private const string Own =
@@ -57,9 +58,13 @@ public sealed class LeadQueries
     public IReadOnlyDictionary<string, LeadEdit> LastEdits(string exhibitorId, string? badge = null) =>
         _reads.Query<(string Badge, string Who, long At)>(
             """
-            SELECT json_extract(body, '$.badge') AS badge, who, max(at) AS at FROM decision
-            WHERE kind IN ('lead-rating', 'lead-note', 'recorded-meeting') AND json_extract(body, '$.exhibitor') = @exhibitor
-              AND (@badge IS NULL OR json_extract(body, '$.badge') = @badge)
+            SELECT badge, who, max(at) AS at FROM (
+              SELECT json_extract(body, '$.badge') AS badge, who, at FROM decision
+              WHERE kind IN ('lead-rating', 'lead-note', 'recorded-meeting', 'recorded-meeting-undone') AND json_extract(body, '$.exhibitor') = @exhibitor
+              UNION ALL
+              SELECT json_extract(lead.value, '$.badge'), who, at FROM decision, json_each(body, '$.leads') lead
+              WHERE kind = 'lead-ratings' AND json_extract(body, '$.exhibitor') = @exhibitor)
+            WHERE @badge IS NULL OR badge = @badge
             GROUP BY 1
             """, new { exhibitor = exhibitorId, badge })
             .ToDictionary(e => e.Badge, e => new LeadEdit(e.Badge, e.Who, Times.FromMillis(e.At)), StringComparer.Ordinal);
@@ -74,6 +79,20 @@ public sealed class LeadQueries
         rating is null or "hot" or "warm" or "cold"
             ? _writer.Transact(() => _entries.Rate(exhibitorId, badge, rating, who))
             : throw new ArgumentException($"There is no rating '{rating}'.", nameof(rating));
+
+    /// <summary>Sets the firm's own rating of many leads at once; what is no lead of that exhibitor is passed over.</summary>
+    public RatedLeads RateAll(string exhibitorId, IReadOnlyCollection<string> badges, string? rating, string who) =>
+        rating is null or "hot" or "warm" or "cold"
+            ? _writer.Transact(() => _entries.RateAll(exhibitorId, badges, rating, who))
+            : throw new ArgumentException($"There is no rating '{rating}'.", nameof(rating));
+
+    /// <summary>Takes such a rating back. A lead that was rated again since keeps that.</summary>
+    public RatedLeads UndoRatings(string exhibitorId, string decision, string who) =>
+        _writer.Transact(() => _entries.UndoRatings(exhibitorId, decision, who));
+
+    /// <summary>Takes back a meeting that was recorded on the page. False: that exhibitor recorded no such meeting, or it is taken back already.</summary>
+    public bool UndoMeeting(string exhibitorId, string badge, string decision, string who) =>
+        _writer.Transact(() => _entries.UndoMeeting(exhibitorId, badge, decision, who));
 
     /// <summary>Sets the firm's own note; null or empty takes it away. False: no such lead of that exhibitor.</summary>
     public bool SetNote(string exhibitorId, string badge, string? note, string who) =>
@@ -221,6 +240,8 @@ public sealed class LeadQueries
 
         public string? UnreadParts { get; init; }
 
+        public string? LastRecordedMeeting { get; init; }
+
         public LeadRow ToLead(IReadOnlyList<ReaderNote> notes) => new(
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
@@ -232,6 +253,7 @@ public sealed class LeadQueries
             Interests = InterestSet.Parse(Interests ?? ""),
             ReaderNotes = notes,
             UnreadParts = UnreadParts,
+            LastRecordedMeeting = LastRecordedMeeting,
         };
     }
 }

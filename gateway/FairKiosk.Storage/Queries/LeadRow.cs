@@ -34,4 +34,7 @@ public sealed record LeadRow(
 
     /// <summary>The badge's lines that went into none of the other parts, as written, with invisible characters made visible.</summary>
     public string? UnreadParts { get; init; }
+
+    /// <summary>What takes back the meeting that the firm recorded last on its page; null when it recorded none.</summary>
+    public string? LastRecordedMeeting { get; init; }
 }

@@ -26,4 +26,10 @@ public enum LeadStepKind
 
     /// <summary>A meeting was recorded on a page.</summary>
     MeetingRecorded,
+
+    /// <summary>A recorded meeting was taken back on a page.</summary>
+    MeetingUndone,
+
+    /// <summary>A rating of many was taken back; the value is what the firm's rating was before, empty where it had none.</summary>
+    RatingUndone,
 }

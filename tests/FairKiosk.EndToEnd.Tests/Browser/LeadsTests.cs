@@ -131,6 +131,44 @@ public sealed class LeadsTests(Chromium chromium)
         });
     }
 
+    [Fact]
+    public async Task On_a_phone_several_leads_are_rated_at_once_and_that_is_taken_back()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10), (PavilionHost.Card("Jonas Weber", "Weber AG"), 5), (PavilionHost.Card("Mia Wolf", "Wolf KG"), 3));
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            var page = visit.Page;
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await page.GetByLabel("Select Anna").TapAsync();
+            await page.GetByLabel("Select Mia").TapAsync();
+            var bar = page.GetByRole(AriaRole.Group, new() { Name = "2 selected" });
+            await Expect(bar).ToBeInViewportAsync();
+            await bar.GetByRole(AriaRole.Button, new() { Name = "Cold" }).TapAsync();
+            await Expect(page.GetByText("Leads now rated Cold: 2.")).ToBeVisibleAsync();
+            await Expect(Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Cold" })).ToHaveAttributeAsync("aria-pressed", "true");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).TapAsync();
+            await Expect(page.GetByText("Taken back.")).ToBeVisibleAsync();
+            await Expect(page.Locator("[aria-pressed=true]")).ToHaveCountAsync(0);
+        });
+    }
+
+    [Fact]
+    public async Task A_meeting_recorded_by_a_slip_of_the_thumb_is_taken_back_where_it_was_recorded()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10));
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Record a meeting" }).TapAsync();
+            await Expect(Row(visit, "Anna")).ToContainTextAsync("1 meeting");
+            await Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Take back the last recorded meeting" }).TapAsync();
+            await Expect(Row(visit, "Anna")).Not.ToContainTextAsync("1 meeting");
+        });
+        Assert.Equal(0, pavilion.Database.Live.Read(null).Meetings);
+    }
+
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Visitor {number:D5}");
 
     private static async Task SavingAsync(Visit visit, Func<Task> act) =>

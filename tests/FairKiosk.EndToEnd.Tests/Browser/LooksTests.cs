@@ -53,6 +53,28 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public Task A_lead_with_long_names() => LooksRightAsync(busy.Host, "lead-long", "booth-a", visit => visit.OpenAsync("/leads/" + busy.Host.BadgeOf("a", "Hohenstein")));
 
     [Fact]
+    public Task Leads_that_are_selected() => LooksRightAsync(busy.Host, "leads-selected", "booth-a", async visit =>
+    {
+        await visit.OpenAsync("/leads");
+        await visit.Page.GetByLabel("Select all on this page").CheckAsync();
+        await visit.Page.GetByText("8 selected").WaitForAsync();
+    });
+
+    [Fact]
+    public async Task Leads_that_were_rated_together()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10), (PavilionHost.Card("Jonas Weber", "Weber AG"), 5));
+        await LooksRightAsync(pavilion, "leads-rated", "booth-a", async visit =>
+        {
+            await visit.OpenAsync("/leads");
+            await visit.Page.GetByLabel("Select all on this page").CheckAsync();
+            await visit.Page.GetByRole(AriaRole.Group, new() { Name = "2 selected" }).GetByRole(AriaRole.Button, new() { Name = "Hot" }).ClickAsync();
+            await visit.Page.GetByText("Leads now rated Hot: 2.").WaitForAsync();
+        });
+    }
+
+    [Fact]
     public Task The_form_for_code_sheets() => LooksRightAsync(busy.Host, "code-sheet", "booth-a", async visit =>
     {
         await visit.OpenAsync("/leads?search=nobody");

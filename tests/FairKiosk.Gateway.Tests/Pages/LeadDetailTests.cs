@@ -70,6 +70,21 @@ public sealed class LeadDetailTests
     }
 
     [Fact]
+    public async Task A_recorded_meeting_is_taken_back_on_the_leads_page()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var address = "/leads/" + BadgeOf(pavilion, "a");
+        var page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(await visitor.OpenAsync(address), "#lead form", [("meeting", "now")]));
+        var undo = (IHtmlButtonElement)page.QuerySelector("[name=unmeet]")!;
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, "#lead form", [("unmeet", undo.Value)]));
+        Assert.Empty(page.QuerySelectorAll(".met .tag, [name=unmeet]"));
+        Assert.Equal("12:00 Recorded meeting taken back On the page booth-a", InOneLine(page.QuerySelectorAll(".history li")[^1]));
+        Assert.Equal(0, pavilion.Database.Live.Read(null).Meetings);
+    }
+
+    [Fact]
     public async Task A_rivals_scans_notes_and_marks_are_not_in_it_and_neither_are_notes_of_nobody_knows_whom()
     {
         await using var pavilion = await PavilionFixture.StartAsync();

@@ -126,6 +126,45 @@ public sealed class LeadsTests
         Assert.Equal(["Guest 100", "Guest 101", "Guest 102"], next.QuerySelectorAll(".name").Select(name => name.TextContent));
     }
 
+    [Fact]
+    public async Task Selected_leads_are_rated_together_without_scripts_and_the_banner_takes_it_back()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"), minutesBefore: 5);
+        pavilion.Scan("reader-a", PavilionFixture.Card("Berta"), minutesBefore: 10);
+        pavilion.Scan("reader-b", PavilionFixture.Card("Boris"));
+        string[] badges = [.. pavilion.Database.Leads.List("a", LeadFilter.All).Select(lead => lead.Badge), pavilion.Database.Leads.List("b", LeadFilter.All)[0].Badge];
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads?sort=name");
+        Assert.Equal(badges[..2], page.QuerySelectorAll("[form=bulk]").Select(box => box.GetAttribute("value")!));
+
+        var answer = await visitor.SubmitAsync(page, "#bulk", [.. badges.Select(badge => ("badge", badge)), ("rate", "warm")]);
+        Assert.Equal("/leads?sort=name", answer.RequestMessage!.RequestUri!.PathAndQuery);
+        page = await PageVisitor.ReadAsync(answer);
+        Assert.Equal("Leads now rated Warm: 2.", page.QuerySelector(".said-done [role=status]")!.TextContent);
+        pavilion.Database.Leads.Rate("a", badges[1], "hot", "colleague");
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, ".said-done", []));
+        Assert.Equal(
+            "Taken back. Leads with their earlier rating again: 1. Rated again by somebody since, and left so: 1.",
+            page.QuerySelector(".said-done [role=status]")!.TextContent);
+        Assert.Null(page.QuerySelector(".said-done button"));
+        Assert.Equal([null, "hot"], badges[..2].Select(badge => pavilion.Database.Leads.Find("a", badge)!.Rating));
+        Assert.Null((await visitor.OpenAsync("/leads")).QuerySelector(".said-done"));
+    }
+
+    [Theory]
+    [InlineData("lukewarm", HttpStatusCode.BadRequest)]
+    [InlineData("hot", HttpStatusCode.OK)]
+    public async Task A_rating_of_nothing_or_of_an_unknown_kind_changes_nothing(string rate, HttpStatusCode expected)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var answer = await visitor.SubmitAsync(await visitor.OpenAsync("/leads"), "#bulk", [("rate", rate)]);
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Empty(pavilion.Database.Decisions.List(DecisionKinds.LeadRatings));
+    }
+
     [Theory]
     [InlineData("search=krug-note", "Anna")]
     [InlineData("search=at+the+reader", "Boris")]

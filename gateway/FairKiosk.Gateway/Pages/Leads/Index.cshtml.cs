@@ -12,7 +12,7 @@ namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>The leads of the booth that is signed in. Whose they are comes from the sign-in alone, never from the address.</summary>
 [Authorize(Roles.Exhibitor)]
-internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvider time, LeadCsv csv, CodeSheetDesk codeSheets) : PageModel
+internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvider time, LeadCsv csv, Words words, CodeSheetDesk codeSheets) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public LeadSelection Asked { get; set; } = new();
@@ -72,7 +72,42 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
         }
 
         var saved = database.Leads.Find(Exhibitor, badge!)!;
-        return Partial("_Lead", View(saved, database.Leads.LastEdits(Exhibitor, badge).GetValueOrDefault(badge!)));
+        var view = View(saved, database.Leads.LastEdits(Exhibitor, badge).GetValueOrDefault(badge!));
+        return Partial("_Lead", view with { OffersUndo = Request.Form.ContainsKey("meeting") });
+    }
+
+    /// <summary>Rates every selected lead.</summary>
+    public IActionResult OnPostRate(string[] badge, string? rate)
+    {
+        if (rate is not ("none" or "hot" or "warm" or "cold"))
+        {
+            return BadRequest();
+        }
+
+        var rated = database.Leads.RateAll(Exhibitor, badge, rate == "none" ? null : rate, User.Identity!.Name!);
+        var count = Words.Number(rated.Count);
+        Say(
+            rated.Count == 0 ? words["Bulk.Nothing"]
+            : rate == "none" ? words["Bulk.Unrated", count]
+            : words["Bulk.Rated", count, words.Rating(rate)],
+            rated);
+        return Redirect(Asked.Address(from: Asked.Offset));
+    }
+
+    /// <summary>Takes the last rating of many back; what a colleague has rated since stays.</summary>
+    public IActionResult OnPostUndo(string decision, int count)
+    {
+        var undone = database.Leads.UndoRatings(Exhibitor, decision, User.Identity!.Name!);
+        var kept = count - undone.Count;
+        Say(kept > 0 ? words["Bulk.UndoneInPart", Words.Number(undone.Count), Words.Number(kept)] : words["Bulk.Undone", Words.Number(undone.Count)], toUndo: null);
+        return Redirect(Asked.Address(from: Asked.Offset));
+    }
+
+    private void Say(string text, RatedLeads? toUndo)
+    {
+        TempData["said"] = text;
+        TempData["undo"] = toUndo?.Decision;
+        TempData["count"] = toUndo?.Count;
     }
 
     private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Asked.Address(path: "", from: Asked.Offset));

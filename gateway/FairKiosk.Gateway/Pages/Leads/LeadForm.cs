@@ -31,7 +31,8 @@ internal sealed class LeadForm(FairDatabase database, LiveSignal signal)
             database.Leads.Rate(exhibitor, badge, rate == "none" ? null : rate, who);
         }
 
-        if (Sent(request, "meeting") is not null && database.Leads.RecordMeeting(exhibitor, badge, atUtc: null, who))
+        if ((Sent(request, "meeting") is not null && database.Leads.RecordMeeting(exhibitor, badge, atUtc: null, who))
+            || (Sent(request, "unmeet") is { } decision && database.Leads.UndoMeeting(exhibitor, badge, decision, who)))
         {
             signal.Raise();
         }

@@ -16,6 +16,9 @@ internal sealed record LeadView(LeadRow Lead, LeadEdit? LastEdit, FairTime Time,
     /// <summary>The lead's own page, which knows the list that it is opened from.</summary>
     public string Address => $"/leads/{Lead.Badge}{Query}";
 
+    /// <summary>Its last recorded meeting can be taken back here: on its own page, and in a row right after it was recorded.</summary>
+    public bool OffersUndo { get; init; }
+
     /// <summary>Then one time says it all.</summary>
     public bool SeenOnce => Lead.Visits <= 1;
 }

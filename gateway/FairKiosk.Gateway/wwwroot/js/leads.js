@@ -39,4 +39,26 @@
       location.reload();
     }
   });
+
+  // How many rows are selected, and all of them at once.
+  const bulk = document.getElementById("bulk-text");
+  const boxes = () => [...document.querySelectorAll("[name=badge][type=checkbox]")];
+  const count = () => {
+    const selected = boxes().filter((box) => box.checked).length;
+    bulk.textContent = bulk.dataset.text.replace("{count}", selected);
+    const all = document.getElementById("all");
+    if (all) {
+      all.checked = selected > 0 && selected === boxes().length;
+      all.indeterminate = selected > 0 && !all.checked;
+    }
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "all") {
+      boxes().forEach((box) => { box.checked = event.target.checked; });
+    }
+    if (bulk && event.target.type === "checkbox") {
+      count();
+    }
+  });
+  document.addEventListener("htmx:after:swap", () => bulk && count());
 })();
