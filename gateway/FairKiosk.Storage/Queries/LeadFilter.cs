@@ -19,6 +19,9 @@ public sealed record LeadFilter
     /// <summary>Marked at a reader as asking about that, 1 to 12.</summary>
     public int? Interest { get; init; }
 
+    /// <summary>Only those that were added by hand.</summary>
+    public bool ByHandOnly { get; init; }
+
     public LeadOrder Order { get; init; } = LeadOrder.LatestFirst;
 
     /// <summary>The other way round; what is unknown stays at the end.</summary>

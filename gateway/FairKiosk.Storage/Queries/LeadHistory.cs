@@ -39,7 +39,7 @@ internal static class LeadHistory
         UNION ALL
         SELECT d.at, d.kind, ifnull(ifnull(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note')), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
         FROM decision d
-        WHERE d.kind IN ('lead-rating', 'lead-note', 'recorded-meeting', 'recorded-meeting-undone')
+        WHERE d.kind IN ('lead-rating', 'lead-note', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone')
           AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(d.body, '$.badge') = @badge
         UNION ALL
         SELECT d.at, CASE WHEN json_extract(d.body, '$.undoes') IS NULL THEN 'lead-rating' ELSE 'lead-ratings' END,
@@ -61,6 +61,7 @@ internal static class LeadHistory
         MarkNames.MeetingEnd => LeadStepKind.MeetingEnded,
         MarkNames.Rating or DecisionKinds.LeadRating => LeadStepKind.Rating,
         MarkNames.Note or DecisionKinds.LeadNote => LeadStepKind.Note,
+        DecisionKinds.LeadByHand => LeadStepKind.AddedByHand,
         DecisionKinds.LeadRatings => LeadStepKind.RatingUndone,
         DecisionKinds.RecordedMeeting => LeadStepKind.MeetingRecorded,
         DecisionKinds.RecordedMeetingUndone => LeadStepKind.MeetingUndone,

@@ -14,19 +14,25 @@ public sealed class LeadQueries
 
     private const string Columns =
         $"""
-        l.badge AS Badge, b.name AS Name, b.company AS Company, b.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
+        l.badge AS Badge, l.name AS Name, l.company AS Company, l.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
         l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
-        nullif(trim(ifnull(b.family_reading, '') || ' ' || ifnull(b.given_reading, '')), '') AS Reading, b.job_title AS JobTitle, b.email AS Email, b.phone AS Phone, l.scans AS Scans,
-        l.interests AS Interests, l.reader_notes AS ReaderNotes, b.unread_parts AS UnreadParts,
+        nullif(trim(ifnull(l.family_reading, '') || ' ' || ifnull(l.given_reading, '')), '') AS Reading, l.job_title AS JobTitle, l.email AS Email,
+        l.phone AS Phone, l.scans AS Scans, l.interests AS Interests, l.reader_notes AS ReaderNotes, l.unread_parts AS UnreadParts, l.by_hand AS ByHand,
         (SELECT max(m.decision_id) FROM recorded_meeting m WHERE m.badge = l.badge AND m.exhibitor_id = @exhibitor) AS LastRecordedMeeting
         """;
 
+    // Who was scanned and who was typed in. The owner is named in each half: neither needs the other's index.
     private const string Own =
         """
-        FROM lead l
-        JOIN badge b ON b.badge = l.badge
-        LEFT JOIN lead_entry e ON e.exhibitor_id = l.exhibitor_id AND e.badge = l.badge
-        WHERE l.exhibitor_id = @exhibitor
+        FROM (
+          SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand,
+                 b.name, b.company, b.job_title, b.email, b.phone, b.country, b.family_reading, b.given_reading, b.unread_parts
+          FROM lead s JOIN badge b ON b.badge = s.badge WHERE s.exhibitor_id = @exhibitor
+          UNION ALL
+          SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL
+          FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
+        LEFT JOIN lead_entry e ON e.exhibitor_id = @exhibitor AND e.badge = l.badge
+        WHERE true
         """;
 
     private readonly WriteConnection _writer;
@@ -50,6 +56,11 @@ public sealed class LeadQueries
             ? row.ToLead(NotesOf(connection, exhibitorId, row))
             : null);
 
+    /// <summary>The lead of this exhibitor with that e-mail address, scanned or by hand; null when there is none.</summary>
+    public LeadRow? FindByEmail(string exhibitorId, string email) => _reads.Read(connection =>
+        Dapper.SqlMapper.QueryFirstOrDefault<Row>(
+            connection, $"SELECT {Columns} {Own} AND lower(l.email) = lower(@email) ORDER BY l.badge", new { exhibitor = exhibitorId, email })?.ToLead([]));
+
     /// <summary>What happened with a lead in the order of time; of another exhibitor's lead nothing.</summary>
     public IReadOnlyList<LeadStep> History(string exhibitorId, string badge) =>
         _reads.Read(connection => LeadHistory.Read(connection, exhibitorId, badge));
@@ -60,7 +71,7 @@ public sealed class LeadQueries
             """
             SELECT badge, who, max(at) AS at FROM (
               SELECT json_extract(body, '$.badge') AS badge, who, at FROM decision
-              WHERE kind IN ('lead-rating', 'lead-note', 'recorded-meeting', 'recorded-meeting-undone') AND json_extract(body, '$.exhibitor') = @exhibitor
+              WHERE kind IN ('lead-rating', 'lead-note', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone') AND json_extract(body, '$.exhibitor') = @exhibitor
               UNION ALL
               SELECT json_extract(lead.value, '$.badge'), who, at FROM decision, json_each(body, '$.leads') lead
               WHERE kind = 'lead-ratings' AND json_extract(body, '$.exhibitor') = @exhibitor)
@@ -79,6 +90,10 @@ public sealed class LeadQueries
         rating is null or "hot" or "warm" or "cold"
             ? _writer.Transact(() => _entries.Rate(exhibitorId, badge, rating, who))
             : throw new ArgumentException($"There is no rating '{rating}'.", nameof(rating));
+
+    /// <summary>Adds a lead that nobody scanned: it is no visitor, visit or scan. Gives what it is called where others have a badge.</summary>
+    public string AddByHand(string exhibitorId, ContactByHand contact, string? note, string who) =>
+        _writer.Transact(() => _entries.AddByHand(exhibitorId, contact, note, who));
 
     /// <summary>Sets the firm's own rating of many leads at once; what is no lead of that exhibitor is passed over.</summary>
     public RatedLeads RateAll(string exhibitorId, IReadOnlyCollection<string> badges, string? rating, string who) =>
@@ -148,7 +163,7 @@ public sealed class LeadQueries
         {
             conditions.Add(
                 """
-                (b.name LIKE @search ESCAPE '\' OR b.company LIKE @search ESCAPE '\' OR b.email LIKE @search ESCAPE '\' OR e.note LIKE @search ESCAPE '\'
+                (l.name LIKE @search ESCAPE '\' OR l.company LIKE @search ESCAPE '\' OR l.email LIKE @search ESCAPE '\' OR e.note LIKE @search ESCAPE '\'
                  OR (l.reader_notes > 0 AND EXISTS (
                    SELECT 1 FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge AND n.text LIKE @search ESCAPE '\')))
                 """);
@@ -161,18 +176,24 @@ public sealed class LeadQueries
 
         if (filter.Day is not null)
         {
-            // A lead spans days: it was there on a day when one of its visits at a station of this exhibitor was.
+            // A lead spans days: it was there on a day when one of its visits at a station of this exhibitor was. One by hand belongs to the day it was added.
             conditions.Add(
                 """
-                EXISTS (SELECT 1 FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = @exhibitor
+                ((l.by_hand AND l.first_at >= @from AND l.first_at < @to)
+                 OR EXISTS (SELECT 1 FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = @exhibitor
                         AND v.start_at >= o.from_at AND (o.to_at IS NULL OR v.start_at < o.to_at)
-                        WHERE v.badge = l.badge AND v.start_at >= @from AND v.start_at < @to)
+                        WHERE v.badge = l.badge AND v.start_at >= @from AND v.start_at < @to))
                 """);
         }
 
         if (filter.MeetingsOnly)
         {
             conditions.Add("l.meetings > 0");
+        }
+
+        if (filter.ByHandOnly)
+        {
+            conditions.Add("l.by_hand");
         }
 
         if (filter.Interest is not null)
@@ -188,9 +209,9 @@ public sealed class LeadQueries
         var (up, down) = filter.Reversed ? ("DESC", "ASC") : ("ASC", "DESC");
         return filter.Order switch
         {
-            LeadOrder.Name => $"b.name IS NULL, b.name COLLATE NOCASE {up}",
-            LeadOrder.Company => $"b.company IS NULL, b.company COLLATE NOCASE {up}, b.name COLLATE NOCASE",
-            LeadOrder.Country => $"b.country IS NULL, b.country {up}, b.company COLLATE NOCASE",
+            LeadOrder.Name => $"l.name IS NULL, l.name COLLATE NOCASE {up}",
+            LeadOrder.Company => $"l.company IS NULL, l.company COLLATE NOCASE {up}, l.name COLLATE NOCASE",
+            LeadOrder.Country => $"l.country IS NULL, l.country {up}, l.company COLLATE NOCASE",
             LeadOrder.Rating => $"({Rating}) IS NULL, CASE {Rating} WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END {up}, l.last_at DESC",
             LeadOrder.Visits => $"l.visits {down}, l.last_at DESC",
             LeadOrder.Meetings => $"l.meetings {down}, l.last_at DESC",
@@ -242,6 +263,8 @@ public sealed class LeadQueries
 
         public string? LastRecordedMeeting { get; init; }
 
+        public long ByHand { get; init; }
+
         public LeadRow ToLead(IReadOnlyList<ReaderNote> notes) => new(
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
@@ -254,6 +277,7 @@ public sealed class LeadQueries
             ReaderNotes = notes,
             UnreadParts = UnreadParts,
             LastRecordedMeeting = LastRecordedMeeting,
+            IsByHand = ByHand != 0,
         };
     }
 }

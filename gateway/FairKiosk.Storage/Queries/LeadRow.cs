@@ -37,4 +37,7 @@ public sealed record LeadRow(
 
     /// <summary>What takes back the meeting that the firm recorded last on its page; null when it recorded none.</summary>
     public string? LastRecordedMeeting { get; init; }
+
+    /// <summary>Typed in on the page: never scanned, so both times say when it was added.</summary>
+    public bool IsByHand { get; init; }
 }

@@ -6,6 +6,9 @@ public enum LeadStepKind
     /// <summary>A scan at a station of the firm, counted or not.</summary>
     Scan,
 
+    /// <summary>Typed in on a page.</summary>
+    AddedByHand,
+
     /// <summary>A scan was taken back at the reader.</summary>
     TakenBack,
 

@@ -58,6 +58,12 @@ internal sealed class DecisionFold(WriteConnection writer)
                     ON CONFLICT (exhibitor_id, badge) DO UPDATE SET note = excluded.note
                     """).Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Run();
                 break;
+            case DecisionKinds.LeadByHand:
+                var added = DecisionBodies.Read<DecisionBodies.LeadByHand>(decision);
+                writer.Get("INSERT INTO hand_lead (exhibitor_id, badge, name, company, email, phone, country, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .Bind(added.Exhibitor).Bind(added.Badge).Bind(added.Name).Bind(added.Company).Bind(added.Email).Bind(added.Phone).Bind(added.Country)
+                    .Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Run();
+                break;
             case DecisionKinds.RecordedMeeting:
                 var meeting = DecisionBodies.Read<DecisionBodies.RecordedMeeting>(decision);
                 writer.Get("INSERT INTO recorded_meeting (badge, decision_id, station_id, exhibitor_id, at) VALUES (?, ?, ?, ?, ?)")

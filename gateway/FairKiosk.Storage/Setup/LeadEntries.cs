@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Projections;
 using FairKiosk.Storage.Setup;
@@ -10,6 +11,20 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
     public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
         IsLead(exhibitorId, badge)
         && Decide(who, DecisionKinds.LeadRating, new DecisionBodies.LeadRating(exhibitorId, badge, rating ?? ""));
+
+    /// <summary>Adds a lead that nobody scanned; gives what it is called where others have a badge.</summary>
+    public string AddByHand(string exhibitorId, ContactByHand contact, string? note, string who)
+    {
+        var badge = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        Decide(who, DecisionKinds.LeadByHand, new DecisionBodies.LeadByHand(
+            exhibitorId, badge, contact.Name, contact.Company, contact.Email, contact.Phone, contact.Country));
+        if (!string.IsNullOrWhiteSpace(note))
+        {
+            SetNote(exhibitorId, badge, note, who);
+        }
+
+        return badge;
+    }
 
     /// <summary>One decision for all; a badge that is no lead of that exhibitor is passed over, as is one that has that rating from it already.</summary>
     public RatedLeads RateAll(string exhibitorId, IEnumerable<string> badges, string? rating, string who) => DecideRatings(
@@ -87,7 +102,8 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
 
     private bool IsLead(string exhibitorId, string badge)
     {
-        var query = writer.Get("SELECT 1 FROM lead WHERE exhibitor_id = ? AND badge = ?").Bind(exhibitorId).Bind(badge);
+        var query = writer.Get("SELECT 1 FROM lead WHERE exhibitor_id = ? AND badge = ? UNION ALL SELECT 1 FROM hand_lead WHERE exhibitor_id = ? AND badge = ?")
+            .Bind(exhibitorId).Bind(badge).Bind(exhibitorId).Bind(badge);
         var found = query.Step();
         query.Reset();
         return found;

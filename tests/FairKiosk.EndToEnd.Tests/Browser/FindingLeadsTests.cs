@@ -99,6 +99,77 @@ public sealed class FindingLeadsTests(Chromium chromium)
         });
     }
 
+    [Fact]
+    public async Task Somebody_without_a_badge_is_added_on_a_phone_and_found_again()
+    {
+        await using var pavilion = await ThreeLeadsAsync();
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            var page = visit.Page;
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Add by hand" }).TapAsync();
+            await page.GetByLabel("Name").FillAsync("Kim Ohne-Ausweis");
+            await page.GetByLabel("E-mail").FillAsync("kim@example.org");
+            await page.GetByLabel("Note").FillAsync("Met at the bar");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Add the lead" }).TapAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Kim Ohne-Ausweis");
+            await Expect(page.Locator(".history")).ToContainTextAsync("Added by hand");
+            await page.GetByRole(AriaRole.Link, new() { Name = "All leads" }).TapAsync();
+            await SearchOf(visit).FillAsync("at the bar");
+            await Expect(Names(visit)).ToHaveTextAsync(["Kim Ohne-Ausweis"]);
+            await Expect(page.Locator(".head")).ToContainTextAsync("Leads: 3");
+            await Expect(page.Locator(".head")).ToContainTextAsync("Added by hand: 1");
+        });
+        Assert.Equal(3, pavilion.Database.Live.Read(null).Visitors);
+    }
+
+    [Fact]
+    public async Task Keys_move_rate_note_and_search_and_are_letters_where_something_is_written()
+    {
+        await using var pavilion = await ThreeLeadsAsync();
+        await chromium.VisitAsync(pavilion.Address, Screen.Laptop, async visit =>
+        {
+            var (page, keys) = (visit.Page, visit.Page.Keyboard);
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            ILocator Row(string name) => page.Locator("tbody tr", new() { HasText = name });
+            ILocator Rated(string name) => Row(name).Locator("[aria-pressed=true]");
+
+            // Nobody is meant yet.
+            await keys.PressAsync("1");
+            await keys.PressAsync("j");
+            await keys.PressAsync("ArrowDown");
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Jonas Weber" })).ToBeFocusedAsync();
+            await keys.PressAsync("1");
+            await Expect(Rated("Jonas")).ToHaveTextAsync("Hot");
+            await keys.PressAsync("k");
+            await keys.PressAsync("k");
+            await keys.PressAsync("3");
+            await Expect(Rated("Mia")).ToHaveTextAsync("Cold");
+
+            await keys.PressAsync("n");
+            await keys.TypeAsync("jk123n?/");
+            await Expect(Row("Mia").GetByRole(AriaRole.Textbox)).ToHaveValueAsync("jk123n?/");
+            await keys.PressAsync("Escape");
+            await Expect(Row("Mia")).ToContainTextAsync("booth-a");
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Mia Wolf" })).ToBeFocusedAsync();
+
+            await keys.PressAsync("/");
+            await Expect(SearchOf(visit)).ToBeFocusedAsync();
+            await keys.TypeAsync("jk123n?/");
+            await Expect(Names(visit)).ToHaveTextAsync(["Mia Wolf"]);
+            await Expect(Rated("Mia")).ToHaveTextAsync("Cold");
+            await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+
+            await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).ClickAsync();
+            await keys.PressAsync("Control+1");
+            await keys.PressAsync("?");
+            await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+            await keys.PressAsync("Escape");
+            await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        });
+        Assert.Null(pavilion.Database.Leads.Find("a", pavilion.BadgeOf("a", "Anna"))!.Rating);
+    }
+
     private static ILocator SearchOf(Visit visit) => visit.Page.GetByRole(AriaRole.Searchbox);
 
     private static ILocator RatingFilter(Visit visit) => visit.Page.Locator("select[name=rating]");

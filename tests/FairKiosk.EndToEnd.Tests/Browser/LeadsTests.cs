@@ -163,7 +163,7 @@ public sealed class LeadsTests(Chromium chromium)
             await visit.SignInAsync("booth-a", PavilionHost.Password);
             await Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Record a meeting" }).TapAsync();
             await Expect(Row(visit, "Anna")).ToContainTextAsync("1 meeting");
-            await Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Take back the last recorded meeting" }).TapAsync();
+            await Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Undo the last recorded meeting" }).TapAsync();
             await Expect(Row(visit, "Anna")).Not.ToContainTextAsync("1 meeting");
         });
         Assert.Equal(0, pavilion.Database.Live.Read(null).Meetings);

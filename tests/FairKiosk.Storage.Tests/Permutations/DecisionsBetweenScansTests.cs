@@ -54,6 +54,11 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                     "organiser");
                 break;
             default:
+                if (choice % 13 == 0)
+                {
+                    database.Leads.AddByHand(exhibitor, new ContactByHand("Typed In", "Acme", null, null, null), "met at the bar", exhibitor);
+                }
+
                 var rated = database.Leads.RateAll(exhibitor, [.. database.Leads.List(exhibitor, LeadFilter.All).Select(lead => lead.Badge)], choice % 7 == 0 ? null : "warm", exhibitor);
                 foreach (var lead in database.Leads.List(exhibitor, new LeadFilter()))
                 {

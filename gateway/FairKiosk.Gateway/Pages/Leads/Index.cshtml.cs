@@ -23,6 +23,9 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
 
     public DateTimeOffset NowUtc => time.GetUtcNow();
 
+    /// <summary>Those that were typed in: counted apart from scans.</summary>
+    public int ByHand => _byHand ??= database.Leads.Count(Exhibitor, new LeadFilter { ByHandOnly = true });
+
     /// <summary>All leads of the booth.</summary>
     public int Count => _count ??= database.Leads.Count(Exhibitor, LeadFilter.All);
 
@@ -51,6 +54,7 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
 
     private int? _count;
     private int? _matching;
+    private int? _byHand;
 
     public IActionResult OnGetExport() => File(
         csv.Write(database.Leads.List(Exhibitor, Asked.Filter), Time), LeadCsv.ContentType, LeadCsv.FileName(Exhibitor, Time.Day(NowUtc)));

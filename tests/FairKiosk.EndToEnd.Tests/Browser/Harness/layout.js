@@ -38,7 +38,7 @@
       if (rect.width < 2) {
         continue;
       }
-      texts.push({ rect, node, floats: !!node.parentElement.closest(".stale, thead") });
+      texts.push({ rect, node, floats: !!node.parentElement.closest(".stale, thead, .bulk, dialog") });
       if (rect.left < -0.5 || rect.right > root.clientWidth + 0.5) {
         faults.add(`outside the page: ${shorten(node.data)}`);
       }
