@@ -40,6 +40,14 @@
     }
   });
 
+  // Whoever was quicker than the scripts is not made to type it again.
+  document.addEventListener("DOMContentLoaded", () => {
+    const search = filters?.querySelector("[type=search]");
+    if (search && search.value !== search.defaultValue) {
+      search.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+
   // How many rows are selected, and all of them at once.
   const bulk = document.getElementById("bulk-text");
   const boxes = () => [...document.querySelectorAll("[name=badge][type=checkbox]")];
