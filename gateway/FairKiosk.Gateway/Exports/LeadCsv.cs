@@ -39,16 +39,17 @@ internal sealed class LeadCsv(Words words)
     [
         words["Csv.Name"], words["Csv.Reading"], words["Csv.Company"], words["Csv.JobTitle"], words["Csv.Email"], words["Csv.Phone"], words["Csv.Country"],
         words["Csv.FirstSeen", zone], words["Csv.LastSeen", zone], words["Csv.Visits"], words["Csv.Meetings"], words["Csv.Rating"],
-        words["Csv.Interests"], words["Csv.Note"], words["Csv.ReaderNotes", zone], words["Csv.Badge"],
+        words["Csv.Interests"], words["Csv.Note"], words["Csv.ReaderNotes", zone], words["Csv.Badge"], words["Csv.ByHand", zone],
     ];
 
     private string?[] Cells(LeadRow lead, FairTime time) =>
     [
-        lead.Name, lead.Reading, lead.Company, lead.JobTitle, lead.Email, lead.Phone, lead.Country, Moment(time, lead.FirstAtUtc),
-        Moment(time, lead.LastAtUtc),
+        lead.Name, lead.Reading, lead.Company, lead.JobTitle, lead.Email, lead.Phone, lead.Country,
+        lead.IsByHand ? "" : Moment(time, lead.FirstAtUtc), lead.IsByHand ? "" : Moment(time, lead.LastAtUtc),
         lead.Visits.ToString(CultureInfo.InvariantCulture), lead.Meetings.ToString(CultureInfo.InvariantCulture),
         lead.Rating is null ? "" : words.Rating(lead.Rating),
-        string.Join(", ", lead.Interests.Numbers), lead.Note, string.Join('\n', lead.ReaderNotes.Select(note => Line(note, time))), lead.Badge,
+        string.Join(", ", lead.Interests.Numbers), lead.Note, string.Join('\n', lead.ReaderNotes.Select(note => Line(note, time))), lead.IsByHand ? "" : lead.Badge,
+        lead.IsByHand ? Moment(time, lead.FirstAtUtc) : "",
     ];
 
     // One line a note, its own line ends as blanks: so no note can pass for two, the second from somebody else.

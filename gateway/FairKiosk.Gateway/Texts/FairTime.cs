@@ -23,6 +23,9 @@ internal sealed class FairTime(FairEdition? fair)
     /// <summary>"Tue 17 Nov, 14:32".</summary>
     public string DayAndTime(DateTimeOffset atUtc) => Local(atUtc).ToString("ddd d MMM, HH:mm", CultureInfo.CurrentCulture);
 
+    /// <summary>"Tue 17 Nov".</summary>
+    public static string DayName(DateOnly day) => day.ToString("ddd d MMM", CultureInfo.CurrentCulture);
+
     /// <summary>For machines: with the zone's offset, so that no zone is lost.</summary>
     public string Machine(DateTimeOffset atUtc) => Local(atUtc).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 

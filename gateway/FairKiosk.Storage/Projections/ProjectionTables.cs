@@ -13,6 +13,7 @@ internal static class ProjectionTables
         ("binding", "reader_id, revision"),
         ("exhibitor", "id"),
         ("fair", "id"),
+        ("hand_lead", "exhibitor_id, badge"),
         ("lead", "exhibitor_id, badge"),
         ("lead_entry", "exhibitor_id, badge"),
         ("mark", "target_journal, target_seq, journal, seq, hash"),

@@ -95,6 +95,9 @@ internal sealed partial class Projector
             case DecisionKinds.BindingCorrection:
                 Run(new Changes { Readers = { DecisionBodies.Read<DecisionBodies.BindingCorrection>(decision).Reader } });
                 break;
+            case DecisionKinds.RecordedMeetingUndone:
+                Run(new Changes { Badges = { DecisionBodies.Read<DecisionBodies.RecordedMeetingUndone>(decision).Badge } });
+                break;
             case DecisionKinds.RecordedMeeting:
                 Run(new Changes { Badges = { DecisionBodies.Read<DecisionBodies.RecordedMeeting>(decision).Badge } });
                 break;

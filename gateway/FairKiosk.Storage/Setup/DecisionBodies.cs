@@ -34,5 +34,16 @@ internal static class DecisionBodies
 
     internal sealed record LeadNote(string Exhibitor, string Badge, string? Note);
 
+    /// <summary>One rating of one lead among many; absent: the firm says nothing, and the reader's mark stands. Before is what it replaces.</summary>
+    internal sealed record RatedLead(string Badge, string? Rating, string? Before);
+
+    /// <summary>Undoes is the decision whose ratings these put back.</summary>
+    internal sealed record LeadRatings(string Exhibitor, IReadOnlyList<RatedLead> Leads, string? Undoes);
+
+    /// <summary>Badge is a random name in the form of a pseudonym: no badge has it.</summary>
+    internal sealed record LeadByHand(string Exhibitor, string Badge, string Name, string? Company, string? Email, string? Phone, string? Country);
+
     internal sealed record RecordedMeeting(string Exhibitor, string Badge, string Station, DateTimeOffset At);
+
+    internal sealed record RecordedMeetingUndone(string Exhibitor, string Badge, string Decision);
 }

@@ -40,11 +40,15 @@ internal sealed class DecisionFold(WriteConnection writer)
                 break;
             case DecisionKinds.LeadRating:
                 var rating = DecisionBodies.Read<DecisionBodies.LeadRating>(decision);
-                writer.Get(
-                    """
-                    INSERT INTO lead_entry (exhibitor_id, badge, rating) VALUES (?, ?, ?)
-                    ON CONFLICT (exhibitor_id, badge) DO UPDATE SET rating = excluded.rating
-                    """).Bind(rating.Exhibitor).Bind(rating.Badge).Bind(rating.Rating).Run();
+                Rate(rating.Exhibitor, rating.Badge, rating.Rating, decision.Id);
+                break;
+            case DecisionKinds.LeadRatings:
+                var ratings = DecisionBodies.Read<DecisionBodies.LeadRatings>(decision);
+                foreach (var lead in ratings.Leads)
+                {
+                    Rate(ratings.Exhibitor, lead.Badge, lead.Rating, decision.Id);
+                }
+
                 break;
             case DecisionKinds.LeadNote:
                 var note = DecisionBodies.Read<DecisionBodies.LeadNote>(decision);
@@ -54,13 +58,30 @@ internal sealed class DecisionFold(WriteConnection writer)
                     ON CONFLICT (exhibitor_id, badge) DO UPDATE SET note = excluded.note
                     """).Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Run();
                 break;
+            case DecisionKinds.LeadByHand:
+                var added = DecisionBodies.Read<DecisionBodies.LeadByHand>(decision);
+                writer.Get("INSERT INTO hand_lead (exhibitor_id, badge, name, company, email, phone, country, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .Bind(added.Exhibitor).Bind(added.Badge).Bind(added.Name).Bind(added.Company).Bind(added.Email).Bind(added.Phone).Bind(added.Country)
+                    .Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Run();
+                break;
             case DecisionKinds.RecordedMeeting:
                 var meeting = DecisionBodies.Read<DecisionBodies.RecordedMeeting>(decision);
                 writer.Get("INSERT INTO recorded_meeting (badge, decision_id, station_id, exhibitor_id, at) VALUES (?, ?, ?, ?, ?)")
                     .Bind(meeting.Badge).Bind(decision.Id).Bind(meeting.Station).Bind(meeting.Exhibitor).Bind(meeting.At.ToUnixTimeMilliseconds()).Run();
                 break;
+            case DecisionKinds.RecordedMeetingUndone:
+                var undone = DecisionBodies.Read<DecisionBodies.RecordedMeetingUndone>(decision);
+                writer.Get("DELETE FROM recorded_meeting WHERE badge = ? AND decision_id = ? AND exhibitor_id = ?")
+                    .Bind(undone.Badge).Bind(undone.Decision).Bind(undone.Exhibitor).Run();
+                break;
         }
     }
+
+    private void Rate(string exhibitor, string badge, string? rating, string decision) => writer.Get(
+        """
+        INSERT INTO lead_entry (exhibitor_id, badge, rating, rated_by) VALUES (?, ?, ?, ?)
+        ON CONFLICT (exhibitor_id, badge) DO UPDATE SET rating = excluded.rating, rated_by = excluded.rated_by
+        """).Bind(exhibitor).Bind(badge).Bind(rating).Bind(decision).Run();
 
     private void Fair(DecisionBodies.Fair fair)
     {

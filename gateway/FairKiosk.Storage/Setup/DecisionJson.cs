@@ -14,5 +14,8 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.BadgeProfile))]
 [JsonSerializable(typeof(DecisionBodies.LeadRating))]
 [JsonSerializable(typeof(DecisionBodies.LeadNote))]
+[JsonSerializable(typeof(DecisionBodies.LeadByHand))]
+[JsonSerializable(typeof(DecisionBodies.LeadRatings))]
 [JsonSerializable(typeof(DecisionBodies.RecordedMeeting))]
+[JsonSerializable(typeof(DecisionBodies.RecordedMeetingUndone))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

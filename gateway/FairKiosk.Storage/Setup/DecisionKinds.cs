@@ -13,5 +13,8 @@ public static class DecisionKinds
     public const string BadgeProfile = "badge-profile";
     public const string LeadRating = "lead-rating";
     public const string LeadNote = "lead-note";
+    public const string LeadByHand = "lead-by-hand";
+    public const string LeadRatings = "lead-ratings";
     public const string RecordedMeeting = "recorded-meeting";
+    public const string RecordedMeetingUndone = "recorded-meeting-undone";
 }

@@ -1,4 +1,5 @@
 using FairKiosk.EndToEnd.Tests.Browser.Harness;
+using FairKiosk.Storage;
 using Microsoft.Playwright;
 
 namespace FairKiosk.EndToEnd.Tests.Browser;
@@ -48,6 +49,61 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
 
     [Fact]
     public Task Leads_of_a_booth_without_any() => LooksRightAsync(busy.Host, "leads-none", "booth-h", visit => visit.OpenAsync("/leads"));
+
+    [Fact]
+    public Task A_lead() => LooksRightAsync(busy.Host, "lead", "booth-a", visit => visit.OpenAsync("/leads/" + busy.Host.BadgeOf("a", "Anna")));
+
+    [Fact]
+    public Task A_lead_with_long_names() => LooksRightAsync(busy.Host, "lead-long", "booth-a", visit => visit.OpenAsync("/leads/" + busy.Host.BadgeOf("a", "Hohenstein")));
+
+    [Fact]
+    public Task A_lead_by_hand() => LooksRightAsync(busy.Host, "lead-add", "booth-h", visit => visit.OpenAsync("/leads/add"));
+
+    [Fact]
+    public async Task A_lead_by_hand_that_is_known_already()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Database.Leads.AddByHand("a", new ContactByHand("Maximiliane von Hohenstein-Schaumburg", null, "m@example.org", null, null), "Met at the bar.", "booth-a");
+        await LooksRightAsync(pavilion, "lead-twin", "booth-a", async visit =>
+        {
+            await visit.OpenAsync("/leads/add");
+            await visit.Page.GetByLabel("Name").FillAsync("Max Hohenstein");
+            await visit.Page.GetByLabel("E-mail").FillAsync("m@example.org");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add the lead" }).ClickAsync();
+            await visit.Page.GetByText("You already have a lead").WaitForAsync();
+        });
+        await LooksRightAsync(pavilion, "leads-by-hand", "booth-a", visit => visit.OpenAsync("/leads"));
+    }
+
+    [Fact]
+    public Task The_keys_of_the_list() => LooksRightAsync(busy.Host, "leads-keys", "booth-a", async visit =>
+    {
+        await visit.OpenAsync("/leads");
+        await visit.Page.Keyboard.PressAsync("?");
+        await visit.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+    });
+
+    [Fact]
+    public Task Leads_that_are_selected() => LooksRightAsync(busy.Host, "leads-selected", "booth-a", async visit =>
+    {
+        await visit.OpenAsync("/leads");
+        await visit.Page.GetByLabel("Select all on this page").CheckAsync();
+        await visit.Page.GetByText("8 selected").WaitForAsync();
+    });
+
+    [Fact]
+    public async Task Leads_that_were_rated_together()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10), (PavilionHost.Card("Jonas Weber", "Weber AG"), 5));
+        await LooksRightAsync(pavilion, "leads-rated", "booth-a", async visit =>
+        {
+            await visit.OpenAsync("/leads");
+            await visit.Page.GetByLabel("Select all on this page").CheckAsync();
+            await visit.Page.GetByRole(AriaRole.Group, new() { Name = "2 selected" }).GetByRole(AriaRole.Button, new() { Name = "Hot" }).ClickAsync();
+            await visit.Page.GetByText("Leads now rated Hot: 2.").WaitForAsync();
+        });
+    }
 
     [Fact]
     public Task The_form_for_code_sheets() => LooksRightAsync(busy.Host, "code-sheet", "booth-a", async visit =>

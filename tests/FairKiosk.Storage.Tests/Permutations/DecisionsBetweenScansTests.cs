@@ -54,11 +54,26 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                     "organiser");
                 break;
             default:
+                if (choice % 13 == 0)
+                {
+                    database.Leads.AddByHand(exhibitor, new ContactByHand("Typed In", "Acme", null, null, null), "met at the bar", exhibitor);
+                }
+
+                var rated = database.Leads.RateAll(exhibitor, [.. database.Leads.List(exhibitor, LeadFilter.All).Select(lead => lead.Badge)], choice % 7 == 0 ? null : "warm", exhibitor);
                 foreach (var lead in database.Leads.List(exhibitor, new LeadFilter()))
                 {
                     database.Leads.RecordMeeting(exhibitor, lead.Badge, choice % 2 == 0 ? at : null, exhibitor);
                     database.Leads.Rate(exhibitor, lead.Badge, choice % 3 == 0 ? "hot" : null, exhibitor);
                     database.Leads.SetNote(exhibitor, lead.Badge, choice % 5 == 0 ? "" : "call back", exhibitor);
+                    if (choice % 4 == 0 && lead.LastRecordedMeeting is { } meeting)
+                    {
+                        Assert.True(database.Leads.UndoMeeting(exhibitor, lead.Badge, meeting, exhibitor));
+                    }
+                }
+
+                if (choice % 11 == 0 && rated.Decision is { } decision)
+                {
+                    database.Leads.UndoRatings(exhibitor, decision, exhibitor);
                 }
 
                 break;

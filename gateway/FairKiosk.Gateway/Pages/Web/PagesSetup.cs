@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Labels;
+using FairKiosk.Gateway.Pages.Leads;
 using FairKiosk.Gateway.Pages.Live;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
@@ -29,6 +30,7 @@ internal static class PagesSetup
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "fairkiosk-form");
         services.AddSingleton<Words>();
         services.AddSingleton<LeadCsv>();
+        services.AddSingleton<LeadForm>();
         services.AddSingleton(provider => new CodeSheetDesk(
             provider.GetRequiredService<FairDatabase>(), provider.GetRequiredService<GatewayOptions>().DataFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LiveBoards>();

@@ -14,7 +14,8 @@ public sealed class BusyPavilion : IAsyncLifetime
 
     private static readonly string[] Visitors =
     [
-        PavilionHost.Card("Anna Krüger", "Krüger Medizintechnik GmbH", "Einkauf", "anna.krueger@krueger-medizintechnik.example"),
+        PavilionHost.Card("Anna Krüger", "Krüger Medizintechnik GmbH", "Einkauf", "anna.krueger@krueger-medizintechnik.example")
+            .Replace("END:", "X-TICKET:4711-00231;VALID=17.11.2026-19.11.2026;CLASS=TRADE VISITOR\r\nX-LANG:de\r\nEND:", StringComparison.Ordinal),
         PavilionHost.Card("Prof. Dr. med. Maximiliane von Hohenstein-Schaumburg", "Universitätsklinikum Oberschwaben-Allgäu gemeinnützige GmbH",
             "Leiterin der Abteilung für minimalinvasive Gefäßchirurgie", "maximiliane.von.hohenstein-schaumburg@universitaetsklinikum-oberschwaben.example"),
         PavilionHost.Card("渡辺 健太郎", "埼玉医療機器株式会社", "部長", "watanabe@example.jp", "Japan"),
