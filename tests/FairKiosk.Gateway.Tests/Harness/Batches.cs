@@ -13,7 +13,10 @@ internal static class Batches
     /// <summary>Scans of the given codes with the sequences from <paramref name="from"/> on, a second apart.</summary>
     public static byte[] Scans(long from, params string[] codes) => Scans(Journal, from, codes);
 
-    public static byte[] Scans(string journal, long from, params string[] codes) => BatchCodec.Encode(new Batch
+    public static byte[] Scans(string journal, long from, params string[] codes) => Scans(journal, from, 1, codes);
+
+    /// <summary>The same of a reader that shows a config revision.</summary>
+    public static byte[] Scans(string journal, long from, long revision, params string[] codes) => BatchCodec.Encode(new Batch
     {
         Journal = journal,
         Oldest = 1,
@@ -22,7 +25,7 @@ internal static class Batches
         Boot = 1,
         Millis = 1_000_000 + (from * 1000),
         From = from,
-        Events = [.. codes.Select((code, i) => Scan(from + i, code))],
+        Events = [.. codes.Select((code, i) => Scan(from + i, code, revision))],
     });
 
     /// <summary>An empty batch: what is stored of me?</summary>
@@ -37,11 +40,11 @@ internal static class Batches
         From = head + 1,
     });
 
-    private static ReaderEvent Scan(long sequence, string code)
+    private static ReaderEvent Scan(long sequence, string code, long revision)
     {
         byte[] data = Encoding.UTF8.GetBytes(code);
         byte[] buffer = new byte[1024 + (6 * data.Length)];
-        int end = EventCodec.WriteScan(buffer, 0, sequence, 1, sequence * 1000, "]C1", data, 0, data.Length, string.Empty, 1);
+        int end = EventCodec.WriteScan(buffer, 0, sequence, 1, sequence * 1000, "]C1", data, 0, data.Length, string.Empty, revision);
         return new ReaderEvent { Raw = buffer[..end] };
     }
 }
