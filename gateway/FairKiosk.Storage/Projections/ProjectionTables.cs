@@ -9,6 +9,7 @@ internal static class ProjectionTables
     public static IReadOnlyList<(string Name, string Key)> All { get; } =
     [
         ("alarm", "kind, subject"),
+        ("answer", "reader_id, decision_id"),
         ("badge", "badge"),
         ("binding", "reader_id, revision"),
         ("exhibitor", "id"),
@@ -20,6 +21,7 @@ internal static class ProjectionTables
         ("meeting", "badge, journal, seq, hash"),
         ("pavilion", "id"),
         ("reader", "id"),
+        ("reader_setting", "reader_id, revision"),
         ("reader_note", "exhibitor_id, badge, journal, seq, hash"),
         ("recorded_meeting", "badge, decision_id"),
         ("scan", "badge, journal, seq, hash"),

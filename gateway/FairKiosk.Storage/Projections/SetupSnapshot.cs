@@ -35,6 +35,8 @@ internal sealed class SetupSnapshot
 
     public IReadOnlyList<Binding> BindingsOf(string readerId) => Setup.Bindings.GetValueOrDefault(readerId) ?? [];
 
+    public IReadOnlyList<Answer> AnswersOf(string readerId) => Setup.Answers.GetValueOrDefault(readerId) ?? [];
+
     public bool IsOpen(EventTime time) => Setup.Fair is null || OpeningHours.Contains(Setup.Fair, time);
 
     /// <summary>From the first to before the last millisecond of a fair-local day; null = all time.</summary>

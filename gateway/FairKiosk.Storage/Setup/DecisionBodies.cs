@@ -24,9 +24,21 @@ internal static class DecisionBodies
 
     internal sealed record Reader(string Id, string Name);
 
-    internal sealed record Binding(string Reader, long Revision, string Station, DateTimeOffset From);
+    /// <param name="To">Its end; absent: until the next binding begins.</param>
+    /// <param name="Settles">What was scanned before this instant is the station's, whatever the reader was showing; absent: nothing is.</param>
+    internal sealed record Binding(string Reader, long Revision, string Station, DateTimeOffset From, DateTimeOffset? To = null, DateTimeOffset? Settles = null);
 
     internal sealed record BindingCorrection(string Reader, long Revision, string Station);
+
+    internal sealed record BindingWithdrawal(string Reader, long Revision);
+
+    internal sealed record Answer(string Reader, string Doubt, string Station, DateTimeOffset From, DateTimeOffset To);
+
+    internal sealed record AnswerWithdrawal(string Reader, string Answer);
+
+    /// <param name="Revision">The config revision that carries it; absent for a reader that stands nowhere.</param>
+    /// <param name="Binding">The revision of the binding that the reader shows along with it.</param>
+    internal sealed record ReaderLanguage(string Reader, string Language, long? Revision, long? Binding);
 
     internal sealed record BadgeProfile(string Json);
 

@@ -10,6 +10,10 @@ public static class DecisionKinds
     public const string Reader = "reader";
     public const string Binding = "binding";
     public const string BindingCorrection = "binding-correction";
+    public const string BindingWithdrawal = "binding-withdrawal";
+    public const string Answer = "answer";
+    public const string AnswerWithdrawal = "answer-withdrawal";
+    public const string ReaderLanguage = "reader-language";
     public const string BadgeProfile = "badge-profile";
     public const string LeadRating = "lead-rating";
     public const string LeadNote = "lead-note";

@@ -42,6 +42,75 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     }
 
     [Fact]
+    public Task Readers() => LooksRightAsync(busy.Host, "readers", PavilionHost.Organiser, visit => visit.OpenAsync("/readers"));
+
+    [Fact]
+    public async Task Readers_when_there_are_none()
+    {
+        await using var empty = await PavilionHost.StartEmptyAsync();
+        await LooksRightAsync(empty, "readers-none", PavilionHost.Organiser, visit => visit.OpenAsync("/readers"));
+    }
+
+    [Fact]
+    public Task One_reader() => LooksRightAsync(busy.Host, "reader", PavilionHost.Organiser, visit => visit.OpenAsync("/reader/b"));
+
+    [Fact]
+    public Task One_reader_before_its_scans_move() => LooksRightAsync(busy.Host, "reader-preview", PavilionHost.Organiser, async visit =>
+    {
+        await visit.OpenAsync("/reader/a");
+        await visit.Page.Locator("select[name=station]").SelectOptionAsync("stand-e");
+        await visit.Page.GetByLabel("From", new() { Exact = true }).FillAsync("2026-11-17T09:30");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bind", Exact = true }).ClickAsync();
+        await visit.Page.Locator("#preview-title").WaitForAsync();
+    });
+
+    [Fact]
+    public Task One_reader_after_a_wrong_time() => LooksRightAsync(busy.Host, "reader-wrong", PavilionHost.Organiser, async visit =>
+    {
+        await visit.OpenAsync("/reader/a");
+        await visit.Page.Locator("select[name=station]").SelectOptionAsync("stand-e");
+        await visit.Page.GetByLabel("From", new() { Exact = true }).FillAsync("2026-11-17T13:30");
+        await visit.Page.GetByLabel("Until", new() { Exact = true }).FillAsync("2026-11-17T13:00");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bind", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+    });
+
+    [Fact]
+    public Task Whose_is_this() => LooksRightAsync(busy.Host, "whose", PavilionHost.Organiser, visit => visit.OpenAsync("/readers/whose"));
+
+    [Fact]
+    public async Task Whose_is_this_before_anything_waits()
+    {
+        await using var quiet = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        await LooksRightAsync(quiet, "whose-none", PavilionHost.Organiser, visit => visit.OpenAsync("/readers/whose"));
+    }
+
+    [Fact]
+    public Task Kept_unread() => LooksRightAsync(busy.Host, "quarantine", PavilionHost.Organiser, async visit =>
+    {
+        await visit.OpenAsync("/readers/quarantine");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Look at it" }).First.ClickAsync();
+        await visit.Page.Locator(".raw").WaitForAsync();
+    });
+
+    [Fact]
+    public Task Adding_a_reader() => LooksRightAsync(busy.Host, "reader-add", PavilionHost.Organiser, visit => visit.OpenAsync("/readers/add"));
+
+    [Fact]
+    public async Task The_sheet_of_a_new_reader()
+    {
+        await using var quiet = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        await LooksRightAsync(quiet, "reader-sheet", PavilionHost.Organiser, async visit =>
+        {
+            await visit.OpenAsync("/readers/add");
+            await visit.Page.GetByLabel("Short name").FillAsync("door");
+            await visit.Page.GetByLabel("Name as people say it").FillAsync("Door of the hall");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add the reader" }).ClickAsync();
+            await visit.Page.Locator("#password").WaitForAsync();
+        });
+    }
+
+    [Fact]
     public Task Leads() => LooksRightAsync(busy.Host, "leads", "booth-a", visit => visit.OpenAsync("/leads"));
 
     [Fact]

@@ -41,6 +41,9 @@ public sealed class DecisionsBetweenScansTests : IDisposable
             case 0 or 1:
                 database.Setup.Bind(reader, station, at, "organiser");
                 break;
+            case 5:
+                Place(database, new PlaceWish(reader, station, at, choice % 2 == 0 ? at.AddHours(2) : null), choice);
+                break;
             case 2:
                 database.Setup.CorrectBinding(reader, 1, station, "organiser");
                 break;
@@ -77,6 +80,32 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                 }
 
                 break;
+        }
+    }
+
+    private static void Place(FairDatabase database, PlaceWish wish, int choice)
+    {
+        try
+        {
+            var bound = database.Places.Bind(wish, "organiser");
+            database.Places.SetLanguage(wish.ReaderId, choice % 4 == 0 ? "de" : "ja", "organiser");
+            if (choice % 3 == 0)
+            {
+                database.Places.TakeBack(wish.ReaderId, long.Parse(bound.Id, System.Globalization.CultureInfo.InvariantCulture), "organiser");
+            }
+        }
+        catch (SetupRejectedException)
+        {
+            // A later binding stands in the way, and nothing was changed.
+        }
+
+        if (database.Places.Waiting() is [var waiting, ..])
+        {
+            var answered = database.Places.Answer(waiting.ReaderId, waiting.AnswerWith(wish.StationId), "organiser");
+            if (choice % 5 == 0)
+            {
+                database.Places.TakeBackAnswer(waiting.ReaderId, answered.Id, "organiser");
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using FairKiosk.Storage;
+
 namespace FairKiosk.EndToEnd.Tests.Browser.Harness;
 
 /// <summary>A pavilion with all that pages may have to show: long and foreign names, quiet booths, readers in need, leads with everything and with nothing.</summary>
@@ -44,6 +46,10 @@ public sealed class BusyPavilion : IAsyncLifetime
         _host.Scan("a", (Visitors[0], 130));
         _host.AddReader("pocket-1", "Pocket 1", station: null);
         _host.Scan("pocket-1", ("lost-and-found", 20));
+        _host.Scan("pocket-1", ("lost-and-found", 19), ("found again", 100));
+        _host.Database.Places.Bind(new PlaceWish("b", "stand-a", PavilionHost.Noon.AddHours(-3), PavilionHost.Noon.AddHours(-2)), "organiser");
+        _host.Quarantine("c", "{\"journal\":\"9f86d081884c7d65\",\"oldest\":1,\"head\":\u0007}<b>no markup</b>", "JSON expected at byte 47");
+        _host.Quarantine("d", new string('x', 3000), "An event's number must be at least 1 and below the largest number.");
         TellOfReaders(_host);
         EditLeads(_host);
     }
