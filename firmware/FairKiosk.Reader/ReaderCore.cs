@@ -111,7 +111,7 @@ public sealed class ReaderCore
     {
         _ = _time.Read(out var now);
         _recorder.Open(now);
-        _test.Recall();
+        _test.Recall(_recorder, now);
         _domain = _recorder.Domain;
         _cursorSavedAt = now;
         _face.Show(Signal.Offline);

@@ -28,6 +28,7 @@ public sealed class FairDatabase : IDisposable
         Decisions = new DecisionLog(writer, reads, time);
         Writer = new FactWriter(writer, projector, pseudonyms, time);
         Setup = new SetupStore(writer, reads, Decisions, projector);
+        Places = new ReaderPlaces(writer, reads, Setup, time);
         Credentials = new CredentialStore(writer, reads);
         Quarantine = new QuarantineStore(reads);
         ReaderStatus = new ReaderStatusStore(writer);
@@ -50,6 +51,8 @@ public sealed class FairDatabase : IDisposable
     public FactWriter Writer { get; }
 
     public SetupStore Setup { get; }
+
+    public ReaderPlaces Places { get; }
 
     public DecisionLog Decisions { get; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FairKiosk.Reader.Ports;
+using FairKiosk.Simulator;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Tests;
@@ -111,14 +112,14 @@ public sealed class CommandTests
     public void An_older_scan_is_taken_back_and_the_last_one_stays_the_one_that_barcodes_speak_of()
     {
         var bench = new Bench();
-        bench.PresentMany(20);
+        bench.PresentMany(300);
         var last = bench.Core.Head;
-        Assert.Equal(ScanOutcome.CommandAccepted, bench.Core.Mark(Marks.Undo, "", bench.Core.ActiveJournal, last - 5));
-        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Undo, "", bench.Core.ActiveJournal, last - 19));
+        Assert.Equal(ScanOutcome.CommandAccepted, bench.Core.Mark(Marks.Undo, "", bench.Core.ActiveJournal, last - 200));
+        Assert.Equal(ScanOutcome.CommandRefused, bench.Core.Mark(Marks.Undo, "", bench.Core.ActiveJournal, last - 290));
         bench.Core.Mark(Marks.Rating, "hot");
         bench.LinkUp();
         bench.Run(1000);
-        Assert.Equal([last - 5, last], bench.Gateway.Events.Where(e => e.Type == EventTypes.Mark).OrderBy(e => e.Sequence).Select(e => e.TargetSequence));
+        Assert.Equal([last - 200, last], bench.Gateway.Events.Where(e => e.Type == EventTypes.Mark).OrderBy(e => e.Sequence).Select(e => e.TargetSequence));
     }
 
     [Theory]
@@ -152,6 +153,36 @@ public sealed class CommandTests
                 bench.Restart();
             }
         }
+    }
+
+    [Fact]
+    public void A_reader_that_cannot_remember_whether_it_is_in_test_mode_ends_it_so_that_the_gateway_counts_what_it_says_it_keeps()
+    {
+        var bench = new Bench(new MemoryJournalStore(60_000), segmentBytes: 1024);
+        bench.LinkUp();
+        bench.Core.Mark(Marks.TestOn, "");
+        for (var i = 0; i < 60; i++)
+        {
+            bench.PresentMany(20);
+            bench.Run(1000);
+        }
+
+        bench.Core.Close();
+        bench.Restart();
+        Assert.False(bench.Core.IsTest);
+        bench.Run(2000);
+        Assert.Equal("test-off", bench.Gateway.Events.Where(e => e.Type == EventTypes.Mark).MaxBy(e => e.Sequence)!.Mark);
+    }
+
+    [Fact]
+    public void A_reader_that_never_was_in_test_mode_has_nothing_to_end()
+    {
+        var bench = new Bench();
+        bench.Kill();
+        bench.Kill();
+        bench.LinkUp();
+        bench.Run(1000);
+        Assert.DoesNotContain(bench.Gateway.Events, e => e.Type == EventTypes.Mark);
     }
 
     [Fact]

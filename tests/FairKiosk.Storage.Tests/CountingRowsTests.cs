@@ -44,6 +44,18 @@ public sealed class CountingRowsTests : IDisposable
     }
 
     [Fact]
+    public void A_visit_counts_in_the_hour_of_the_fairs_place_in_which_it_began()
+    {
+        // Ten o'clock there, and again at half past eleven; a late scan moves the beginning of the first one.
+        _one.Scan(-5, "FK0000001").Scan(0, "FK0000001").Scan(90, "FK0000001");
+        _fair.Send(_one.Only(e => e.Sequence != 2), _two.Scan(3, "FK0000002"));
+        Assert.Equal([new HourRow(10, 2), new HourRow(11, 1)], _fair.Database.Live.Read(null).Hours);
+        _fair.Send(_one.Only(e => e.Sequence == 2));
+        Assert.Equal([new HourRow(9, 1), new HourRow(10, 1), new HourRow(11, 1)], _fair.Database.Live.Read(null).Hours);
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
     public void A_visitor_of_two_booths_is_one_visitor_of_the_pavilion()
     {
         _fair.Send(_one.Scan(0, "FK0000001").Scan(1, "FK0000002"), _two.Scan(30, "FK0000001"));
@@ -131,6 +143,29 @@ public sealed class CountingRowsTests : IDisposable
         Assert.Equal(["test-mode", "counted", "outside-hours", "staff"], _fair.Rows<string>("SELECT standing FROM scan ORDER BY seq"));
         var board = _fair.Database.Live.Read(null);
         Assert.Equal((1, 3), (board.Visitors, board.NotCounted));
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void What_was_tested_in_a_start_without_a_clock_does_not_spoil_the_day_after_the_next_start()
+    {
+        // Neither start learned the time, so that nothing but the numbers tells what came first.
+        var reader = new Journal("counter-1", "dddddddddddddddd").Begin().Test(0, on: true);
+        reader.Boot = 2;
+        reader.Begin().Test(0.2, on: false).Scan(1, "FK0000001").Scan(240, "FK0000002");
+        _fair.Send(reader);
+        Assert.Equal(0, _fair.One<int>("SELECT count(*) FROM scan WHERE standing = 'test-mode'"));
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void A_reader_whose_disk_was_replaced_begins_without_test_mode_and_one_that_goes_on_does_not()
+    {
+        var old = new Journal("counter-1", "dddddddddddddddd").Begin().Anchor().Test(1, on: true).Scan(2, "FK0000001");
+        var next = new Journal("counter-1", "eeeeeeeeeeeeeeee").Begin(previous: "dddddddddddddddd").Anchor().Scan(3, "FK0000002");
+        var replaced = new Journal("counter-1", "ffffffffffffffff").Begin().Anchor().Scan(4, "FK0000003");
+        _fair.Send(replaced, next, old);
+        Assert.Equal(["FK0000003"], _fair.Rows<string>("SELECT cast(c.data AS TEXT) FROM scan s JOIN badge_code c USING (badge) WHERE s.standing = 'counted'"));
         _fair.MustEqualItsRebuild();
     }
 

@@ -30,7 +30,7 @@ public sealed class RivalsTests : IDisposable
     {
         foreach (var order in Enum.GetValues<LeadOrder>())
         {
-            foreach (var filter in new[] { LeadFilter.All, new() { Search = "Visitor" }, new() { Rating = "none" }, new() { Day = new DateOnly(2026, 11, 17) }, new() { Limit = 9 } })
+            foreach (var filter in new[] { LeadFilter.All, new() { Search = "Visitor" }, new() { Rating = "none" }, new() { Day = new DateOnly(2026, 11, 17) }, new() { Limit = 9 }, new() { Reversed = true } })
             {
                 Assert.Equal(["Joint Visitor", "Own Visitor"], Names(TestFair.A, filter with { Order = order }));
                 Assert.Equal(["Joint Visitor", "Rivals Visitor"], Names(TestFair.B, filter with { Order = order }));
@@ -38,6 +38,7 @@ public sealed class RivalsTests : IDisposable
         }
 
         Assert.Null(Leads.Find(TestFair.A, _rivals));
+        Assert.Empty(Leads.History(TestFair.A, _rivals));
         Assert.Empty(Leads.List("nobody", LeadFilter.All));
         Assert.Empty(Leads.List("' OR 1 = 1 --", LeadFilter.All));
     }
@@ -78,6 +79,13 @@ public sealed class RivalsTests : IDisposable
             Assert.Equal(["also only for kawagoe", "only for kawagoe"], Notes(TestFair.B, order));
         }
 
+        Assert.Equal(["Joint Visitor", "Own Visitor"], Names(TestFair.A, new LeadFilter { Search = "only for" }));
+        Assert.Empty(Names(TestFair.A, new LeadFilter { Search = "for kawagoe" }));
+        Assert.Empty(Names(TestFair.B, new LeadFilter { Search = "for arakawa" }));
+        Leads.SetNote(TestFair.A, _joint, "our offer", "a");
+        Assert.Equal(["Joint Visitor"], Names(TestFair.A, new LeadFilter { Search = "our offer" }));
+        Assert.Empty(Names(TestFair.B, new LeadFilter { Search = "our offer" }));
+
         Assert.Equal("also only for arakawa", Assert.Single(Leads.Find(TestFair.A, _joint)!.ReaderNotes).Text);
         Assert.Equal("also only for kawagoe", Assert.Single(Leads.Find(TestFair.B, _joint)!.ReaderNotes).Text);
         _fair.MustEqualItsRebuild();
@@ -92,6 +100,7 @@ public sealed class RivalsTests : IDisposable
             Assert.Empty(Notes(firm, LeadOrder.LatestFirst));
             Assert.Empty(Leads.Find(firm, _joint)!.ReaderNotes);
             Assert.Equal([3], Leads.Find(firm, _joint)!.Interests.Numbers);
+            Assert.Equal([LeadStepKind.Scan, LeadStepKind.Interest], Leads.History(firm, _joint).Select(step => step.Kind));
         }
 
         _fair.MustEqualItsRebuild();
@@ -143,6 +152,17 @@ public sealed class RivalsTests : IDisposable
         Assert.Equal(_joint, Assert.Single(Leads.List(TestFair.A, new LeadFilter { Limit = 1 })).Badge);
         Assert.Equal(_own, Assert.Single(Leads.List(TestFair.A, new LeadFilter { Limit = 1, Offset = 1 })).Badge);
         Assert.Equal(2, Leads.Count(TestFair.A, new LeadFilter { Limit = 1 }));
+    }
+
+    [Fact]
+    public void What_is_unknown_stays_at_the_end_of_the_list_in_either_direction()
+    {
+        _fair.Send(new Journal("counter-1", "aaaaaaaaaaaaaaaa") { Next = 3 }.Scan(5, "FK0000009").Mark(0.5, "rating", 2, "cold"));
+        Leads.Rate(TestFair.A, _joint, "hot", "a");
+        Assert.Equal(["Joint Visitor", "Own Visitor", null], Leads.List(TestFair.A, new LeadFilter { Order = LeadOrder.Name }).Select(l => l.Name));
+        Assert.Equal(["Own Visitor", "Joint Visitor", null], Leads.List(TestFair.A, new LeadFilter { Order = LeadOrder.Name, Reversed = true }).Select(l => l.Name));
+        Assert.Equal(["hot", "cold", null], Leads.List(TestFair.A, new LeadFilter { Order = LeadOrder.Rating }).Select(l => l.Rating));
+        Assert.Equal(["cold", "hot", null], Leads.List(TestFair.A, new LeadFilter { Order = LeadOrder.Rating, Reversed = true }).Select(l => l.Rating));
     }
 
     [Fact]

@@ -98,15 +98,16 @@ internal static class RunCommand
 
     private static readonly Option<bool> Bell = new("--bell") { Description = "Ring the terminal's bell for every tone of the buzzer." };
 
-    private static readonly Option<int?> Page = new("--page")
+    // 0 is none.
+    private static readonly Option<int> Page = new("--page")
     {
         Description = "Serve the reader's own page to this machine: http://localhost:PORT.",
         HelpName = "PORT|none",
         CustomParser = result => result.Tokens[0].Value switch
         {
-            "none" => null,
+            "none" => 0,
             var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65_535 => port,
-            var other => Refuse<int?>(result, $"--page {other}: give a port, 1 to 65535, or none."),
+            var other => Refuse<int>(result, $"--page {other}: give a port, 1 to 65535, or none."),
         },
     };
 
@@ -145,7 +146,7 @@ internal static class RunCommand
         CapacityMebibytes = result.GetValue(Capacity),
         EventsAsJson = result.GetValue(Events) is not null,
         Bell = result.GetValue(Bell),
-        PagePort = result.GetValue(Page),
+        PagePort = result.GetValue(Page) is > 0 and var port ? port : null,
     };
 
     private static Option<int> Number(string name, string description, int otherwise, int from, int to) => new(name)

@@ -11,6 +11,7 @@ namespace FairKiosk.Reader.Linux.Hosting;
 internal sealed class Inbox : IScanSink, IDisposable
 {
     private const int Capacity = 256;
+    private const int MostBeforeKeys = 16;
 
     private readonly BlockingCollection<object> _items = new(Capacity);
     private readonly CancellationTokenSource _closing = new();
@@ -42,8 +43,8 @@ internal sealed class Inbox : IScanSink, IDisposable
         _ = _items.TryAdd(Nudge);
     }
 
-    /// <summary>False when the reader is too busy to take a key now.</summary>
-    public bool TryPress(PageRequest request) => _items.TryAdd(request);
+    /// <summary>False when the reader is too busy to take a key now: scans go first.</summary>
+    public bool TryPress(PageRequest request) => _items.Count < MostBeforeKeys && _items.TryAdd(request);
 
     public void Arrived(MosquittoMessage message) => _ = _items.TryAdd(message);
 

@@ -41,7 +41,7 @@ internal static class ReaderBuilder
                 CommandKey = activation.CommandKey,
                 Config = config,
             };
-            var feed = arguments.PagePort is null ? null : new PageFeed();
+            var feed = arguments.PagePort is null ? null : new PageFeed(clock);
             IIndicator shown = feed is null ? indicator : new IndicatorPair(indicator, feed);
             var core = new ReaderCore(settings, store, clock, link, shown, new NullDisplay(), new SystemEntropy());
             core.Open();

@@ -99,6 +99,7 @@ internal sealed class ReaderHost
         var isKept = outcome is ScanOutcome.Accepted or ScanOutcome.CommandAccepted;
         var (journal, sequence) = isKept ? (_core.ActiveJournal, _core.Head) : (string.Empty, 0);
         _page?.Presented(read, outcome, journal, sequence, _core.IsTest);
+        _page?.Follow(_core, _link.IsUp);
         _announcer.Outcome(read, outcome, journal, sequence);
     }
 
@@ -107,6 +108,7 @@ internal sealed class ReaderHost
         var mark = request.Mark;
         var outcome = _core.Mark(mark.Mark, mark.Value, mark.Journal, mark.Sequence);
         _page?.Pressed(mark, outcome);
+        _page?.Follow(_core, _link.IsUp);
         request.Give(outcome);
     }
 

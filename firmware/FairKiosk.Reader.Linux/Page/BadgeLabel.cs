@@ -28,7 +28,7 @@ internal static class BadgeLabel
 
         if (text.StartsWith("MECARD:", StringComparison.OrdinalIgnoreCase))
         {
-            return Shown(Unescaped(text.AsSpan("MECARD:".Length), "N:"));
+            return Shown(Unescaped(text.AsSpan("MECARD:".Length), "N:", isList: true));
         }
 
         return text.Length <= MaxChars && !text.Any(char.IsControl) ? Shown(text) : string.Empty;
@@ -43,22 +43,22 @@ internal static class BadgeLabel
             var name = colon < 0 ? string.Empty : line[..colon].ToUpperInvariant();
             if (name is "FN" or "FN;CHARSET=UTF-8")
             {
-                return Unescaped(line.AsSpan(colon + 1), string.Empty);
+                return Unescaped(line.AsSpan(colon + 1), string.Empty, isList: false);
             }
         }
 
         return string.Empty;
     }
 
-    /// <summary>The text after a prefix, which begins the text or follows a semicolon, up to the next semicolon that is not escaped.</summary>
-    private static string Unescaped(ReadOnlySpan<char> text, string prefix)
+    /// <summary>The text after a prefix. In a list it begins the text or follows a semicolon, and ends at the next one that is not escaped.</summary>
+    private static string Unescaped(ReadOnlySpan<char> text, string prefix, bool isList)
     {
         var value = new StringBuilder();
         var isInside = text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
         for (var i = isInside ? prefix.Length : 0; i < text.Length; i++)
         {
             var letter = text[i];
-            if (letter == ';')
+            if (letter == ';' && isList)
             {
                 if (isInside)
                 {

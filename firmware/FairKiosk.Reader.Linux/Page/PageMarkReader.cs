@@ -19,7 +19,8 @@ internal static class PageMarkReader
             var mark = await request.ReadFromJsonAsync(PageJson.Default.PageMark, request.HttpContext.RequestAborted);
             return mark is { Mark: not null, Value: not null, Journal: not null } ? mark : null;
         }
-        catch (Exception wrong) when (wrong is JsonException or BadHttpRequestException)
+        // An encoding that nobody knows is an invalid operation to the framework.
+        catch (Exception wrong) when (wrong is JsonException or BadHttpRequestException or InvalidOperationException)
         {
             return null;
         }

@@ -15,11 +15,12 @@ internal sealed class PageModel(PageFeed feed, IReaderClock clock, ActivationFil
 
     private string _outcome = string.Empty;
     private long _outcomeAt;
+    private bool _isOutcomeOfScan;
     private PageScan? _scan;
 
     public void Presented(ScanRead read, ScanOutcome outcome, string journal, long sequence, bool isTest)
     {
-        Became(outcome);
+        Became(outcome, isOfScan: outcome is ScanOutcome.Accepted or ScanOutcome.Duplicate);
         if (outcome == ScanOutcome.Accepted)
         {
             _ = clock.TryGetUtc(out var utc, out _, out _);
@@ -36,6 +37,7 @@ internal sealed class PageModel(PageFeed feed, IReaderClock clock, ActivationFil
         else if (outcome == ScanOutcome.CommandAccepted
             && CommandBarcode.Recognise(activation.CommandKey, read.Data, 0, read.Data.Length) is { } command && Marks.NeedsTarget(command.Verb))
         {
+            _isOutcomeOfScan = true;
             _scan = _scan is null ? null : With(_scan, command.Verb, command.Value);
         }
         else
@@ -46,10 +48,11 @@ internal sealed class PageModel(PageFeed feed, IReaderClock clock, ActivationFil
 
     public void Pressed(PageMark mark, ScanOutcome outcome)
     {
-        Became(outcome);
-        if (outcome == ScanOutcome.CommandAccepted && _scan is { } scan && scan.Journal == mark.Journal && scan.Sequence == mark.Sequence)
+        var isOfScan = _scan is { } scan && scan.Journal == mark.Journal && scan.Sequence == mark.Sequence;
+        Became(outcome, isOfScan);
+        if (outcome == ScanOutcome.CommandAccepted && isOfScan)
         {
-            _scan = With(scan, mark.Mark, mark.Value);
+            _scan = With(_scan!, mark.Mark, mark.Value);
         }
     }
 
@@ -77,12 +80,14 @@ internal sealed class PageModel(PageFeed feed, IReaderClock clock, ActivationFil
             Test = core.IsTest,
             Outcome = _outcome,
             OutcomeMillis = _outcomeAt,
+            OutcomeOfScan = _isOutcomeOfScan,
             Scan = _scan,
         });
     }
 
-    private void Became(ScanOutcome outcome)
+    private void Became(ScanOutcome outcome, bool isOfScan)
     {
+        _isOutcomeOfScan = isOfScan;
         _outcome = OutcomeNames.Of(outcome);
         _outcomeAt = clock.MonotonicMillis;
     }

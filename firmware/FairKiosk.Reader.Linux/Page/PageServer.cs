@@ -17,6 +17,9 @@ internal sealed class PageServer : IDisposable
     private const int MaxBodyBytes = 8192;
     private const int HttpPort = 80;
 
+    // A page holds one open; files that a process may open are few, and the journal needs some.
+    private const int MaxConnections = 64;
+
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
 
     private readonly WebApplication _app;
@@ -35,9 +38,11 @@ internal sealed class PageServer : IDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = MaxConnections;
             kestrel.ListenLocalhost(port);
         });
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         _app = builder.Build();
         _app.UsePageGuard();

@@ -37,5 +37,8 @@ internal sealed record PageState
     /// <summary>When that was, monotonic milliseconds.</summary>
     public required long OutcomeMillis { get; init; }
 
+    /// <summary>Whether that was about the scan that is shown.</summary>
+    public required bool OutcomeOfScan { get; init; }
+
     public required PageScan? Scan { get; init; }
 }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using FairKiosk.Reader.Ports;
 using Microsoft.AspNetCore.Http;
 
 namespace FairKiosk.Reader.Linux.Page;
 
-/// <summary>Tells a page each change as it happens, and every second that the reader is alive (server-sent events).</summary>
+/// <summary>Tells a page each change as it happens, and every second that the reader is alive, with its monotonic milliseconds (server-sent events).</summary>
 internal static class PageStream
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
@@ -21,14 +22,17 @@ internal static class PageStream
             while (true)
             {
                 var changed = feed.Changed;
-                if (feed.News(clock.MonotonicMillis) is { } news)
+                if (feed.News() is { } news)
                 {
                     await response.WriteAsync($"data: {JsonSerializer.Serialize(news, PageJson.Default.PageNews)}\n\n", ends.Token);
                 }
 
                 while (!await HappensAsync(changed, ends.Token))
                 {
-                    await response.WriteAsync("event: beat\ndata:\n\n", ends.Token);
+                    if (feed.IsAlive)
+                    {
+                        await response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"event: beat\ndata: {clock.MonotonicMillis}\n\n"), ends.Token);
+                    }
                 }
             }
         }

@@ -1,4 +1,3 @@
-using FairKiosk.Reader.Linux.Native;
 using FairKiosk.Reader.Ports;
 using Microsoft.Win32.SafeHandles;
 
@@ -36,11 +35,11 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
         try
         {
             StateFolder.Create(folder);
-            SyncFolder(folder);
-            SyncFolder(Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder);
+            Durable.SyncFolder(folder);
+            Durable.SyncFolder(Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder);
             return new FileJournalStore(folder, capacityBytes, Lock(folder));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JournalStoreException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException($"The journal folder {folder} cannot be used: {failure.Message}", failure);
         }
@@ -101,8 +100,8 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
         RefuseWhenReadOnly();
         var file = File.OpenHandle(PathOf(name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
         _open[name] = file;
-        SyncFile(file, name);
-        SyncFolder(_folder);
+        Durable.Sync(file, "the file");
+        Durable.SyncFolder(_folder);
         return 0;
     });
 
@@ -115,7 +114,7 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
 
     public void Sync(string name) => Guarded(name, () =>
     {
-        SyncFile(Handle(name), name);
+        Durable.Sync(Handle(name), "the file");
         return 0;
     });
 
@@ -141,6 +140,8 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
 
         File.Delete(path);
         _usedBytes = CountUsedBytes();
+        // Where the file system has no journal of its own (vfat), a name that outlives its file in a power cut claims its room back from what is written there next.
+        Durable.SyncFolder(_folder);
         return 0;
     });
 
@@ -176,26 +177,6 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
                 _ = never.Wait(LockPause);
             }
         }
-    }
-
-    private static void SyncFile(SafeFileHandle file, string name)
-    {
-        if (Libc.Fsync(file) != 0)
-        {
-            throw new JournalStoreException($"{name} cannot be synced: {Libc.LastErrorText()}.");
-        }
-    }
-
-    // A new file survives a power cut only when its folder is synced too: fsync(2), notes.
-    private static void SyncFolder(string folder)
-    {
-        using var handle = Libc.Open(folder, Libc.OpenFolder);
-        if (handle.IsInvalid)
-        {
-            throw new JournalStoreException($"{folder} cannot be opened: {Libc.LastErrorText()}.");
-        }
-
-        SyncFile(handle, folder);
     }
 
     private static T Guarded<T>(string name, Func<T> work)

@@ -1,4 +1,3 @@
-using FairKiosk.Reader.Linux.Native;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Linux.Storage;
@@ -20,8 +19,15 @@ internal sealed class StateFolder(string path)
     private string ConfigFile => Path.Combine(FullPath, "config.json");
 
     /// <summary>Creates a folder that only its owner may look into: what was read from badges is for nobody else on this machine.</summary>
+    /// <exception cref="IOException">It cannot be made, or the disk may not have it.</exception>
     public static void Create(string folder)
     {
+        var parents = new List<string>();
+        for (var level = Path.GetFullPath(folder); !Directory.Exists(level) && Path.GetDirectoryName(level) is { } parent; level = parent)
+        {
+            parents.Add(parent);
+        }
+
         if (OperatingSystem.IsWindows())
         {
             _ = Directory.CreateDirectory(folder);
@@ -30,6 +36,8 @@ internal sealed class StateFolder(string path)
         {
             _ = Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
+
+        parents.ForEach(Durable.SyncFolder);
     }
 
     /// <summary>Makes sure that the folder belongs to this reader: another one's journal would be delivered under a wrong name.</summary>
@@ -57,6 +65,7 @@ internal sealed class StateFolder(string path)
     }
 
     /// <summary>The last configuration that was kept; null when there is none that can be read.</summary>
+    /// <remarks>On vfat and ext2, where a file is not replaced at one stroke, a power cut in that instant may leave none; it comes again from the gateway.</remarks>
     public ReaderConfig? LoadConfig()
     {
         try
@@ -92,19 +101,26 @@ internal sealed class StateFolder(string path)
         }
     }
 
+    // There, what was replaced claims its room back after a power cut, and the journal may lie in that room by then: the disk must know at once that it is gone.
+    private static bool IsFat(string file) => new DriveInfo(file).DriveFormat is "vfat" or "msdos" or "exfat";
+
     // Whole or not at all: written beside, then put in place.
     private static void Replace(string file, byte[] content, bool durable)
     {
         var beside = file + ".new";
-        using (var handle = File.OpenHandle(beside, FileMode.Create, FileAccess.Write))
+        using var handle = File.OpenHandle(beside, FileMode.Create, FileAccess.Write);
+        RandomAccess.Write(handle, content, 0);
+        if (durable)
         {
-            RandomAccess.Write(handle, content, 0);
-            if (durable && Libc.Fsync(handle) != 0)
-            {
-                throw new IOException($"{beside} cannot be synced: {Libc.LastErrorText()}.");
-            }
+            Durable.Sync(handle, beside);
         }
 
         File.Move(beside, file, overwrite: true);
+        if (durable || IsFat(file))
+        {
+            // Once more, because on vfat the new name shows the old content until the file is synced under it.
+            Durable.Sync(handle, file);
+            Durable.SyncFolder(Path.GetDirectoryName(file)!);
+        }
     }
 }

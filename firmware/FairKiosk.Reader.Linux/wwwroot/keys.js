@@ -6,23 +6,26 @@ const saidMillis = 20_000;
 let last = -Infinity;
 let inARow = 0;
 let pending = 0;
+let saying = 0;
 
 function buttonFor(event) {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
-  const key = digit ? (event.shiftKey ? "⇧" : "") + digit : event.key.toLowerCase();
+  // The digits of the number pad are arrows where its lock is off.
+  const isDigit = digit && (event.code.startsWith("Digit") || /\d/.test(event.key));
+  const key = isDigit ? (event.shiftKey ? "⇧" : "") + digit : event.key.toLowerCase();
   return key === "t" ? document.getElementById("test") : document.querySelector(`[data-key="${CSS.escape(key)}"]`);
 }
 
 function warnOfScanner() {
   const warning = document.getElementById("typing");
   warning.hidden = false;
-  clearTimeout(warnOfScanner.timer);
-  warnOfScanner.timer = setTimeout(() => { warning.hidden = true; }, saidMillis);
+  clearTimeout(saying);
+  saying = setTimeout(() => { warning.hidden = true; }, saidMillis);
 }
 
 export function listenToKeys() {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.key === "Shift" || event.target.closest("textarea, select, dialog")) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.key === "Shift") {
       return;
     }
 
@@ -34,15 +37,19 @@ export function listenToKeys() {
       warnOfScanner();
     }
 
+    const isField = event.target.closest("textarea, select");
     if (inARow > 1) {
-      // Not Enter and not Space either: they would press the button that has the focus.
-      event.preventDefault();
+      // Neither letters nor Enter, Space or Tab: they would press the button that has the focus. A text takes a fast writer's letters.
+      if (!event.target.closest("textarea") || (inARow >= scanKeys && ["Enter", "Tab"].includes(event.key))) {
+        event.preventDefault();
+      }
+
       return;
     }
 
-    const button = buttonFor(event);
+    const button = isField || event.target.closest("dialog") ? null : buttonFor(event);
     if (button) {
       pending = setTimeout(() => button.click(), humanMillis);
     }
-  });
+  }, { capture: true });
 }

@@ -5,7 +5,11 @@ const dialog = document.getElementById("note-dialog");
 const area = dialog.querySelector("textarea");
 const problem = dialog.querySelector(".problem");
 const save = dialog.querySelector(".save");
+const cancel = dialog.querySelector(".cancel");
 const keys = dialog.querySelector(".simple-keyboard");
+let isSending = false;
+
+export const isWriting = () => dialog.open;
 
 // byTouch: whoever has opened it with a finger writes with it, too.
 export function openNote(scan, press, byTouch) {
@@ -27,14 +31,19 @@ export function openNote(scan, press, byTouch) {
 
 async function send(scan, press) {
   const note = area.value.trim();
+  if (isSending) {
+    return;
+  }
+
   if (note === "") {
     dialog.close();
     return;
   }
 
-  save.disabled = true;
+  // Until the answer it can neither be sent again nor given up: it would not be known what became of it.
+  setSending(true);
   const outcome = await press("note", note, scan);
-  save.disabled = false;
+  setSending(false);
   if (outcome === "command-accepted") {
     dialog.close();
     return;
@@ -43,7 +52,18 @@ async function send(scan, press) {
   problem.textContent = text(outcome === "command-refused" ? "noteLate" : "noteFailed");
 }
 
-dialog.querySelector(".cancel").addEventListener("click", () => dialog.close());
+function setSending(value) {
+  isSending = value;
+  save.disabled = value;
+  cancel.disabled = value;
+}
+
+cancel.addEventListener("click", () => dialog.close());
+dialog.addEventListener("cancel", (event) => {
+  if (isSending) {
+    event.preventDefault();
+  }
+});
 area.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.ctrlKey) {
     dialog.querySelector("form").requestSubmit();

@@ -1,43 +1,58 @@
 // The page of one reader: takes what the reader tells, shows it, and sends the keys that are pressed.
 import { draw, drawAlone } from "/view.js";
 import { listenToKeys } from "/keys.js";
-import { openNote } from "/note.js";
+import { isWriting, openNote } from "/note.js";
 import { play, offerSound } from "/sound.js";
 import { chooseLanguage, followLanguage } from "/texts.js";
 
 // The reader says once a second that it is there.
 const silentMillis = 3000;
 const drawMillis = 250;
+const retryMillis = 1000;
 
 let news = null;
 let receivedAt = 0;
 let heardAt = performance.now();
 let unansweredAt = -Infinity;
+let version = "";
+
+// The scan that can be seen, and the one that could be seen when a finger or key went down: a colleague may scan between down and up.
+let shown = null;
+let meant = null;
+
+// The reader's monotonic clock, as far as this page can tell.
+const readerNow = () => news.now + performance.now() - receivedAt;
 
 function show() {
-  const alone = performance.now() - heardAt > silentMillis;
-  if (alone) {
+  if (performance.now() - heardAt > silentMillis) {
     drawAlone();
   } else if (news) {
-    // The reader's monotonic clock, as far as this page can tell.
-    draw(news.state, news.signal, news.now + performance.now() - receivedAt, performance.now() - unansweredAt);
+    shown = news.state.scan;
+    draw(news.state, news.signal, readerNow(), performance.now() - unansweredAt);
   }
+
+  if (news && news.state.version !== version && !isWriting()) {
+    // Another program serves the page now; it may have another page.
+    location.reload();
+  }
+}
+
+function hear(now) {
+  news.now = now;
+  receivedAt = heardAt = performance.now();
 }
 
 function connect() {
   const stream = new EventSource("/state");
-  stream.addEventListener("beat", () => { heardAt = performance.now(); });
+  stream.addEventListener("beat", (beat) => hear(Number(beat.data)));
   stream.addEventListener("message", async (message) => {
     const before = news;
     news = JSON.parse(message.data);
-    receivedAt = heardAt = performance.now();
-    if (before && before.state.version !== news.state.version) {
-      location.reload();
-    }
-
+    hear(news.now);
+    version ||= news.state.version;
     if (before && before.signal?.number !== news.signal?.number) {
       unansweredAt = -Infinity;
-      play(news.signal);
+      play(news.signal, news.now);
     }
 
     await followLanguage(news.state.language);
@@ -65,6 +80,27 @@ async function press(mark, value, scan) {
   return "";
 }
 
+// A button presses once: what comes before its answer is the same press of a nervous finger.
+function pressWith(button, act) {
+  let isPending = false;
+  button.addEventListener("click", async (event) => {
+    const scan = meant ?? shown;
+    meant = null;
+    if (isPending) {
+      return;
+    }
+
+    isPending = true;
+    const slow = setTimeout(() => {
+      unansweredAt = performance.now();
+      show();
+    }, silentMillis);
+    await act(scan, event);
+    clearTimeout(slow);
+    isPending = false;
+  });
+}
+
 function makeInterests() {
   const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "⇧1", "⇧2"];
   document.getElementById("interests").append(...keys.map((key, index) => {
@@ -83,20 +119,35 @@ function makeInterests() {
   }));
 }
 
-makeInterests();
-for (const button of document.querySelectorAll("[data-mark]")) {
-  button.addEventListener("click", () => press(button.dataset.mark, button.dataset.value, news.state.scan));
+async function start() {
+  try {
+    await followLanguage("en");
+    connect();
+    setInterval(show, drawMillis);
+  } catch {
+    setTimeout(start, retryMillis);
+  }
 }
 
-document.getElementById("test").addEventListener("click", () => press(news.state.test ? "test-off" : "test-on", "", null));
-document.getElementById("note").addEventListener("click", (event) => openNote(news.state.scan, press, event.pointerType === "touch"));
+makeInterests();
+for (const button of document.querySelectorAll("[data-mark]")) {
+  pressWith(button, (scan) => press(button.dataset.mark, button.dataset.value, scan));
+}
+
+pressWith(document.getElementById("test"), () => press(news.state.test ? "test-off" : "test-on", "", null));
+pressWith(document.getElementById("note"), (scan, event) => openNote(scan, press, event.pointerType === "touch"));
 document.getElementById("language").addEventListener("change", async (event) => {
   await chooseLanguage(event.target.value);
   show();
 });
-document.addEventListener("pointerdown", offerSound);
+for (const down of ["pointerdown", "keydown"]) {
+  document.addEventListener(down, () => { meant = shown; }, { capture: true });
+}
+
+// Not when the finger goes down: the hint would vanish, and the keys would move away under it.
+document.addEventListener("click", offerSound);
 document.addEventListener("keydown", offerSound);
+
 listenToKeys();
 offerSound();
-setInterval(show, drawMillis);
-followLanguage("en").then(connect);
+start();

@@ -1,6 +1,7 @@
 // Plays the reader's tones: the single high one means kept, and nothing else sounds like it.
 const loudness = 0.4;
 const rampSeconds = 0.005;
+const lateMillis = 2000;
 
 const sounds = new AudioContext();
 let playing = null;
@@ -12,9 +13,10 @@ export function offerSound() {
   hint.hidden = sounds.state === "running";
 }
 
-export function play(signal) {
+// now: of the reader's clock. What is heard late would be taken for the answer to another badge.
+export function play(signal, now) {
   playing?.disconnect();
-  if (!signal || sounds.state !== "running") {
+  if (!signal || now - signal.millis > lateMillis || sounds.state !== "running") {
     return;
   }
 

@@ -4,7 +4,7 @@ const known = ["en", "de", "ja"];
 let code = "";
 let words = {};
 
-export const text = (name, ...values) => words[name].replace(/\{(\d)\}/g, (_, at) => values[at]);
+export const text = (name, ...values) => (words[name] ?? "").replace(/\{(\d)\}/g, (_, at) => values[at]);
 
 export const time = (utcMillis) => new Intl.DateTimeFormat(code, { hour: "2-digit", minute: "2-digit", hour12: false }).format(utcMillis);
 
@@ -23,7 +23,16 @@ async function use(wanted) {
     return;
   }
 
-  const answer = await fetch(`/texts/${next}.json`);
+  const answer = await fetch(`/texts/${next}.json`).catch((lost) => {
+    if (code === "") {
+      throw lost;
+    }
+  });
+  if (!answer?.ok) {
+    // The words that are there already are better than none.
+    return;
+  }
+
   words = await answer.json();
   code = next;
   document.documentElement.lang = code;

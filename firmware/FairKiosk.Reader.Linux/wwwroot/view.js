@@ -22,6 +22,7 @@ function set(element, value) {
   }
 }
 
+// An empty one is not there.
 const fact = (id, value, tone = "") => {
   const element = document.getElementById(id);
   set(element, value);
@@ -40,6 +41,11 @@ export function draw(state, signal, now, sinceUnanswered) {
 
 // Nothing is shown as fresh that may not be.
 export function drawAlone() {
+  for (const id of ["link", "waiting", "operator", "battery"]) {
+    fact(id, "");
+  }
+
+  set(one("#left"), "");
   drawResult({ tone: "bad", word: text("alone"), more: text("aloneMore") });
   for (const button of document.querySelectorAll("main button, #test")) {
     button.disabled = true;
@@ -79,6 +85,11 @@ function resultOf(state, signal, outcome, age) {
 
   if (outcome === "staff-known") {
     return { tone: "good", word: text("hello", state.operator), more: text("helloMore") };
+  }
+
+  if (outcome === "command-accepted" && !(state.outcomeOfScan && age <= keysMillis)) {
+    // About another badge than the one that is shown, or about none: no name beside it.
+    return { tone: "good", word: text("noted"), more: "" };
   }
 
   return age <= keysMillis ? scanResult(state, outcome) : calm(state);

@@ -3,8 +3,8 @@ namespace FairKiosk.Reader.Scanning;
 /// <summary>The scans that something may still be said about, the newest first. Without allocation after it was made.</summary>
 internal sealed class RecentScans
 {
-    // More than a person at one counter can mean within the longest window; an older one is refused, never taken for another.
-    private const int Kept = 16;
+    // More than pass one reader within the longest window; an older one is refused, never taken for another.
+    private const int Kept = 256;
 
     private readonly string[] _journals = new string[Kept];
     private readonly long[] _sequences = new long[Kept];

@@ -210,7 +210,12 @@ internal sealed class Recorder
 
     private AppendResult Keep(long now, JournalRecordType type, int end, int reserveBytes)
     {
-        _busy.Begin(now);
+        // Nobody waits for the others, and no signal would end the waiting.
+        if (type is JournalRecordType.Scan or JournalRecordType.Mark)
+        {
+            _busy.Begin(now);
+        }
+
         var result = _journals.Append(_record, type, end - RecordFormat.HeaderBytes, reserveBytes);
         _busy.End();
         if (result == AppendResult.Failed)

@@ -19,22 +19,29 @@ internal sealed class TestMode
     internal void Marked(string mark) => IsOn = mark == Marks.TestOn || (IsOn && mark != Marks.TestOff);
 
     /// <summary>Looks through all journals, the oldest first. One that cannot be read says nothing.</summary>
-    internal void Recall()
+    internal void Recall(Recorder recorder, long now)
     {
+        var isTold = false;
         for (var i = 0; i < _journals.Count; i++)
         {
             var journal = _journals.At(i);
             for (var segment = 0; segment < journal.SegmentCount; segment++)
             {
-                Recall(journal, segment);
+                isTold |= Recall(journal, segment);
             }
         }
 
         _journals.Reader.Forget();
+        if (!isTold && _journals.Count > 0 && (_journals.At(0).Oldest > 1 || _journals.At(0).Previous.Length > 0))
+        {
+            // The gateway may know a test-on that is not kept here any more: both begin anew.
+            _ = recorder.Mark(now, "", 0, Marks.TestOff, "");
+        }
     }
 
-    private void Recall(Journal journal, int segment)
+    private bool Recall(Journal journal, int segment)
     {
+        var isTold = false;
         try
         {
             var record = _journals.Reader.Record;
@@ -43,7 +50,9 @@ internal sealed class TestMode
             {
                 if (record.Type == JournalRecordType.Mark)
                 {
-                    Marked(EventCodec.Decode(record.Buffer, record.PayloadAt, record.PayloadBytes, out _)?.Mark ?? "");
+                    var mark = EventCodec.Decode(record.Buffer, record.PayloadAt, record.PayloadBytes, out _)?.Mark ?? "";
+                    isTold |= !Marks.NeedsTarget(mark);
+                    Marked(mark);
                 }
             }
         }
@@ -51,5 +60,7 @@ internal sealed class TestMode
         {
             // Its scans will be told as lost, if they were; this is about a lamp.
         }
+
+        return isTold;
     }
 }

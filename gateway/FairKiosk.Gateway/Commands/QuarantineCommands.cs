@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using FairKiosk.Gateway.Ingest;
 using FairKiosk.Storage;
 using Spectre.Console;
@@ -65,7 +64,7 @@ internal static class QuarantineCommands
             output.WriteLine($"Received  {Terminal.Moment(entry.ReceivedAtUtc)}");
             output.WriteLine($"Why       {Terminal.Plain(entry.Reason)}");
             output.WriteLine();
-            output.WriteLine(Readable(session.Database.Quarantine.Payload(entry.Id) ?? []));
+            output.WriteLine(new QuarantineDesk(session.Database).Text(entry.Id));
             return ExitCodes.Success;
         });
         return command;
@@ -94,10 +93,11 @@ internal static class QuarantineCommands
                 entries.Add(entry);
             }
 
+            QuarantineDesk desk = new(session.Database);
             int understood = 0;
             foreach (QuarantineEntry entry in wanted.Length == 0 ? session.Database.Quarantine.List() : entries)
             {
-                if (Replay(session, entry) is { } problem)
+                if (desk.Replay(entry) is { } problem)
                 {
                     output.WriteLine($"{entry.Id[..ShownDigits]} stays: {Terminal.Plain(problem)}");
                     continue;
@@ -113,20 +113,6 @@ internal static class QuarantineCommands
         return command;
     }
 
-    /// <summary>Null when it was stored; else why it is still not understood.</summary>
-    private static string? Replay(DataFolderSession session, QuarantineEntry entry)
-    {
-        byte[] raw = session.Database.Quarantine.Payload(entry.Id) ?? [];
-        DecodedArrival decoded = ArrivalDecoder.Decode(new Arrival(entry.ReaderId, entry.Topic, raw, ArrivedAt: 0, entry.ReceivedAtUtc));
-        if (decoded.Incoming is null)
-        {
-            return decoded.Quarantined!.Reason;
-        }
-
-        session.Database.Writer.Replay(entry.Id, [decoded.Incoming]);
-        return null;
-    }
-
     private static QuarantineEntry? Find(DataFolderSession session, string prefix)
     {
         QuarantineEntry[] found = [.. session.Database.Quarantine.List(withReplayed: true).Where(e => e.Id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Take(2)];
@@ -139,29 +125,4 @@ internal static class QuarantineCommands
     }
 
     private static string Unknown(string id) => $"There is no message '{Terminal.Plain(id)}' in quarantine. See: fairkiosk quarantine list --all";
-
-    private static string Readable(byte[] raw)
-    {
-        StringBuilder text = new();
-        ReadOnlySpan<byte> rest = raw;
-        while (!rest.IsEmpty)
-        {
-            System.Buffers.OperationStatus status = Rune.DecodeFromUtf8(rest, out Rune rune, out int used);
-            if (status == System.Buffers.OperationStatus.Done && Terminal.IsPlain(rune))
-            {
-                text.Append(rune.ToString());
-            }
-            else
-            {
-                foreach (byte b in rest[..used])
-                {
-                    text.Append(CultureInfo.InvariantCulture, $"\\x{b:x2}");
-                }
-            }
-
-            rest = rest[used..];
-        }
-
-        return text.ToString();
-    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Net;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Pavilions.Stations;
@@ -11,7 +10,7 @@ namespace FairKiosk.Gateway.Commands;
 
 internal static class ReaderCommands
 {
-    public static Command Create() => new("reader", "The badge readers: make known, list, place.") { CreateAdd(), CreateList(), CreateBind() };
+    public static Command Create() => new("reader", "The badge readers: make known, list, place.") { CreateAdd(), CreateList(), CreateBind(), CreateLanguage() };
 
     private static ExampleCommand CreateAdd()
     {
@@ -42,25 +41,11 @@ internal static class ReaderCommands
                 session.Database.Setup.Bind(reader, station, session.Time.GetUtcNow(), CommandWho.Name);
             }
 
-            string path = Activate(session, reader, result.GetValue(local));
+            string path = new Activation(session.Folder, session.Database, session.Time).Write(reader, Ports.Keep(session.Folder), result.GetValue(local)).Path;
             result.InvocationConfiguration.Output.WriteLine($"Reader {reader} is set up. Carry {path} to it; keep it secret, it holds the reader's password.");
             return ExitCodes.Success;
         });
         return command;
-    }
-
-    private static string Activate(DataFolderSession session, string reader, bool local)
-    {
-        Ports ports = Ports.Keep(session.Folder);
-        Activation activation = new(session.Folder, session.Database, session.Time);
-        if (local || ports.Listen is null || RunCommand.ParseListen(ports.Listen) is not { } listen)
-        {
-            return activation.Write(reader, "127.0.0.1", ports.Broker, overTls: false);
-        }
-
-        bool everywhere = IPAddress.TryParse(listen.Host, out IPAddress? address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));
-        string host = everywhere ? CertificateAuthority.NamesOf(listen.Host).Addresses.FirstOrDefault(a => !IPAddress.IsLoopback(a))?.ToString() ?? Dns.GetHostName() : listen.Host;
-        return activation.Write(reader, host, listen.Port, overTls: true);
     }
 
     private static ExampleCommand CreateList()
@@ -99,19 +84,39 @@ internal static class ReaderCommands
         Argument<string> reader = new("reader") { Description = "The reader." };
         Argument<string> booth = new("booth") { Description = "The booth where it stands." };
         Option<DateTimeOffset?> from = CommandOptions.Moment("--from", "Since when; the default is now. What was scanned after that time moves along.");
+        Option<DateTimeOffset?> to = CommandOptions.Moment("--to", "Until when; after it the reader stands where it stood before. The default is until it is bound again.");
         ExampleCommand command = new(
             "bind",
             "Says where a reader stands from now on, or since a time.",
             "fairkiosk reader bind counter-1 or-rack",
-            "fairkiosk reader bind counter-1 or-rack --from 2026-11-16T13:00+01:00")
-        { data, reader, booth, from };
+            "fairkiosk reader bind counter-1 or-rack --from 2026-11-16T13:00+01:00",
+            "fairkiosk reader bind counter-1 or-rack --from 2026-11-16T13:00+01:00 --to 2026-11-16T15:00+01:00")
+        { data, reader, booth, from, to };
         command.SetAction(result =>
         {
             using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
             DateTimeOffset since = (result.GetValue(from) ?? session.Time.GetUtcNow()).ToUniversalTime();
-            long revision = session.Database.Setup.Bind(result.GetValue(reader)!, result.GetValue(booth)!, since, CommandWho.Name);
-            result.InvocationConfiguration.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"Reader {result.GetValue(reader)} stands at {result.GetValue(booth)} since {Terminal.Moment(since)} (revision {revision})."));
+            PlaceWish wish = new(result.GetValue(reader)!, result.GetValue(booth)!, since, result.GetValue(to)?.ToUniversalTime());
+            PlaceChange bound = session.Database.Places.Bind(wish, CommandWho.Name);
+            string until = wish.ToUtc is { } end ? $" until {Terminal.Moment(end)}" : string.Empty;
+            string moved = bound.Moved == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" Scans moved: {bound.Moved}.");
+            result.InvocationConfiguration.Output.WriteLine($"Reader {wish.ReaderId} stands at {wish.StationId} since {Terminal.Moment(since)}{until} (revision {bound.Id}).{moved}");
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static ExampleCommand CreateLanguage()
+    {
+        Option<string> data = CommandOptions.Data();
+        Argument<string> reader = new("reader") { Description = "The reader." };
+        Argument<string> language = new("language") { Description = "en, de or ja." };
+        ExampleCommand command = new("language", "Says what a reader's display and page speak.", "fairkiosk reader language counter-1 de") { data, reader, language };
+        command.SetAction(result =>
+        {
+            using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
+            session.Database.Places.SetLanguage(result.GetValue(reader)!, result.GetValue(language)!, CommandWho.Name);
+            result.InvocationConfiguration.Output.WriteLine($"Reader {result.GetValue(reader)} speaks {result.GetValue(language)}.");
             return ExitCodes.Success;
         });
         return command;

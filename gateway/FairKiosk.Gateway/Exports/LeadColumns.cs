@@ -18,15 +18,16 @@ internal sealed class LeadColumns(Words words)
         new(words["Csv.Email"], LeadColumnKind.Text, lead => lead.Email),
         new(words["Csv.Phone"], LeadColumnKind.Text, lead => lead.Phone),
         new(words["Csv.Country"], LeadColumnKind.Text, lead => lead.Country),
-        new(words["Csv.FirstSeen", time.ZoneName], LeadColumnKind.Moment, lead => Moment(time, lead.FirstAtUtc)),
-        new(words["Csv.LastSeen", time.ZoneName], LeadColumnKind.Moment, lead => Moment(time, lead.LastAtUtc)),
+        new(words["Csv.FirstSeen", time.ZoneName], LeadColumnKind.Moment, lead => lead.IsByHand ? null : Moment(time, lead.FirstAtUtc)),
+        new(words["Csv.LastSeen", time.ZoneName], LeadColumnKind.Moment, lead => lead.IsByHand ? null : Moment(time, lead.LastAtUtc)),
         new(words["Csv.Visits"], LeadColumnKind.Number, lead => lead.Visits),
         new(words["Csv.Meetings"], LeadColumnKind.Number, lead => lead.Meetings),
         new(words["Csv.Rating"], LeadColumnKind.Text, lead => lead.Rating is null ? null : words.Rating(lead.Rating)),
         new(words["Csv.Interests"], LeadColumnKind.Text, lead => string.Join(", ", lead.Interests.Numbers)),
         new(words["Csv.Note"], LeadColumnKind.LongText, lead => lead.Note),
         new(words["Csv.ReaderNotes", time.ZoneName], LeadColumnKind.LongText, lead => string.Join('\n', lead.ReaderNotes.Select(note => Line(note, time)))),
-        new(words["Csv.Badge"], LeadColumnKind.Text, lead => lead.Badge),
+        new(words["Csv.Badge"], LeadColumnKind.Text, lead => lead.IsByHand ? null : lead.Badge),
+        new(words["Csv.ByHand", time.ZoneName], LeadColumnKind.Moment, lead => lead.IsByHand ? Moment(time, lead.FirstAtUtc) : null),
     ];
 
     /// <summary>A moment as a text that sorts and that every spreadsheet reads alike.</summary>

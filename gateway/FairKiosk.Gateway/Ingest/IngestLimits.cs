@@ -25,6 +25,9 @@ internal sealed record IngestLimits
     /// <summary>How often a change made by a command in another process is looked for.</summary>
     public TimeSpan SetupInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a reader shows itself.</summary>
+    public TimeSpan IdentifyTime { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>What a reader is asked to wait.</summary>
     public int WaitSeconds { get; init; } = 5;
 }

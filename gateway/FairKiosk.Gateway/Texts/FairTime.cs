@@ -16,12 +16,29 @@ internal sealed class FairTime(FairEdition? fair)
 
     public DateOnly Day(DateTimeOffset atUtc) => DateOnly.FromDateTime(Local(atUtc).DateTime);
 
+    /// <summary>Reads what a person chose in a field for a local time, 2026-11-17T14:30. Of the hour that the clocks show twice, the first is meant.</summary>
+    /// <returns>Null: no time, or one that the clocks left out.</returns>
+    public DateTimeOffset? Utc(string chosen)
+    {
+        if (!DateTime.TryParseExact(chosen, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            || local.Year is < 2000 or > 2100 || Zone.IsInvalidTime(local))
+        {
+            return null;
+        }
+
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
     public string Clock(DateTimeOffset atUtc) => Local(atUtc).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     public string Minute(DateTimeOffset atUtc) => Local(atUtc).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"Tue 17 Nov, 14:32".</summary>
     public string DayAndTime(DateTimeOffset atUtc) => Local(atUtc).ToString("ddd d MMM, HH:mm", CultureInfo.CurrentCulture);
+
+    /// <summary>"Tue 17 Nov".</summary>
+    public static string DayName(DateOnly day) => day.ToString("ddd d MMM", CultureInfo.CurrentCulture);
 
     /// <summary>For machines: with the zone's offset, so that no zone is lost.</summary>
     public string Machine(DateTimeOffset atUtc) => Local(atUtc).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -1,9 +1,6 @@
-using FairKiosk.Pavilions.Clocks;
-
 namespace FairKiosk.Pavilions.Counting;
 
 /// <summary>That a reader was switched into or out of test mode.</summary>
 /// <param name="Key">The mark's event.</param>
-/// <param name="Time">When it was made.</param>
 /// <param name="IsOn">True for test-on, false for test-off.</param>
-public sealed record TestMark(EventKey Key, EventTime Time, bool IsOn);
+public sealed record TestMark(EventKey Key, bool IsOn);

@@ -39,6 +39,44 @@ public static class StationOf
             : placement;
     }
 
+    /// <summary>Places an event of one reader, and takes the organiser's word where there is a doubt.</summary>
+    /// <param name="time">When it happened.</param>
+    /// <param name="configRevision">The config revision the reader was showing; 0 when unknown.</param>
+    /// <param name="bindings">All bindings of that reader, in any order.</param>
+    /// <param name="stations">All stations by id.</param>
+    /// <param name="answers">What the organiser said about that reader, in the order of decision: of two about the same scan the later one holds.</param>
+    /// <returns>The station, or why it is not known.</returns>
+    public static Placement Place(
+        EventTime time, long configRevision, IReadOnlyList<Binding> bindings, IReadOnlyDictionary<string, Station> stations, IReadOnlyList<Answer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var placement = Place(time, configRevision, bindings, stations);
+        return placement.IsWhoseIsThis && answers.LastOrDefault(answer => answer.Settles(placement.Doubt, time.AtUtc)) is { } answer
+            ? new Placement(answer.StationId, PlacementDoubt.None)
+            : placement;
+    }
+
+    /// <summary>Which station a reader showed with a config revision.</summary>
+    /// <param name="configRevision">The config revision; 0 when unknown.</param>
+    /// <param name="bindings">All bindings of that reader, in any order.</param>
+    /// <returns>The station; null when it showed none or that is unknown.</returns>
+    public static string? Shown(long configRevision, IReadOnlyList<Binding> bindings)
+    {
+        ArgumentNullException.ThrowIfNull(bindings);
+        var shown = ShownRevision(configRevision, bindings);
+        return bindings.FirstOrDefault(binding => binding.Revision == shown)?.StationId;
+    }
+
+    /// <summary>Which station a reader is bound to at an instant.</summary>
+    /// <param name="atUtc">The instant.</param>
+    /// <param name="bindings">All bindings of that reader, in any order.</param>
+    /// <returns>The station; null for none.</returns>
+    public static string? Bound(DateTimeOffset atUtc, IReadOnlyList<Binding> bindings)
+    {
+        ArgumentNullException.ThrowIfNull(bindings);
+        return At(atUtc, bindings)?.StationId;
+    }
+
     private static Placement Certain(DateTimeOffset atUtc, long revision, long shown, IReadOnlyList<Binding> bindings)
     {
         var bound = At(atUtc, bindings);

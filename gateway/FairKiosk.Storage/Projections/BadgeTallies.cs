@@ -18,6 +18,7 @@ internal sealed class BadgeTallies(Tallies tallies)
         {
             var cell = CellOf(setup.DayOf(Millis(visit.StartAtUtc)), visit.StationId);
             cell.Visits--;
+            tallies.AddHour(cell.Day, setup.HourOf(Millis(visit.StartAtUtc)), -1);
             cell.WasSeen = true;
         }
 
@@ -25,6 +26,7 @@ internal sealed class BadgeTallies(Tallies tallies)
         {
             var cell = CellOf(setup.DayOf(Millis(visit.StartAtUtc)), visit.StationId);
             cell.Visits++;
+            tallies.AddHour(cell.Day, setup.HourOf(Millis(visit.StartAtUtc)), 1);
             cell.IsSeen = true;
         }
 

@@ -9,10 +9,12 @@ internal static class ProjectionTables
     public static IReadOnlyList<(string Name, string Key)> All { get; } =
     [
         ("alarm", "kind, subject"),
+        ("answer", "reader_id, decision_id"),
         ("badge", "badge"),
         ("binding", "reader_id, revision"),
         ("exhibitor", "id"),
         ("fair", "id"),
+        ("hand_lead", "exhibitor_id, badge"),
         ("lead", "exhibitor_id, badge"),
         ("lead_entry", "exhibitor_id, badge"),
         ("lead_export", "exhibitor_id, export_id"),
@@ -20,6 +22,7 @@ internal static class ProjectionTables
         ("meeting", "badge, journal, seq, hash"),
         ("pavilion", "id"),
         ("reader", "id"),
+        ("reader_setting", "reader_id, revision"),
         ("reader_note", "exhibitor_id, badge, journal, seq, hash"),
         ("recorded_meeting", "badge, decision_id"),
         ("scan", "badge, journal, seq, hash"),

@@ -28,8 +28,9 @@ internal sealed partial class Projector
     private void PlaceScan(ReaderClock clock, in EventRow row, bool isNew, Changes changes)
     {
         var time = clock.TimeOf(row);
-        var placement = StationOf.Place(time, row.Revision, Setup.BindingsOf(clock.ReaderId), Setup.Setup.Stations);
-        var standing = Standings.Decide(_marks.IsUndone(clock.ReaderId, row.Key), Badges.IsStaff(row.Badge), clock.IsTest(row, time), Setup.IsOpen(time), placement);
+        var placement = StationOf.Place(
+            time, Setup.Setup.ShownBinding(clock.ReaderId, row.Revision), Setup.BindingsOf(clock.ReaderId), Setup.Setup.Stations, Setup.AnswersOf(clock.ReaderId));
+        var standing = Standings.Decide(_marks.IsUndone(clock.ReaderId, row.Key), Badges.IsStaff(row.Badge), clock.IsTest(row), Setup.IsOpen(time), placement);
         if (_scans.Save(new PlacedScan(row.Key, clock.ReaderId, row.Badge, placement.StationId, time, standing), isNew, Setup.DayOf))
         {
             changes.Badges.Add(row.Badge);

@@ -95,6 +95,18 @@ internal sealed partial class Projector
             case DecisionKinds.BindingCorrection:
                 Run(new Changes { Readers = { DecisionBodies.Read<DecisionBodies.BindingCorrection>(decision).Reader } });
                 break;
+            case DecisionKinds.RecordedMeetingUndone:
+                Run(new Changes { Badges = { DecisionBodies.Read<DecisionBodies.RecordedMeetingUndone>(decision).Badge } });
+                break;
+            case DecisionKinds.BindingWithdrawal:
+                Run(new Changes { Readers = { DecisionBodies.Read<DecisionBodies.BindingWithdrawal>(decision).Reader } });
+                break;
+            case DecisionKinds.Answer:
+                Run(new Changes { Readers = { DecisionBodies.Read<DecisionBodies.Answer>(decision).Reader } });
+                break;
+            case DecisionKinds.AnswerWithdrawal:
+                Run(new Changes { Readers = { DecisionBodies.Read<DecisionBodies.AnswerWithdrawal>(decision).Reader } });
+                break;
             case DecisionKinds.RecordedMeeting:
                 Run(new Changes { Badges = { DecisionBodies.Read<DecisionBodies.RecordedMeeting>(decision).Badge } });
                 break;

@@ -12,7 +12,8 @@ internal sealed class ReaderClock(string readerId)
     private readonly List<EventRow> _testRows = [];
     private ReaderTimeline? _timeline;
     private ReaderTimeline? _before;
-    private IReadOnlyList<TestMark>? _testMarks;
+    private List<TestMark> _testMarks = [];
+    private bool _previousMoved;
 
     public string ReaderId => readerId;
 
@@ -48,6 +49,7 @@ internal sealed class ReaderClock(string readerId)
         if (!string.Equals(_previous.GetValueOrDefault(journal, ""), previous, StringComparison.Ordinal))
         {
             _previous[journal] = previous;
+            _previousMoved = true;
             _timeline = null;
         }
     }
@@ -77,9 +79,10 @@ internal sealed class ReaderClock(string readerId)
         }
 
         _before = _timeline;
-        var marks = _testRows.Select(r => new TestMark(r.Key, TimeOf(r), string.Equals(r.Mark, "test-on", StringComparison.Ordinal))).ToList();
-        TestMarksMoved = !marks.SequenceEqual(_testMarks ?? []);
-        _testMarks = marks;
+        // Which journal went before decides, too, whose marks hold.
+        TestMarksMoved = _testRows.Count != _testMarks.Count || (_previousMoved && _testRows.Count > 0);
+        _testMarks = _testRows.ConvertAll(r => new TestMark(r.Key, string.Equals(r.Mark, "test-on", StringComparison.Ordinal)));
+        _previousMoved = false;
     }
 
     /// <summary>The transaction is over.</summary>
@@ -91,7 +94,7 @@ internal sealed class ReaderClock(string readerId)
 
     public EventTime TimeOf(in EventRow row) => _timeline!.TimeOf(row.Key.Journal, row.Boot, row.Key.Sequence, row.Millis);
 
-    public bool IsTest(in EventRow row, EventTime time) => _testMarks is { Count: > 0 } && TestMode.Covers(_testMarks, row.Key, time);
+    public bool IsTest(in EventRow row) => TestMode.Covers(_testMarks, _previous, row.Key);
 
     public static ReaderClock Load(string readerId, WriteConnection writer)
     {

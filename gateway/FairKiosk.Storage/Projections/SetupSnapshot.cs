@@ -35,6 +35,8 @@ internal sealed class SetupSnapshot
 
     public IReadOnlyList<Binding> BindingsOf(string readerId) => Setup.Bindings.GetValueOrDefault(readerId) ?? [];
 
+    public IReadOnlyList<Answer> AnswersOf(string readerId) => Setup.Answers.GetValueOrDefault(readerId) ?? [];
+
     public bool IsOpen(EventTime time) => Setup.Fair is null || OpeningHours.Contains(Setup.Fair, time);
 
     /// <summary>From the first to before the last millisecond of a fair-local day; null = all time.</summary>
@@ -66,4 +68,7 @@ internal sealed class SetupSnapshot
 
         return text;
     }
+
+    /// <summary>The fair-local hour, 0 to 23. On the day on which the clocks go back, one hour is counted together with its double.</summary>
+    public int HourOf(long atMillis) => TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(atMillis), _zone).Hour;
 }

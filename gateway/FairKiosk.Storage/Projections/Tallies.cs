@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using FairKiosk.Storage.Engine;
 
@@ -9,6 +10,11 @@ internal sealed class Tallies(WriteConnection writer)
     public const string Visitors = "visitors";
     public const string Visits = "visits";
     public const string Meetings = "meetings";
+
+    /// <summary>Followed by the hour, 00 to 23, of the fair's place; of no station.</summary>
+    public const string VisitsAt = "visits-at-";
+
+    private static readonly string[] VisitsAtHour = [.. Enumerable.Range(0, 24).Select(hour => string.Create(CultureInfo.InvariantCulture, $"{VisitsAt}{hour:00}"))];
 
     private readonly Dictionary<(string Day, string Station, string Measure), long> _differences = [];
 
@@ -26,6 +32,9 @@ internal sealed class Tallies(WriteConnection writer)
             CollectionsMarshal.GetValueRefOrAddDefault(_differences, (day, station, measure), out _) += difference;
         }
     }
+
+    /// <summary>A visit that began in that hour of the day.</summary>
+    public void AddHour(string day, int hour, int difference) => AddDay(day, "", VisitsAtHour[hour], difference);
 
     public void Clear() => _differences.Clear();
 

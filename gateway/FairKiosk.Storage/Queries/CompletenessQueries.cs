@@ -30,9 +30,12 @@ public sealed class CompletenessQueries
         var status = connection.Query<Status>(
             """
             SELECT reader_id AS ReaderId, online AS Online, journal AS Journal, head AS Head, battery AS Battery, mains AS Mains,
-                   offset_ms AS OffsetMillis, heard_at AS HeardAt
+                   offset_ms AS OffsetMillis, heard_at AS HeardAt, firmware AS Firmware
             FROM reader_status
             """).ToDictionary(s => s.ReaderId, StringComparer.Ordinal);
+        var tests = connection.Query<(string ReaderId, string Mark)>(
+            "SELECT reader_id, mark FROM mark WHERE target_journal = '' AND target_seq = 0 ORDER BY at, journal, seq, hash")
+            .GroupBy(m => m.ReaderId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Mark == "test-on", StringComparer.Ordinal);
         var names = setup.Readers.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
         var ids = names.Keys.Concat(journals.Select(j => j.Key)).Concat(status.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return [.. ids.Select(id =>
@@ -55,7 +58,11 @@ public sealed class CompletenessQueries
                 Sum(own.Select(j => j.Stored)),
                 Sum(own.Select(j => j.Head).Append(told)),
                 Sum(own.SelectMany(j => j.Lost).Select(r => r.Count)),
-                own);
+                own)
+            {
+                Firmware = health?.Firmware ?? "",
+                IsTest = tests.GetValueOrDefault(id),
+            };
         })];
     }
 
@@ -78,5 +85,5 @@ public sealed class CompletenessQueries
         connection.Query<(string ReaderId, string Journal, long From, long To)>(sql).ToLookup(r => (r.ReaderId, r.Journal), r => new SequenceRange(r.From, r.To));
 
     private sealed record Status(
-        string ReaderId, long Online, string Journal, long Head, long? Battery, long Mains, long? OffsetMillis, long HeardAt);
+        string ReaderId, long Online, string Journal, long Head, long? Battery, long Mains, long? OffsetMillis, long HeardAt, string Firmware);
 }

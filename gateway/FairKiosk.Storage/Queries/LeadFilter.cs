@@ -5,7 +5,7 @@ public sealed record LeadFilter
 {
     public static LeadFilter All { get; } = new();
 
-    /// <summary>Part of name, company or e-mail address, in any case.</summary>
+    /// <summary>Part of name, company, e-mail address, the firm's own note or one that it wrote at a reader; in any case.</summary>
     public string? Search { get; init; }
 
     /// <summary>"hot", "warm", "cold", or "none" for those without.</summary>
@@ -22,7 +22,16 @@ public sealed record LeadFilter
     /// <summary>Only the leads of that export, as they stand now.</summary>
     public string? ExportedIn { get; init; }
 
+    /// <summary>Marked at a reader as asking about that, 1 to 12.</summary>
+    public int? Interest { get; init; }
+
+    /// <summary>Only those that were added by hand.</summary>
+    public bool ByHandOnly { get; init; }
+
     public LeadOrder Order { get; init; } = LeadOrder.LatestFirst;
+
+    /// <summary>The other way round; what is unknown stays at the end.</summary>
+    public bool Reversed { get; init; }
 
     /// <summary>At most so many rows; null = all.</summary>
     public int? Limit { get; init; }

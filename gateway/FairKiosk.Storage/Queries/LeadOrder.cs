@@ -9,4 +9,5 @@ public enum LeadOrder
     Country,
     Rating,
     Visits,
+    Meetings,
 }

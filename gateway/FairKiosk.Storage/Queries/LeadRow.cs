@@ -45,4 +45,13 @@ public sealed record LeadRow(
 
     /// <summary>What the firm wrote at its readers, in the order of their times.</summary>
     public IReadOnlyList<ReaderNote> ReaderNotes { get; init; } = [];
+
+    /// <summary>The badge's lines that went into none of the other parts, as written, with invisible characters made visible.</summary>
+    public string? UnreadParts { get; init; }
+
+    /// <summary>What takes back the meeting that the firm recorded last on its page; null when it recorded none.</summary>
+    public string? LastRecordedMeeting { get; init; }
+
+    /// <summary>Typed in on the page: never scanned, so both times say when it was added.</summary>
+    public bool IsByHand { get; init; }
 }

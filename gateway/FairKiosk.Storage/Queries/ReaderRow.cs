@@ -18,4 +18,11 @@ public sealed record ReaderRow(
     long Stored,
     long Head,
     long Lost,
-    IReadOnlyList<JournalCompleteness> Journals);
+    IReadOnlyList<JournalCompleteness> Journals)
+{
+    /// <summary>The version that it told; empty when it told none.</summary>
+    public string Firmware { get; init; } = "";
+
+    /// <summary>It is in test mode, as far as its marks have come: what it scans is kept and not counted.</summary>
+    public bool IsTest { get; init; }
+}

@@ -24,9 +24,21 @@ internal static class DecisionBodies
 
     internal sealed record Reader(string Id, string Name);
 
-    internal sealed record Binding(string Reader, long Revision, string Station, DateTimeOffset From);
+    /// <param name="To">Its end; absent: until the next binding begins.</param>
+    /// <param name="Settles">What was scanned before this instant is the station's, whatever the reader was showing; absent: nothing is.</param>
+    internal sealed record Binding(string Reader, long Revision, string Station, DateTimeOffset From, DateTimeOffset? To = null, DateTimeOffset? Settles = null);
 
     internal sealed record BindingCorrection(string Reader, long Revision, string Station);
+
+    internal sealed record BindingWithdrawal(string Reader, long Revision);
+
+    internal sealed record Answer(string Reader, string Doubt, string Station, DateTimeOffset From, DateTimeOffset To);
+
+    internal sealed record AnswerWithdrawal(string Reader, string Answer);
+
+    /// <param name="Revision">The config revision that carries it; absent for a reader that stands nowhere.</param>
+    /// <param name="Binding">The revision of the binding that the reader shows along with it.</param>
+    internal sealed record ReaderLanguage(string Reader, string Language, long? Revision, long? Binding);
 
     internal sealed record BadgeProfile(string Json);
 
@@ -34,8 +46,19 @@ internal static class DecisionBodies
 
     internal sealed record LeadNote(string Exhibitor, string Badge, string? Note);
 
+    /// <summary>One rating of one lead among many; absent: the firm says nothing, and the reader's mark stands. Before is what it replaces.</summary>
+    internal sealed record RatedLead(string Badge, string? Rating, string? Before);
+
+    /// <summary>Undoes is the decision whose ratings these put back.</summary>
+    internal sealed record LeadRatings(string Exhibitor, IReadOnlyList<RatedLead> Leads, string? Undoes);
+
+    /// <summary>Badge is a random name in the form of a pseudonym: no badge has it.</summary>
+    internal sealed record LeadByHand(string Exhibitor, string Badge, string Name, string? Company, string? Email, string? Phone, string? Country);
+
     internal sealed record RecordedMeeting(string Exhibitor, string Badge, string Station, DateTimeOffset At);
 
     /// <param name="Badge">The one lead that it was; null for a list.</param>
     internal sealed record LeadExport(string Exhibitor, string Format, int Leads, string? Badge);
+
+    internal sealed record RecordedMeetingUndone(string Exhibitor, string Badge, string Decision);
 }

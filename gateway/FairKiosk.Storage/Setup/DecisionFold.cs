@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
 
 namespace FairKiosk.Storage.Setup;
@@ -28,23 +29,46 @@ internal sealed class DecisionFold(WriteConnection writer)
                 break;
             case DecisionKinds.Reader:
                 var reader = DecisionBodies.Read<DecisionBodies.Reader>(decision);
-                writer.Get("INSERT OR REPLACE INTO reader (id, name) VALUES (?, ?)").Bind(reader.Id).Bind(reader.Name).Run();
+                writer.Get("INSERT INTO reader (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name").Bind(reader.Id).Bind(reader.Name).Run();
                 break;
             case DecisionKinds.Binding:
-                Binding(DecisionBodies.Read<DecisionBodies.Binding>(decision));
+                Binding(decision.Id, DecisionBodies.Read<DecisionBodies.Binding>(decision));
+                break;
+            case DecisionKinds.BindingWithdrawal:
+                var withdrawn = DecisionBodies.Read<DecisionBodies.BindingWithdrawal>(decision);
+                writer.Get("UPDATE binding SET withdrawn = 1 WHERE reader_id = ? AND revision = ?").Bind(withdrawn.Reader).Bind(withdrawn.Revision).Run();
+                writer.Get("DELETE FROM answer WHERE reader_id = ? AND revision = ?").Bind(withdrawn.Reader).Bind(withdrawn.Revision).Run();
+                EndBindings(withdrawn.Reader);
+                break;
+            case DecisionKinds.Answer:
+                var answer = DecisionBodies.Read<DecisionBodies.Answer>(decision);
+                Answer(decision.Id, answer, revision: null);
+                break;
+            case DecisionKinds.AnswerWithdrawal:
+                var unsaid = DecisionBodies.Read<DecisionBodies.AnswerWithdrawal>(decision);
+                writer.Get("DELETE FROM answer WHERE reader_id = ? AND decision_id = ?").Bind(unsaid.Reader).Bind(unsaid.Answer).Run();
+                break;
+            case DecisionKinds.ReaderLanguage:
+                Language(DecisionBodies.Read<DecisionBodies.ReaderLanguage>(decision));
                 break;
             case DecisionKinds.BindingCorrection:
                 var correction = DecisionBodies.Read<DecisionBodies.BindingCorrection>(decision);
                 writer.Get("UPDATE binding SET station_id = ? WHERE reader_id = ? AND revision = ?")
                     .Bind(correction.Station).Bind(correction.Reader).Bind(correction.Revision).Run();
+                writer.Get("UPDATE answer SET station_id = ? WHERE reader_id = ? AND revision = ?")
+                    .Bind(correction.Station).Bind(correction.Reader).Bind(correction.Revision).Run();
                 break;
             case DecisionKinds.LeadRating:
                 var rating = DecisionBodies.Read<DecisionBodies.LeadRating>(decision);
-                writer.Get(
-                    """
-                    INSERT INTO lead_entry (exhibitor_id, badge, rating) VALUES (?, ?, ?)
-                    ON CONFLICT (exhibitor_id, badge) DO UPDATE SET rating = excluded.rating
-                    """).Bind(rating.Exhibitor).Bind(rating.Badge).Bind(rating.Rating).Run();
+                Rate(rating.Exhibitor, rating.Badge, rating.Rating, decision.Id);
+                break;
+            case DecisionKinds.LeadRatings:
+                var ratings = DecisionBodies.Read<DecisionBodies.LeadRatings>(decision);
+                foreach (var lead in ratings.Leads)
+                {
+                    Rate(ratings.Exhibitor, lead.Badge, lead.Rating, decision.Id);
+                }
+
                 break;
             case DecisionKinds.LeadNote:
                 var note = DecisionBodies.Read<DecisionBodies.LeadNote>(decision);
@@ -53,6 +77,12 @@ internal sealed class DecisionFold(WriteConnection writer)
                     INSERT INTO lead_entry (exhibitor_id, badge, note) VALUES (?, ?, ?)
                     ON CONFLICT (exhibitor_id, badge) DO UPDATE SET note = excluded.note
                     """).Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Run();
+                break;
+            case DecisionKinds.LeadByHand:
+                var added = DecisionBodies.Read<DecisionBodies.LeadByHand>(decision);
+                writer.Get("INSERT INTO hand_lead (exhibitor_id, badge, name, company, email, phone, country, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .Bind(added.Exhibitor).Bind(added.Badge).Bind(added.Name).Bind(added.Company).Bind(added.Email).Bind(added.Phone).Bind(added.Country)
+                    .Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Run();
                 break;
             case DecisionKinds.RecordedMeeting:
                 var meeting = DecisionBodies.Read<DecisionBodies.RecordedMeeting>(decision);
@@ -64,8 +94,19 @@ internal sealed class DecisionFold(WriteConnection writer)
                     .Bind(export.Exhibitor).Bind(decision.Id).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who)
                     .Bind(export.Format).Bind(export.Leads).Run();
                 break;
+            case DecisionKinds.RecordedMeetingUndone:
+                var undone = DecisionBodies.Read<DecisionBodies.RecordedMeetingUndone>(decision);
+                writer.Get("DELETE FROM recorded_meeting WHERE badge = ? AND decision_id = ? AND exhibitor_id = ?")
+                    .Bind(undone.Badge).Bind(undone.Decision).Bind(undone.Exhibitor).Run();
+                break;
         }
     }
+
+    private void Rate(string exhibitor, string badge, string? rating, string decision) => writer.Get(
+        """
+        INSERT INTO lead_entry (exhibitor_id, badge, rating, rated_by) VALUES (?, ?, ?, ?)
+        ON CONFLICT (exhibitor_id, badge) DO UPDATE SET rating = excluded.rating, rated_by = excluded.rated_by
+        """).Bind(exhibitor).Bind(badge).Bind(rating).Bind(decision).Run();
 
     private void Fair(DecisionBodies.Fair fair)
     {
@@ -87,18 +128,43 @@ internal sealed class DecisionFold(WriteConnection writer)
         }
     }
 
-    // Each binding ends where the next one in time begins; of two that begin together the later decided one holds, the other for no time.
-    private void Binding(DecisionBodies.Binding binding)
+    private void Binding(string decisionId, DecisionBodies.Binding binding)
     {
-        writer.Get("INSERT INTO binding (reader_id, revision, station_id, from_at) VALUES (?, ?, ?, ?)")
-            .Bind(binding.Reader).Bind(binding.Revision).Bind(binding.Station).Bind(binding.From.ToUnixTimeMilliseconds()).Run();
-        writer.Get(
-            """
-            UPDATE binding SET to_at = (
-              SELECT min(later.from_at) FROM binding later
-              WHERE later.reader_id = binding.reader_id
-                AND (later.from_at > binding.from_at OR (later.from_at = binding.from_at AND later.revision > binding.revision)))
-            WHERE reader_id = ?
-            """).Bind(binding.Reader).Run();
+        writer.Get("INSERT INTO binding (reader_id, revision, station_id, from_at, until_at) VALUES (?, ?, ?, ?, ?)")
+            .Bind(binding.Reader).Bind(binding.Revision).Bind(binding.Station).Bind(binding.From.ToUnixTimeMilliseconds()).Bind(binding.To?.ToUnixTimeMilliseconds()).Run();
+        EndBindings(binding.Reader);
+        if (binding.Settles is { } settles)
+        {
+            Answer(
+                decisionId,
+                new DecisionBodies.Answer(binding.Reader, Doubts.Name(PlacementDoubt.ReaderShowedAnother), binding.Station, binding.From, settles),
+                binding.Revision);
+        }
+    }
+
+    // Each binding ends where the next one without an end begins, or at its own end; of two that begin together the later decided one holds, the other
+    // for no time. One with an end only interrupts: after it the reader stands where it stood before. One that was taken back holds for no time: its
+    // revision still tells what the reader showed.
+    private void EndBindings(string readerId) => writer.Get(
+        """
+        UPDATE binding SET to_at = CASE WHEN withdrawn = 1 THEN from_at ELSE nullif(min(coalesce(until_at, 9223372036854775807), coalesce((
+          SELECT min(later.from_at) FROM binding later
+          WHERE later.reader_id = binding.reader_id AND later.withdrawn = 0 AND later.until_at IS NULL
+            AND (later.from_at > binding.from_at OR (later.from_at = binding.from_at AND later.revision > binding.revision))), 9223372036854775807)), 9223372036854775807) END
+        WHERE reader_id = ?
+        """).Bind(readerId).Run();
+
+    private void Answer(string decisionId, DecisionBodies.Answer answer, long? revision) =>
+        writer.Get("INSERT INTO answer (reader_id, decision_id, doubt, station_id, from_at, to_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?)")
+            .Bind(answer.Reader).Bind(decisionId).Bind(answer.Doubt).Bind(answer.Station)
+            .Bind(answer.From.ToUnixTimeMilliseconds()).Bind(answer.To.ToUnixTimeMilliseconds()).Bind(revision).Run();
+
+    private void Language(DecisionBodies.ReaderLanguage language)
+    {
+        writer.Get("UPDATE reader SET language = ? WHERE id = ?").Bind(language.Language).Bind(language.Reader).Run();
+        if (language is { Revision: { } revision, Binding: { } binding })
+        {
+            writer.Get("INSERT INTO reader_setting (reader_id, revision, binding_revision) VALUES (?, ?, ?)").Bind(language.Reader).Bind(revision).Bind(binding).Run();
+        }
     }
 }

@@ -10,9 +10,16 @@ public static class DecisionKinds
     public const string Reader = "reader";
     public const string Binding = "binding";
     public const string BindingCorrection = "binding-correction";
+    public const string BindingWithdrawal = "binding-withdrawal";
+    public const string Answer = "answer";
+    public const string AnswerWithdrawal = "answer-withdrawal";
+    public const string ReaderLanguage = "reader-language";
     public const string BadgeProfile = "badge-profile";
     public const string LeadRating = "lead-rating";
     public const string LeadNote = "lead-note";
+    public const string LeadByHand = "lead-by-hand";
+    public const string LeadRatings = "lead-ratings";
     public const string RecordedMeeting = "recorded-meeting";
     public const string LeadExport = "lead-export";
+    public const string RecordedMeetingUndone = "recorded-meeting-undone";
 }

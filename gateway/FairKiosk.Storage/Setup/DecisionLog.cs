@@ -60,5 +60,14 @@ public sealed class DecisionLog
         return last;
     }
 
+    /// <summary>One entry of a kind, on the writer's connection; null: there is none.</summary>
+    internal Decision? Find(string id, string kind)
+    {
+        var query = _writer.Get("SELECT id, at, who, kind, body FROM decision WHERE id = ? AND kind = ?").Bind(id).Bind(kind);
+        var found = query.Step() ? Read(query) : null;
+        query.Reset();
+        return found;
+    }
+
     private static Decision Read(Statement row) => new(row.Text(0), Times.FromMillis(row.Int64(1)), row.Text(2), row.Text(3), row.Text(4));
 }

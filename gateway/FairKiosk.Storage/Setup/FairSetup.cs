@@ -13,9 +13,27 @@ public sealed record FairSetup(
     IReadOnlyDictionary<string, IReadOnlyList<Binding>> Bindings,
     long Version)
 {
+    /// <summary>What the organiser said to "whose is this?", by reader, in the order of decision.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Answer>> Answers { get; init; } = new Dictionary<string, IReadOnlyList<Answer>>(StringComparer.Ordinal);
+
+    /// <summary>Config revisions of a reader that changed a setting and not its station, each with the revision of the binding that it shows.</summary>
+    public IReadOnlyDictionary<(string ReaderId, long Revision), long> SettingRevisions { get; init; } = new Dictionary<(string ReaderId, long Revision), long>();
+
     /// <summary>The binding that holds for the reader at that moment.</summary>
     public Binding? BindingOf(string readerId, DateTimeOffset atUtc) =>
         Bindings.TryGetValue(readerId, out var all)
             ? all.LastOrDefault(b => b.FromUtc <= atUtc && (b.ToUtc is null || b.ToUtc > atUtc))
             : null;
+
+    /// <summary>The binding that begins next after that moment.</summary>
+    public Binding? BindingAfter(string readerId, DateTimeOffset atUtc) =>
+        Bindings.TryGetValue(readerId, out var all) ? all.FirstOrDefault(b => b.FromUtc > atUtc && b.ToUtc != b.FromUtc) : null;
+
+    /// <summary>The revision of the binding that the reader showed with a config revision: that one itself, unless it only changed a setting.</summary>
+    public long ShownBinding(string readerId, long configRevision) => SettingRevisions.GetValueOrDefault((readerId, configRevision), configRevision);
+
+    /// <summary>The revision of what the reader is told while a binding holds: the binding's own, or that of the last setting changed under it.</summary>
+    public long ConfigRevisionOf(Binding binding) => SettingRevisions
+        .Where(setting => setting.Key.ReaderId == binding.ReaderId && setting.Value == binding.Revision)
+        .Select(setting => setting.Key.Revision).Append(binding.Revision).Max();
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Projections;
 using FairKiosk.Storage.Setup;
@@ -10,6 +11,52 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
     public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
         IsLead(exhibitorId, badge)
         && Decide(who, DecisionKinds.LeadRating, new DecisionBodies.LeadRating(exhibitorId, badge, rating ?? ""));
+
+    /// <summary>Adds a lead that nobody scanned; gives what it is called where others have a badge.</summary>
+    public string AddByHand(string exhibitorId, ContactByHand contact, string? note, string who)
+    {
+        var badge = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        Decide(who, DecisionKinds.LeadByHand, new DecisionBodies.LeadByHand(
+            exhibitorId, badge, contact.Name, contact.Company, contact.Email, contact.Phone, contact.Country));
+        if (!string.IsNullOrWhiteSpace(note))
+        {
+            SetNote(exhibitorId, badge, note, who);
+        }
+
+        return badge;
+    }
+
+    /// <summary>One decision for all; a badge that is no lead of that exhibitor is passed over, as is one that has that rating from it already.</summary>
+    public RatedLeads RateAll(string exhibitorId, IEnumerable<string> badges, string? rating, string who) => DecideRatings(
+        exhibitorId,
+        badges.Distinct(StringComparer.Ordinal).Where(badge => IsLead(exhibitorId, badge))
+            .Select(badge => new DecisionBodies.RatedLead(badge, rating ?? "", Entry(exhibitorId, badge).Rating))
+            .Where(lead => lead.Rating != lead.Before),
+        undoes: null,
+        who);
+
+    /// <summary>Puts back what that decision replaced, where it is still the last one on that lead's rating.</summary>
+    public RatedLeads UndoRatings(string exhibitorId, string decisionId, string who)
+    {
+        var decision = decisions.Find(decisionId, DecisionKinds.LeadRatings);
+        return decision is not null && DecisionBodies.Read<DecisionBodies.LeadRatings>(decision) is var body && body.Exhibitor == exhibitorId
+            ? DecideRatings(
+                exhibitorId,
+                body.Leads.Where(lead => Entry(exhibitorId, lead.Badge).RatedBy == decisionId)
+                    .Select(lead => new DecisionBodies.RatedLead(lead.Badge, lead.Before, lead.Rating)),
+                decisionId,
+                who)
+            : new RatedLeads(null, 0);
+    }
+
+    public bool UndoMeeting(string exhibitorId, string badge, string decisionId, string who)
+    {
+        var query = writer.Get("SELECT 1 FROM recorded_meeting WHERE badge = ? AND decision_id = ? AND exhibitor_id = ?")
+            .Bind(badge).Bind(decisionId).Bind(exhibitorId);
+        var found = query.Step();
+        query.Reset();
+        return found && Decide(who, DecisionKinds.RecordedMeetingUndone, new DecisionBodies.RecordedMeetingUndone(exhibitorId, badge, decisionId));
+    }
 
     public bool SetNote(string exhibitorId, string badge, string? note, string who) =>
         IsLead(exhibitorId, badge)
@@ -40,6 +87,27 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
     public void RecordExport(string exhibitorId, string format, LeadRow lead, string who) =>
         Decide(who, DecisionKinds.LeadExport, new DecisionBodies.LeadExport(exhibitorId, format, 1, lead.Badge));
 
+    private RatedLeads DecideRatings(string exhibitorId, IEnumerable<DecisionBodies.RatedLead> leads, string? undoes, string who)
+    {
+        var body = new DecisionBodies.LeadRatings(exhibitorId, [.. leads], undoes);
+        if (body.Leads.Count == 0)
+        {
+            return new RatedLeads(null, 0);
+        }
+
+        var decision = decisions.Append(who, DecisionKinds.LeadRatings, DecisionBodies.Write(body));
+        projector.Apply(decision);
+        return new RatedLeads(decision.Id, body.Leads.Count);
+    }
+
+    private (string? Rating, string? RatedBy) Entry(string exhibitorId, string badge)
+    {
+        var query = writer.Get("SELECT rating, rated_by FROM lead_entry WHERE exhibitor_id = ? AND badge = ?").Bind(exhibitorId).Bind(badge);
+        var entry = query.Step() ? (query.IsNull(0) ? null : query.Text(0), query.IsNull(1) ? null : query.Text(1)) : ((string?)null, (string?)null);
+        query.Reset();
+        return entry;
+    }
+
     private bool Decide<T>(string who, string kind, T body)
     {
         projector.Apply(decisions.Append(who, kind, DecisionBodies.Write(body)));
@@ -48,7 +116,8 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
 
     private bool IsLead(string exhibitorId, string badge)
     {
-        var query = writer.Get("SELECT 1 FROM lead WHERE exhibitor_id = ? AND badge = ?").Bind(exhibitorId).Bind(badge);
+        var query = writer.Get("SELECT 1 FROM lead WHERE exhibitor_id = ? AND badge = ? UNION ALL SELECT 1 FROM hand_lead WHERE exhibitor_id = ? AND badge = ?")
+            .Bind(exhibitorId).Bind(badge).Bind(exhibitorId).Bind(badge);
         var found = query.Step();
         query.Reset();
         return found;

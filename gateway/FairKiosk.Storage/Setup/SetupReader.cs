@@ -24,6 +24,13 @@ internal static class SetupReader
                 g => g.Key,
                 g => (IReadOnlyList<Binding>)[.. g.Select(b => new Binding(b.Reader, b.Station, b.Revision, Times.FromMillis(b.From), Times.FromMillis(b.To)))],
                 StringComparer.Ordinal);
+        var answers = connection.Query<(string Reader, string Doubt, string Station, long From, long To)>(
+            "SELECT reader_id, doubt, station_id, from_at, to_at FROM answer ORDER BY reader_id, decision_id")
+            .GroupBy(a => a.Reader, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => (IReadOnlyList<Answer>)[.. g.Select(a => new Answer(a.Station, Doubts.Of(a.Doubt), Times.FromMillis(a.From), Times.FromMillis(a.To)))],
+                StringComparer.Ordinal);
         return new FairSetup(
             Fair(connection),
             connection.Query<(string Id, string Name, string Hall)>("SELECT id, name, hall FROM pavilion ORDER BY id")
@@ -31,9 +38,15 @@ internal static class SetupReader
             [.. connection.Query<(string Id, string Name, string Country)>("SELECT id, name, country FROM exhibitor ORDER BY id")
                 .Select(e => new Exhibitor(e.Id, e.Name, e.Country))],
             stations,
-            [.. connection.Query<(string Id, string Name)>("SELECT id, name FROM reader ORDER BY id").Select(r => new ReaderEntry(r.Id, r.Name))],
+            [.. connection.Query<(string Id, string Name, string Language)>("SELECT id, name, language FROM reader ORDER BY id")
+                .Select(r => new ReaderEntry(r.Id, r.Name, r.Language))],
             bindings,
-            connection.QuerySingle<long>("SELECT version FROM setup_version"));
+            connection.QuerySingle<long>("SELECT version FROM setup_version"))
+        {
+            Answers = answers,
+            SettingRevisions = connection.Query<(string Reader, long Revision, long Binding)>("SELECT reader_id, revision, binding_revision FROM reader_setting")
+                .ToDictionary(s => (s.Reader, s.Revision), s => s.Binding),
+        };
     }
 
     public static FairEdition? Fair(SqliteConnection connection) =>

@@ -106,10 +106,7 @@ public sealed class SetupStore
     {
         DemandReader(readerId);
         DemandStation(stationId);
-        var query = _writer.Get("SELECT coalesce(max(revision), 0) + 1 FROM binding WHERE reader_id = ?").Bind(readerId);
-        query.Step();
-        var revision = query.Int64(0);
-        query.Reset();
+        var revision = NextRevision(readerId);
         Record(who, DecisionKinds.Binding, new DecisionBodies.Binding(readerId, revision, stationId, fromUtc));
         return revision;
     });
@@ -131,9 +128,21 @@ public sealed class SetupStore
         Record(who, DecisionKinds.BindingCorrection, new DecisionBodies.BindingCorrection(readerId, revision, stationId));
     });
 
-    private void DemandReader(string id) => Demand("SELECT 1 FROM reader WHERE id = ?", id, "reader");
+    /// <summary>Within a transaction of the caller: one above everything that this reader was ever told.</summary>
+    internal long NextRevision(string readerId)
+    {
+        var query = _writer.Get(
+            "SELECT max(coalesce((SELECT max(revision) FROM binding WHERE reader_id = ?), 0), coalesce((SELECT max(revision) FROM reader_setting WHERE reader_id = ?), 0)) + 1")
+            .Bind(readerId).Bind(readerId);
+        query.Step();
+        var revision = query.Int64(0);
+        query.Reset();
+        return revision;
+    }
 
-    private void DemandStation(string id) => Demand("SELECT 1 FROM station WHERE id = ?", id, "booth");
+    internal void DemandReader(string id) => Demand("SELECT 1 FROM reader WHERE id = ?", id, "reader");
+
+    internal void DemandStation(string id) => Demand("SELECT 1 FROM station WHERE id = ?", id, "booth");
 
     private void Demand(string sql, string id, string what)
     {
@@ -152,10 +161,12 @@ public sealed class SetupStore
         Record(who, kind, body);
     });
 
-    private void Record<T>(string who, string kind, T body)
+    /// <summary>Within a transaction of the caller: writes the decision down and what follows from it.</summary>
+    internal Decision Record<T>(string who, string kind, T body)
     {
         var decision = _decisions.Append(who, kind, DecisionBodies.Write(body));
         _writer.Get("UPDATE setup_version SET version = version + 1").Run();
         _projector.Apply(decision);
+        return decision;
     }
 }

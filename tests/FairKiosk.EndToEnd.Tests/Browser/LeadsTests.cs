@@ -94,7 +94,6 @@ public sealed class LeadsTests(Chromium chromium)
             await Expect(visit.Page.Locator(".pages")).ToContainTextAsync("101–200 of 10,000");
             Assert.Empty(await visit.LayoutFaultsAsync());
             await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync(Name(4711));
-            await visit.Page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
             await Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(1);
             await Expect(Row(visit, Name(4711))).ToBeVisibleAsync();
         });
@@ -104,6 +103,70 @@ public sealed class LeadsTests(Chromium chromium)
             await Expect(visit.Page.Locator("#n-visitors")).ToHaveTextAsync("10,000");
             Assert.Empty(await visit.LayoutFaultsAsync());
         });
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_lead_is_opened_and_all_that_is_said_on_its_page_stands_in_its_history()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10), (PavilionHost.Card("Jonas Weber", "Weber AG"), 5));
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            var page = visit.Page;
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await page.GetByRole(AriaRole.Searchbox).FillAsync("Ann");
+            await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Anna Krüger" }).TapAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Warm" }).TapAsync();
+            await Expect(page.Locator(".history")).ToContainTextAsync("Rated Warm");
+            await page.GetByLabel("Note").FillAsync("Call on Monday");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).TapAsync();
+            await Expect(page.Locator(".history")).ToContainTextAsync("Call on Monday");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Record a meeting" }).TapAsync();
+            await Expect(page.Locator(".history li").Last).ToContainTextAsync("Meeting recorded");
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Warm" })).ToHaveAttributeAsync("aria-pressed", "true");
+            await page.GetByRole(AriaRole.Link, new() { Name = "All leads" }).TapAsync();
+            await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+            await Expect(Row(visit, "Anna")).ToContainTextAsync("1 meeting");
+        });
+    }
+
+    [Fact]
+    public async Task On_a_phone_several_leads_are_rated_at_once_and_that_is_taken_back()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10), (PavilionHost.Card("Jonas Weber", "Weber AG"), 5), (PavilionHost.Card("Mia Wolf", "Wolf KG"), 3));
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            var page = visit.Page;
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await page.GetByLabel("Select Anna").TapAsync();
+            await page.GetByLabel("Select Mia").TapAsync();
+            var bar = page.GetByRole(AriaRole.Group, new() { Name = "2 selected" });
+            await Expect(bar).ToBeInViewportAsync();
+            await bar.GetByRole(AriaRole.Button, new() { Name = "Cold" }).TapAsync();
+            await Expect(page.GetByText("Leads now rated Cold: 2.")).ToBeVisibleAsync();
+            await Expect(Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Cold" })).ToHaveAttributeAsync("aria-pressed", "true");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).TapAsync();
+            await Expect(page.GetByText("Taken back.")).ToBeVisibleAsync();
+            await Expect(page.Locator("[aria-pressed=true]")).ToHaveCountAsync(0);
+        });
+    }
+
+    [Fact]
+    public async Task A_meeting_recorded_by_a_slip_of_the_thumb_is_taken_back_where_it_was_recorded()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10));
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Record a meeting" }).TapAsync();
+            await Expect(Row(visit, "Anna")).ToContainTextAsync("1 meeting");
+            await Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Undo the last recorded meeting" }).TapAsync();
+            await Expect(Row(visit, "Anna")).Not.ToContainTextAsync("1 meeting");
+        });
+        Assert.Equal(0, pavilion.Database.Live.Read(null).Meetings);
     }
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Visitor {number:D5}");

@@ -1,4 +1,5 @@
 using FairKiosk.EndToEnd.Tests.Browser.Harness;
+using FairKiosk.Storage;
 using Microsoft.Playwright;
 
 namespace FairKiosk.EndToEnd.Tests.Browser;
@@ -31,10 +32,82 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public Task Live_of_the_whole_fair() => LooksRightAsync(busy.Host, "live-fair", PavilionHost.Organiser, visit => visit.OpenAsync("/live?span=fair"));
 
     [Fact]
+    public Task Live_on_the_wall() => LooksRightAsync(busy.Host, "live-wall", PavilionHost.Organiser, visit => visit.OpenAsync("/live?view=wall"));
+
+    [Fact]
     public async Task Live_before_the_first_badge()
     {
         await using var quiet = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
         await LooksRightAsync(quiet, "live-none", PavilionHost.Organiser, visit => visit.OpenAsync("/live"));
+    }
+
+    [Fact]
+    public Task Readers() => LooksRightAsync(busy.Host, "readers", PavilionHost.Organiser, visit => visit.OpenAsync("/readers"));
+
+    [Fact]
+    public async Task Readers_when_there_are_none()
+    {
+        await using var empty = await PavilionHost.StartEmptyAsync();
+        await LooksRightAsync(empty, "readers-none", PavilionHost.Organiser, visit => visit.OpenAsync("/readers"));
+    }
+
+    [Fact]
+    public Task One_reader() => LooksRightAsync(busy.Host, "reader", PavilionHost.Organiser, visit => visit.OpenAsync("/reader/b"));
+
+    [Fact]
+    public Task One_reader_before_its_scans_move() => LooksRightAsync(busy.Host, "reader-preview", PavilionHost.Organiser, async visit =>
+    {
+        await visit.OpenAsync("/reader/a");
+        await visit.Page.Locator("select[name=station]").SelectOptionAsync("stand-e");
+        await visit.Page.GetByLabel("From", new() { Exact = true }).FillAsync("2026-11-17T09:30");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bind", Exact = true }).ClickAsync();
+        await visit.Page.Locator("#preview-title").WaitForAsync();
+    });
+
+    [Fact]
+    public Task One_reader_after_a_wrong_time() => LooksRightAsync(busy.Host, "reader-wrong", PavilionHost.Organiser, async visit =>
+    {
+        await visit.OpenAsync("/reader/a");
+        await visit.Page.Locator("select[name=station]").SelectOptionAsync("stand-e");
+        await visit.Page.GetByLabel("From", new() { Exact = true }).FillAsync("2026-11-17T13:30");
+        await visit.Page.GetByLabel("Until", new() { Exact = true }).FillAsync("2026-11-17T13:00");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Bind", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+    });
+
+    [Fact]
+    public Task Whose_is_this() => LooksRightAsync(busy.Host, "whose", PavilionHost.Organiser, visit => visit.OpenAsync("/readers/whose"));
+
+    [Fact]
+    public async Task Whose_is_this_before_anything_waits()
+    {
+        await using var quiet = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        await LooksRightAsync(quiet, "whose-none", PavilionHost.Organiser, visit => visit.OpenAsync("/readers/whose"));
+    }
+
+    [Fact]
+    public Task Kept_unread() => LooksRightAsync(busy.Host, "quarantine", PavilionHost.Organiser, async visit =>
+    {
+        await visit.OpenAsync("/readers/quarantine");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Look at it" }).First.ClickAsync();
+        await visit.Page.Locator(".raw").WaitForAsync();
+    });
+
+    [Fact]
+    public Task Adding_a_reader() => LooksRightAsync(busy.Host, "reader-add", PavilionHost.Organiser, visit => visit.OpenAsync("/readers/add"));
+
+    [Fact]
+    public async Task The_sheet_of_a_new_reader()
+    {
+        await using var quiet = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        await LooksRightAsync(quiet, "reader-sheet", PavilionHost.Organiser, async visit =>
+        {
+            await visit.OpenAsync("/readers/add");
+            await visit.Page.GetByLabel("Short name").FillAsync("door");
+            await visit.Page.GetByLabel("Name as people say it").FillAsync("Door of the hall");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add the reader" }).ClickAsync();
+            await visit.Page.Locator("#password").WaitForAsync();
+        });
     }
 
     [Fact]
@@ -45,6 +118,61 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
 
     [Fact]
     public Task Leads_of_a_booth_without_any() => LooksRightAsync(busy.Host, "leads-none", "booth-h", visit => visit.OpenAsync("/leads"));
+
+    [Fact]
+    public Task A_lead() => LooksRightAsync(busy.Host, "lead", "booth-a", visit => visit.OpenAsync("/leads/" + busy.Host.BadgeOf("a", "Anna")));
+
+    [Fact]
+    public Task A_lead_with_long_names() => LooksRightAsync(busy.Host, "lead-long", "booth-a", visit => visit.OpenAsync("/leads/" + busy.Host.BadgeOf("a", "Hohenstein")));
+
+    [Fact]
+    public Task A_lead_by_hand() => LooksRightAsync(busy.Host, "lead-add", "booth-h", visit => visit.OpenAsync("/leads/add"));
+
+    [Fact]
+    public async Task A_lead_by_hand_that_is_known_already()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Database.Leads.AddByHand("a", new ContactByHand("Maximiliane von Hohenstein-Schaumburg", null, "m@example.org", null, null), "Met at the bar.", "booth-a");
+        await LooksRightAsync(pavilion, "lead-twin", "booth-a", async visit =>
+        {
+            await visit.OpenAsync("/leads/add");
+            await visit.Page.GetByLabel("Name").FillAsync("Max Hohenstein");
+            await visit.Page.GetByLabel("E-mail").FillAsync("m@example.org");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add the lead" }).ClickAsync();
+            await visit.Page.GetByText("You already have a lead").WaitForAsync();
+        });
+        await LooksRightAsync(pavilion, "leads-by-hand", "booth-a", visit => visit.OpenAsync("/leads"));
+    }
+
+    [Fact]
+    public Task The_keys_of_the_list() => LooksRightAsync(busy.Host, "leads-keys", "booth-a", async visit =>
+    {
+        await visit.OpenAsync("/leads");
+        await visit.Page.Keyboard.PressAsync("?");
+        await visit.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+    });
+
+    [Fact]
+    public Task Leads_that_are_selected() => LooksRightAsync(busy.Host, "leads-selected", "booth-a", async visit =>
+    {
+        await visit.OpenAsync("/leads");
+        await visit.Page.GetByLabel("Select all on this page").CheckAsync();
+        await visit.Page.GetByText("8 selected").WaitForAsync();
+    });
+
+    [Fact]
+    public async Task Leads_that_were_rated_together()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10), (PavilionHost.Card("Jonas Weber", "Weber AG"), 5));
+        await LooksRightAsync(pavilion, "leads-rated", "booth-a", async visit =>
+        {
+            await visit.OpenAsync("/leads");
+            await visit.Page.GetByLabel("Select all on this page").CheckAsync();
+            await visit.Page.GetByRole(AriaRole.Group, new() { Name = "2 selected" }).GetByRole(AriaRole.Button, new() { Name = "Hot" }).ClickAsync();
+            await visit.Page.GetByText("Leads now rated Hot: 2.").WaitForAsync();
+        });
+    }
 
     [Fact]
     public Task The_form_for_code_sheets() => LooksRightAsync(busy.Host, "code-sheet", "booth-a", async visit =>

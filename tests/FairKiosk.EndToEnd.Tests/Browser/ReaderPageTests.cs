@@ -90,11 +90,58 @@ public sealed class ReaderPageTests(Chromium chromium)
             await Expect(visit.Page.Locator("#note .count")).ToHaveTextAsync("");
         });
         await reader.SwitchOffAsync();
-        var lines = (await reader.JournalAsync()).Split('\n');
-        var first = Assert.Single(lines, line => line.Contains("\"data\":\"first\"", StringComparison.Ordinal));
-        var note = Assert.Single(lines, line => line.Contains("\"mark\":\"note\"", StringComparison.Ordinal));
-        var number = first[first.IndexOf("\"seq\":", StringComparison.Ordinal)..].Split(',')[0];
-        Assert.Contains($"{number}}}", note, StringComparison.Ordinal);
+        await AssertAboutFirstAsync(reader, "note");
+    }
+
+    [Fact]
+    public async Task A_key_is_about_the_badge_that_was_shown_when_the_finger_went_down()
+    {
+        await using var reader = await LoneReader.StartAsync();
+        await chromium.VisitAsync(reader.Address, Screen.Laptop, async visit =>
+        {
+            await OpenAsync(visit);
+            await reader.ScanAsync("first");
+            await Expect(Who(visit)).ToHaveTextAsync("first");
+            await Key(visit, "Hot").HoverAsync();
+            await visit.Page.Mouse.DownAsync();
+            await reader.ScanAsync("second");
+            await Expect(Who(visit)).ToHaveTextAsync("second");
+            await visit.Page.Mouse.UpAsync();
+            await Expect(Word(visit)).ToHaveTextAsync("Noted");
+            await Expect(Who(visit)).ToHaveTextAsync("");
+            await Expect(Key(visit, "Hot")).ToHaveAttributeAsync("aria-pressed", "false");
+        });
+        await reader.SwitchOffAsync();
+        await AssertAboutFirstAsync(reader, "rating");
+    }
+
+    [Fact]
+    public async Task A_note_that_is_sent_twice_in_haste_is_one_note()
+    {
+        await using var reader = await LoneReader.StartAsync();
+        await chromium.VisitAsync(reader.Address, Screen.Laptop, async visit =>
+        {
+            await OpenAsync(visit);
+            await reader.ScanAsync("badge");
+            await Expect(Who(visit)).ToHaveTextAsync("badge");
+            await Key(visit, "Note").ClickAsync();
+            await Note(visit).FillAsync("once");
+            await visit.RunAsync<bool>("""
+                () => {
+                  for (let i = 0; i < 3; i++) {
+                    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
+                  }
+                  return true;
+                }
+                """);
+            await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+            await visit.Page.Locator(".undo").DblClickAsync();
+            await Expect(Word(visit)).ToHaveTextAsync("Taken back");
+        });
+        await reader.SwitchOffAsync();
+        var journal = await reader.JournalAsync();
+        Assert.Equal(1, journal.Split("\"mark\":\"note\"").Length - 1);
+        Assert.Equal(1, journal.Split("\"mark\":\"undo\"").Length - 1);
     }
 
     [Fact]
@@ -186,6 +233,15 @@ public sealed class ReaderPageTests(Chromium chromium)
             await LookAsync(visit, "note", faults);
             Assert.True(faults.Count == 0, string.Join('\n', faults));
         });
+    }
+
+    private static async Task AssertAboutFirstAsync(LoneReader reader, string kind)
+    {
+        var lines = (await reader.JournalAsync()).Split('\n');
+        var first = Assert.Single(lines, line => line.Contains("\"data\":\"first\"", StringComparison.Ordinal));
+        var mark = Assert.Single(lines, line => line.Contains($"\"mark\":\"{kind}\"", StringComparison.Ordinal));
+        var number = first[first.IndexOf("\"seq\":", StringComparison.Ordinal)..].Split(',')[0];
+        Assert.Contains($"{number}}}", mark, StringComparison.Ordinal);
     }
 
     private static async Task LookAsync(Visit visit, string state, List<string> faults)

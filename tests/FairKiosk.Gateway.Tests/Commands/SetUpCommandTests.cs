@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using FairKiosk.Gateway.Broker;
+using FairKiosk.Gateway.Hosting;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 
@@ -96,10 +98,44 @@ public sealed class SetUpCommandTests : IDisposable
         Assert.Equal(["kawagoe"], rack.OwnersAt(TimeProvider.System.GetUtcNow().AddDays(1)));
     }
 
+    [Fact]
+    public async Task A_reader_is_bound_for_a_while_and_stands_again_where_it_stood_before()
+    {
+        await DoAsync("booth", "add", "arakawa", "--name", "Arakawa Precision");
+        await DoAsync("booth", "add", "kawagoe", "--name", "Kawagoe");
+        await DoAsync("reader", "add", "counter-1", "--name", "Counter 1", "--booth", "arakawa");
+
+        string said = await DoAsync("reader", "bind", "counter-1", "kawagoe", "--from", "2035-11-16T13:00+01:00", "--to", "2035-11-16T15:00+01:00");
+
+        Assert.Contains("2035-11-16 12:00", said, StringComparison.Ordinal);
+        Assert.Contains("until 2035-11-16 14:00", said, StringComparison.Ordinal);
+        using FairDatabase database = FairDatabase.Open(_folder.Path, TimeProvider.System);
+        FairSetup setup = database.Setup.Read();
+        DateTimeOffset one = new(2035, 11, 16, 12, 0, 0, TimeSpan.Zero);
+        Assert.Equal(("kawagoe", "arakawa"), (setup.BindingOf("counter-1", one)!.StationId, setup.BindingOf("counter-1", one.AddHours(2))!.StationId));
+    }
+
+    [Fact]
+    public void The_sheet_of_a_reader_on_the_network_names_the_fingerprint_of_the_gateways_certificate()
+    {
+        new CertificateAuthority(_folder.File("ca"), TimeProvider.System).EnsureServerCertificate("192.0.2.7");
+        using FairDatabase database = FairDatabase.Open(_folder.Path, TimeProvider.System);
+        database.Setup.AddReader("door", "Door", "test");
+
+        ActivationSheet sheet = new Activation(_folder.Path, database, TimeProvider.System).Write("door", new Ports(8080, 18830, "192.0.2.7:8883"), local: false);
+
+        using X509Certificate2 certificate = X509CertificateLoader.LoadCertificateFromFile(_folder.File("activation", "ca.crt"));
+        string expected = Convert.ToHexString(SHA256.HashData(certificate.RawData));
+        Assert.Equal(("192.0.2.7", 8883, expected), (sheet.Host, sheet.Port, sheet.CaFingerprint!.Replace(":", string.Empty, StringComparison.Ordinal)));
+        Assert.Equal(sheet.Password, ActivationContent.Read(sheet.Path).Password);
+        Assert.Null(new Activation(_folder.Path, database, TimeProvider.System).Write("door", new Ports(8080, 18830, "192.0.2.7:8883"), local: true).CaFingerprint);
+    }
+
     [Theory]
     [InlineData("There is no exhibitor 'nobody'", "booth", "add", "rack", "--name", "Rack", "--owners", "nobody")]
     [InlineData("There is no booth 'nowhere'", "reader", "add", "counter-1", "--name", "C", "--booth", "nowhere")]
     [InlineData("There is no reader 'ghost'", "reader", "bind", "ghost", "arakawa")]
+    [InlineData("There is no reader 'ghost'", "reader", "language", "ghost", "de")]
     [InlineData("There is no firm 'nobody'", "user", "add", "x", "--role", "exhibitor", "--exhibitor", "nobody")]
     [InlineData("There is no time zone 'Mars/Base'", "fair", "set", "--id", "x", "--name", "x", "--city", "x", "--zone", "Mars/Base", "--first", "2026-11-16", "--last", "2026-11-19")]
     [InlineData("must end after it begins", "fair", "set", "--id", "x", "--name", "x", "--city", "x", "--zone", "Europe/Berlin", "--first", "2026-11-19", "--last", "2026-11-16")]

@@ -13,7 +13,10 @@ internal static class Batches
     /// <summary>Scans of the given codes with the sequences from <paramref name="from"/> on, a second apart.</summary>
     public static byte[] Scans(long from, params string[] codes) => Scans(Journal, from, codes);
 
-    public static byte[] Scans(string journal, long from, params string[] codes) => BatchCodec.Encode(new Batch
+    public static byte[] Scans(string journal, long from, params string[] codes) => Scans(journal, from, 1, codes);
+
+    /// <summary>The same of a reader that shows a config revision.</summary>
+    public static byte[] Scans(string journal, long from, long revision, params string[] codes) => BatchCodec.Encode(new Batch
     {
         Journal = journal,
         Oldest = 1,
@@ -22,7 +25,7 @@ internal static class Batches
         Boot = 1,
         Millis = 1_000_000 + (from * 1000),
         From = from,
-        Events = [.. codes.Select((code, i) => Scan(from + i, code))],
+        Events = [.. codes.Select((code, i) => Scan(from + i, code, revision))],
     });
 
     /// <summary>An empty batch: what is stored of me?</summary>
@@ -50,10 +53,10 @@ internal static class Batches
         Events = [Anchor(bootedAtUtc), .. events.Select((create, i) => create(i + 2))],
     });
 
-    public static ReaderEvent Scan(long sequence, byte[] data, string symbology = "]Q1", string staff = "")
+    public static ReaderEvent Scan(long sequence, byte[] data, string symbology = "]Q1", string staff = "", long revision = 1)
     {
         byte[] buffer = new byte[Limits.MaxEventBytes];
-        int end = EventCodec.WriteScan(buffer, 0, sequence, 1, sequence * 1000, symbology, data, 0, data.Length, staff, 1);
+        int end = EventCodec.WriteScan(buffer, 0, sequence, 1, sequence * 1000, symbology, data, 0, data.Length, staff, revision);
         return new ReaderEvent { Raw = buffer[..end] };
     }
 
@@ -64,7 +67,7 @@ internal static class Batches
         return new ReaderEvent { Raw = buffer[..end] };
     }
 
-    private static ReaderEvent Scan(long sequence, string code) => Scan(sequence, Encoding.UTF8.GetBytes(code), "]C1");
+    private static ReaderEvent Scan(long sequence, string code, long revision) => Scan(sequence, Encoding.UTF8.GetBytes(code), "]C1", revision: revision);
 
     private static ReaderEvent Anchor(DateTimeOffset bootedAtUtc)
     {

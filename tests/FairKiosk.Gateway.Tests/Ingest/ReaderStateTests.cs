@@ -3,6 +3,7 @@ using FairKiosk.Mosquitto;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 using FairKiosk.Wire;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FairKiosk.Gateway.Tests.Ingest;
 
@@ -29,6 +30,42 @@ public sealed class ReaderStateTests
 
         config = await NextConfigAsync(reader, c => c.Station == "other");
         Assert.Equal(2, config.Revision);
+    }
+
+    [Fact]
+    public async Task A_reader_that_is_asked_to_show_itself_does_so_for_a_while()
+    {
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync(
+            options => options with { Limits = new IngestLimits { SetupInterval = Often, IdentifyTime = TimeSpan.FromMilliseconds(200) } });
+        ReaderClient reader = await gateway.ConnectAsync("a");
+        ReaderClient other = await gateway.ConnectAsync("b");
+        await NextConfigAsync(reader, c => c.Revision == 1);
+
+        gateway.Host.Services.GetRequiredService<ConfigPublisher>().Identify("a");
+        ReaderConfig shown = Decode(await reader.NextAsync(Topics.Config("a")));
+        Assert.Equal((true, 1, "stand"), (shown.Identify, shown.Revision, shown.Station));
+        Assert.False(Decode(await reader.NextAsync(Topics.Config("a"))).Identify);
+        Assert.DoesNotContain(other.All(), m => m.Topic == Topics.Config("b") && Decode(m).Identify);
+    }
+
+    [Fact]
+    public async Task A_language_reaches_the_reader_under_a_revision_of_its_own_and_no_scan_waits_for_it()
+    {
+        await using GatewayFixture gateway = await GatewayFixture.StartAsync(options => options with { Limits = new IngestLimits { SetupInterval = Often } });
+        ReaderClient reader = await gateway.ConnectAsync("a");
+        await NextConfigAsync(reader, c => c.Revision == 1 && c.Language == "en");
+
+        CommandLine said = await CommandLine.RunAsync("reader", "language", "a", "de", "--data", gateway.Folder);
+
+        Assert.Equal((0, "Reader a speaks de."), (said.Code, said.Output.TrimEnd()));
+        ReaderConfig config = await NextConfigAsync(reader, c => c.Language == "de");
+        Assert.Equal((2, "stand"), (config.Revision, config.Station));
+
+        // One scan from before the reader had it, one from after.
+        reader.SendEvents(Batches.Scans(1, "before"));
+        reader.SendEvents(Batches.Scans(Batches.OtherJournal, 1, 2, "after"));
+        Eventually.True("both stored", () => gateway.Host.Database.Completeness.Journals().Sum(j => j.Stored) == 2);
+        Assert.DoesNotContain(gateway.Host.Database.Places.Waiting(), row => row.Doubt != PlacementDoubt.SpansChange);
     }
 
     [Fact]

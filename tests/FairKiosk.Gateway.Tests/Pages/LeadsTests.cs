@@ -127,6 +127,74 @@ public sealed class LeadsTests
     }
 
     [Fact]
+    public async Task Selected_leads_are_rated_together_without_scripts_and_the_banner_takes_it_back()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"), minutesBefore: 5);
+        pavilion.Scan("reader-a", PavilionFixture.Card("Berta"), minutesBefore: 10);
+        pavilion.Scan("reader-b", PavilionFixture.Card("Boris"));
+        string[] badges = [.. pavilion.Database.Leads.List("a", LeadFilter.All).Select(lead => lead.Badge), pavilion.Database.Leads.List("b", LeadFilter.All)[0].Badge];
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads?sort=name");
+        Assert.Equal(badges[..2], page.QuerySelectorAll("[form=bulk]").Select(box => box.GetAttribute("value")!));
+
+        var answer = await visitor.SubmitAsync(page, "#bulk", [.. badges.Select(badge => ("badge", badge)), ("rate", "warm")]);
+        Assert.Equal("/leads?sort=name", answer.RequestMessage!.RequestUri!.PathAndQuery);
+        page = await PageVisitor.ReadAsync(answer);
+        Assert.Equal("Leads now rated Warm: 2.", page.QuerySelector(".said-done [role=status]")!.TextContent);
+        pavilion.Database.Leads.Rate("a", badges[1], "hot", "colleague");
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, ".said-done", []));
+        Assert.Equal(
+            "Taken back. Leads with their earlier rating again: 1. Rated again by somebody since, and left so: 1.",
+            page.QuerySelector(".said-done [role=status]")!.TextContent);
+        Assert.Null(page.QuerySelector(".said-done button"));
+        Assert.Equal([null, "hot"], badges[..2].Select(badge => pavilion.Database.Leads.Find("a", badge)!.Rating));
+        Assert.Null((await visitor.OpenAsync("/leads")).QuerySelector(".said-done"));
+    }
+
+    [Theory]
+    [InlineData("lukewarm", HttpStatusCode.BadRequest)]
+    [InlineData("hot", HttpStatusCode.OK)]
+    public async Task A_rating_of_nothing_or_of_an_unknown_kind_changes_nothing(string rate, HttpStatusCode expected)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var answer = await visitor.SubmitAsync(await visitor.OpenAsync("/leads"), "#bulk", [("rate", rate)]);
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Empty(pavilion.Database.Decisions.List(DecisionKinds.LeadRatings));
+    }
+
+    [Theory]
+    [InlineData("search=krug-note", "Anna")]
+    [InlineData("search=at+the+reader", "Boris")]
+    [InlineData("met=yes", "Boris")]
+    [InlineData("interest=7", "Boris")]
+    [InlineData("interest=1", "")]
+    [InlineData("interest=no", "Anna,Boris")]
+    [InlineData("day=2026-11-17", "Anna,Boris")]
+    [InlineData("day=2026-11-18", "")]
+    [InlineData("day=17.11.", "Anna,Boris")]
+    [InlineData("day=2026-11-17&met=yes&interest=7&search=read", "Boris")]
+    [InlineData("sort=-name", "Boris,Anna")]
+    [InlineData("sort=meetings", "Boris,Anna")]
+    [InlineData("sort=-meetings", "Anna,Boris")]
+    [InlineData("sort=17&from=-1", "Anna,Boris")]
+    public async Task Without_scripts_the_address_alone_finds_and_sorts(string asked, string names)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Boris"), minutesBefore: 20);
+        pavilion.Mark("reader-a", "interest", "7");
+        pavilion.Mark("reader-a", "note", "said at the reader");
+        pavilion.Mark("reader-a", "meeting-start");
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"), minutesBefore: 10);
+        pavilion.Database.Leads.SetNote("a", pavilion.Database.Leads.List("a", new LeadFilter { Search = "Anna" })[0].Badge, "KRUG-note", "booth-a");
+        var page = await (await pavilion.SignedInAsync("booth-a")).OpenAsync("/leads?" + asked);
+        Assert.Equal(names, string.Join(',', page.QuerySelectorAll(".name").Select(name => name.TextContent)));
+        Assert.StartsWith("/leads/export", page.QuerySelector("a[download]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_export_reads_back_with_the_same_texts()
     {
         await using var pavilion = await PavilionFixture.StartAsync();

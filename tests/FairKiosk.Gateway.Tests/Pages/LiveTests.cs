@@ -29,6 +29,23 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task Each_hour_shows_its_visits_and_one_that_has_not_begun_shows_none()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = await pavilion.SignedInAsync("organiser");
+        Assert.Null((await visitor.OpenAsync("/live")).QuerySelector("#hours"));
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"), minutesBefore: 1);
+        pavilion.Scan("reader-b", PavilionFixture.Card("Anna"), minutesBefore: 1);
+        foreach (var look in new[] { "/live", "/live?view=wall" })
+        {
+            var page = await visitor.OpenAsync(look);
+            var counts = page.QuerySelectorAll(".hours .count").Select(count => count.TextContent).ToList();
+            Assert.Equal("2", Assert.Single(counts, count => count is not ("" or "0")));
+            Assert.Equal("", counts[^1]);
+        }
+    }
+
+    [Fact]
     public async Task A_reader_says_that_nothing_is_missing()
     {
         await using var pavilion = await PavilionFixture.StartAsync();

@@ -22,14 +22,14 @@ internal sealed class PageVisitor : IDisposable
         return await SubmitAsync(page, "main form", [("name", name), ("password", password)]);
     }
 
-    /// <summary>Sends a form as a browser would: its hidden and written fields, with some of them replaced or added.</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string form, (string Name, string Value)[] fields, bool byScript = false)
+    /// <summary>Sends a form as a browser would: its hidden and written fields, with some of them replaced or added; to another address when one is given.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string form, (string Name, string Value)[] fields, bool byScript = false, string? to = null)
     {
         var element = (IHtmlFormElement)page.QuerySelector(form)!;
         var values = element.QuerySelectorAll("input,textarea")
             .Select(input => (Name: input.GetAttribute("name")!, Value: (input as IHtmlTextAreaElement)?.Value ?? ((input as IHtmlInputElement)?.Value ?? "")))
             .Where(input => fields.All(field => field.Name != input.Name)).Concat(fields);
-        using var request = new HttpRequestMessage(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? action : "/sign-in")
+        using var request = new HttpRequestMessage(HttpMethod.Post, to ?? (element.GetAttribute("action") is { Length: > 0 } action ? action : "/sign-in"))
         {
             Content = new FormUrlEncodedContent(values.Select(field => KeyValuePair.Create(field.Name, field.Value))),
         };

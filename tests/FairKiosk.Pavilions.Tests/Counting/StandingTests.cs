@@ -1,4 +1,3 @@
-using FairKiosk.Pavilions.Clocks;
 using FairKiosk.Pavilions.Counting;
 using FairKiosk.Pavilions.Stations;
 
@@ -23,28 +22,40 @@ public class StandingTests
         Assert.Equal(ScanStanding.Counted, Standings.Decide(isUndone: false, isStaff: false, isTest: false, isOpen: true, Known));
 
     [Theory]
-    [InlineData("09:59", 1, false)]
-    [InlineData("10:00", 1, false)]
-    [InlineData("10:00", 3, true)]
-    [InlineData("10:30", 3, true)]
-    [InlineData("11:00", 3, true)]
-    [InlineData("11:00", 5, false)]
-    [InlineData("12:00", 5, false)]
-    public void Test_mode_lasts_from_its_on_mark_to_its_off_mark(string at, long sequence, bool expected)
+    [InlineData(1, false)]
+    [InlineData(3, true)]
+    [InlineData(5, false)]
+    public void Test_mode_lasts_from_its_on_mark_to_its_off_mark(long sequence, bool expected)
     {
-        // Marks with sequence 2 and 4; an event in the same millisecond is told apart by its sequence.
-        List<TestMark> marks = [Mark(4, "11:00", isOn: false), Mark(2, "10:00", isOn: true)];
+        List<TestMark> marks = [new(Key(4), IsOn: false), new(Key(2), IsOn: true)];
 
-        Assert.Equal(expected, TestMode.Covers(marks, Key(sequence), EventTime.Exactly(BadgeDay.At(at))));
+        Assert.Equal(expected, TestMode.Covers(marks, Alone, Key(sequence)));
         marks.Reverse();
-        Assert.Equal(expected, TestMode.Covers(marks, Key(sequence), EventTime.Exactly(BadgeDay.At(at))));
+        Assert.Equal(expected, TestMode.Covers(marks, Alone, Key(sequence)));
     }
 
     [Fact]
-    public void A_reader_without_test_marks_is_not_in_test_mode() =>
-        Assert.False(TestMode.Covers([], Key(1), EventTime.Exactly(BadgeDay.At("10:00"))));
+    public void A_reader_without_test_marks_is_not_in_test_mode() => Assert.False(TestMode.Covers([], Alone, Key(1)));
 
-    private static TestMark Mark(long sequence, string at, bool isOn) => new(Key(sequence), EventTime.Exactly(BadgeDay.At(at)), isOn);
+    [Fact]
+    public void Test_mode_goes_on_in_the_journal_that_follows_and_not_in_one_that_begins_anew()
+    {
+        TestMark[] marks = [new(Key(2), IsOn: true)];
+        Dictionary<string, string> previous = new(StringComparer.Ordinal) { ["c"] = "b", ["b"] = "0000000000000001", ["new"] = "" };
+
+        Assert.True(TestMode.Covers(marks, previous, new EventKey("c", 1, "h")));
+        Assert.False(TestMode.Covers(marks, previous, new EventKey("new", 1, "h")));
+        Assert.False(TestMode.Covers([.. marks, new(new EventKey("b", 9, "h"), IsOn: false)], previous, new EventKey("c", 1, "h")));
+    }
+
+    [Fact]
+    public void Journals_that_name_each_other_as_the_one_before_do_not_hang()
+    {
+        Dictionary<string, string> ring = new(StringComparer.Ordinal) { ["a"] = "b", ["b"] = "a" };
+        Assert.False(TestMode.Covers([new(Key(2), IsOn: true)], ring, new EventKey("a", 1, "h")));
+    }
+
+    private static Dictionary<string, string> Alone { get; } = new(StringComparer.Ordinal) { ["0000000000000001"] = "" };
 
     private static EventKey Key(long sequence) => new("0000000000000001", sequence, "h");
 }

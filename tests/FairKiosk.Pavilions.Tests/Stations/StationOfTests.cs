@@ -95,6 +95,33 @@ public class StationOfTests
     }
 
     [Fact]
+    public void An_answer_is_taken_only_where_there_is_that_doubt_and_the_later_one_holds()
+    {
+        Dictionary<string, Station> none = new(StringComparer.Ordinal);
+        Answer[] answers =
+        [
+            new("omiya", PlacementDoubt.ReaderShowedAnother, Midnight.AddHours(12), Midnight.AddHours(14)),
+            new("hanno", PlacementDoubt.ReaderShowedAnother, Midnight.AddHours(13), Midnight.AddHours(14)),
+        ];
+        Placement Answered(double hour, long revision) => StationOf.Place(At(hour), revision, [Morning, Afternoon], none, answers);
+
+        // The morning's revision in the afternoon is the doubt; its own is none.
+        Assert.Equal("omiya", Answered(12, 7).StationId);
+        Assert.Equal("hanno", Answered(13, 7).StationId);
+        Assert.Equal(PlacementDoubt.ReaderShowedAnother, Answered(14, 7).Doubt);
+        Assert.Equal(Place(At(13), 8, Morning, Afternoon), StationOf.Place(At(13), 8, [Morning, Afternoon], none, []));
+        Assert.Equal(PlacementDoubt.NotBound, StationOf.Place(At(13), 7, [], none, answers).Doubt);
+    }
+
+    [Fact]
+    public void What_a_reader_showed_and_where_it_was_bound_can_be_told()
+    {
+        Binding[] bindings = [Morning, Afternoon];
+        Assert.Equal((Morning.StationId, null), (StationOf.Shown(Morning.Revision, bindings), StationOf.Shown(0, bindings)));
+        Assert.Equal((Morning.StationId, Afternoon.StationId, null), (StationOf.Bound(At(9).AtUtc, bindings), StationOf.Bound(At(13).AtUtc, bindings), StationOf.Bound(At(1).AtUtc, bindings)));
+    }
+
+    [Fact]
     public void Every_order_of_bindings_places_alike() => Property.HoldsForChoices(choices =>
     {
         var bindings = choices.Select(choice => Bind("s" + (choice % 3), choice / 3 % 5, choice / 15 % 24, choice / 360 % 2 == 0 ? null : (choice / 360 % 24) + 1)).ToList();

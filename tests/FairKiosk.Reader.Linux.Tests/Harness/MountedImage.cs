@@ -16,11 +16,24 @@ internal sealed class MountedImage : IDisposable
         return new MountedImage(folder);
     }
 
-    public static void Format(string kind, string image) =>
-        Run($"mkfs.{kind}", "-q", "-F", "-b", "1024", "-E", "nodiscard,lazy_itable_init=0", image);
+    /// <summary>Whether the kernel that this runs on has a driver for such file systems.</summary>
+    public static bool IsKnown(string kind) => File.ReadLines("/proc/filesystems").Any(line => line.EndsWith($"\t{kind}", StringComparison.Ordinal));
+
+    public static void Format(string kind, string image)
+    {
+        if (kind == "vfat")
+        {
+            // As sticks and cards are, but with the smallest clusters: the more of them a file takes, the more there is to go wrong.
+            Run("mkfs.vfat", "-F", "32", "-s", "1", image);
+        }
+        else
+        {
+            Run($"mkfs.{kind}", "-q", "-F", "-b", "1024", "-E", "nodiscard,lazy_itable_init=0", image);
+        }
+    }
 
     /// <summary>What a machine does at its start after its power was cut.</summary>
-    public static void Check(string kind, string image) => Run($"fsck.{kind}", mostCode: 2, "-y", image);
+    public static void Check(string kind, string image) => Run($"fsck.{kind}", mostCode: 2, kind == "vfat" ? "-a" : "-y", image);
 
     public void Dispose() => Run("umount", Folder);
 

@@ -23,6 +23,8 @@ internal sealed class ReaderProcess : IAsyncDisposable
 
     public static string Program { get; } = FindProgram();
 
+    public int Id => _process.Id;
+
     public string Transcript
     {
         get

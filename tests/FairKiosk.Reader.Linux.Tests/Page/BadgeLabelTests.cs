@@ -13,6 +13,7 @@ public sealed class BadgeLabelTests
     [InlineData("begin:vcard\nfn;charset=utf-8:山田 太郎\nend:vcard", "山田 太郎")]
     [InlineData("BEGIN:VCARD\r\nFN:Weber\\, Anna\\; PhD\r\nEND:VCARD", "Weber, Anna; PhD")]
     [InlineData("BEGIN:VCARD\r\nFN:Anna-Kathar\r\n ina Weber\r\nEND:VCARD", "Anna-Katharina Weber")]
+    [InlineData("BEGIN:VCARD\r\nFN:Müller; Anna\r\nEND:VCARD", "Müller; Anna")]
     [InlineData("MECARD:N:Weber,Anna;ORG:ACME;;", "Weber,Anna")]
     [InlineData("MECARD:ORG:A\\;N:B;N:Weber,Anna;;", "Weber,Anna")]
     public void A_badge_that_says_plainly_whose_it_is_is_shown_so(string badge, string label) =>

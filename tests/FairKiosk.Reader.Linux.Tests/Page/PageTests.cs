@@ -117,13 +117,15 @@ public sealed class PageTests
     [InlineData("""{"mark":"rating","value":"hot","journal":"","sequence":"one"}""", HttpStatusCode.BadRequest)]
     [InlineData("""["rating"]""", HttpStatusCode.BadRequest)]
     [InlineData("", HttpStatusCode.BadRequest)]
-    public async Task A_key_that_is_none_records_nothing(string body, HttpStatusCode status)
+    [InlineData("""{"mark":"test-on","value":"","journal":"","sequence":0}""", HttpStatusCode.BadRequest, "application/json; charset=martian")]
+    public async Task A_key_that_is_none_records_nothing(string body, HttpStatusCode status, string type = "application/json")
     {
         using var home = ReaderHome.WithoutBroker;
         await using var reader = ReaderProcess.Start(home.Run(WithPage));
         using var page = await OpenAsync(reader);
         await reader.PresentAsync("badge");
-        using var answer = await page.SendAsync(new StringContent(body, Encoding.UTF8, "application/json"));
+        using StringContent content = new(body) { Headers = { ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type) } };
+        using var answer = await page.SendAsync(content);
         Assert.Equal(status, answer.StatusCode);
         using var larger = await page.SendAsync(new StringContent(new string(' ', 100_000) + body, Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, larger.StatusCode);
@@ -185,6 +187,50 @@ public sealed class PageTests
         Assert.StartsWith("none; badges are read all the same", (await reader.JsonLineAsync("page")).GetProperty("page").GetString(), StringComparison.Ordinal);
         Assert.Equal("accepted", await reader.PresentAsync("badge"));
         Assert.Equal(0, await reader.StopAsync());
+    }
+
+    [Fact]
+    public async Task Without_a_page_the_reader_is_as_it_was()
+    {
+        using var home = ReaderHome.WithoutBroker;
+        await using var reader = ReaderProcess.Start(home.Run("--page", "none"));
+        Assert.Equal("accepted", await reader.PresentAsync("badge"));
+        Assert.Equal(0, await reader.StopAsync());
+        Assert.DoesNotContain("\"page\"", reader.Transcript, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task However_many_look_at_the_page_badges_are_read_and_the_reader_ends_when_it_should()
+    {
+        using var home = ReaderHome.WithoutBroker;
+        await using var reader = ReaderProcess.Start(home.Run(WithPage));
+        using var page = await OpenAsync(reader);
+        int OpenFiles() => Directory.GetFiles($"/proc/{ReaderHome.Number(reader.Id)}/fd").Length;
+        var before = OpenFiles();
+        List<System.Net.Sockets.TcpClient> lookers = [];
+        try
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                System.Net.Sockets.TcpClient looker = new("localhost", _port);
+                lookers.Add(looker);
+                await looker.GetStream().WriteAsync("GET /state HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
+            }
+
+            Assert.Equal("accepted", await reader.PresentAsync("badge"));
+            await page.ScanAsync(shown => shown.GetProperty("label").GetString() == "badge");
+            // Those that are too many are hung up on.
+            while (OpenFiles() > before + 100)
+            {
+                await page.BeatAsync();
+            }
+
+            Assert.Equal(0, await reader.StopAsync());
+        }
+        finally
+        {
+            lookers.ForEach(looker => looker.Dispose());
+        }
     }
 
     [Theory]

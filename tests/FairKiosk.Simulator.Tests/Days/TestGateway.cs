@@ -32,7 +32,7 @@ internal sealed class TestGateway : IDisposable
         _committer = new Committer(
             Database.Writer.Commit, new ReceiptDesk(link, Database, time), _waits, new GatewayState(signal), new GatewayMetrics(), signal, limits,
             NullLogger<Committer>.Instance);
-        _configs = new ConfigPublisher(link, Database, time);
+        _configs = new ConfigPublisher(link, Database, time, limits);
         network.Attach(this);
         _configs.PublishChanges(Database.Setup.Read());
     }

@@ -41,6 +41,9 @@ public sealed class DecisionsBetweenScansTests : IDisposable
             case 0 or 1:
                 database.Setup.Bind(reader, station, at, "organiser");
                 break;
+            case 5:
+                Place(database, new PlaceWish(reader, station, at, choice % 2 == 0 ? at.AddHours(2) : null), choice);
+                break;
             case 2:
                 database.Setup.CorrectBinding(reader, 1, station, "organiser");
                 break;
@@ -54,14 +57,55 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                     "organiser");
                 break;
             default:
+                if (choice % 13 == 0)
+                {
+                    database.Leads.AddByHand(exhibitor, new ContactByHand("Typed In", "Acme", null, null, null), "met at the bar", exhibitor);
+                }
+
+                var rated = database.Leads.RateAll(exhibitor, [.. database.Leads.List(exhibitor, LeadFilter.All).Select(lead => lead.Badge)], choice % 7 == 0 ? null : "warm", exhibitor);
                 foreach (var lead in database.Leads.List(exhibitor, new LeadFilter()))
                 {
                     database.Leads.RecordMeeting(exhibitor, lead.Badge, choice % 2 == 0 ? at : null, exhibitor);
                     database.Leads.Rate(exhibitor, lead.Badge, choice % 3 == 0 ? "hot" : null, exhibitor);
                     database.Leads.SetNote(exhibitor, lead.Badge, choice % 5 == 0 ? "" : "call back", exhibitor);
+                    if (choice % 4 == 0 && lead.LastRecordedMeeting is { } meeting)
+                    {
+                        Assert.True(database.Leads.UndoMeeting(exhibitor, lead.Badge, meeting, exhibitor));
+                    }
+                }
+
+                if (choice % 11 == 0 && rated.Decision is { } decision)
+                {
+                    database.Leads.UndoRatings(exhibitor, decision, exhibitor);
                 }
 
                 break;
+        }
+    }
+
+    private static void Place(FairDatabase database, PlaceWish wish, int choice)
+    {
+        try
+        {
+            var bound = database.Places.Bind(wish, "organiser");
+            database.Places.SetLanguage(wish.ReaderId, choice % 4 == 0 ? "de" : "ja", "organiser");
+            if (choice % 3 == 0)
+            {
+                database.Places.TakeBack(wish.ReaderId, long.Parse(bound.Id, System.Globalization.CultureInfo.InvariantCulture), "organiser");
+            }
+        }
+        catch (SetupRejectedException)
+        {
+            // A later binding stands in the way, and nothing was changed.
+        }
+
+        if (database.Places.Waiting() is [var waiting, ..])
+        {
+            var answered = database.Places.Answer(waiting.ReaderId, waiting.AnswerWith(wish.StationId), "organiser");
+            if (choice % 5 == 0)
+            {
+                database.Places.TakeBackAnswer(waiting.ReaderId, answered.Id, "organiser");
+            }
         }
     }
 }

@@ -30,6 +30,32 @@ internal sealed record BoardView(
     /// <summary>Share of the busiest booth's visits, in percent: bars begin at zero.</summary>
     public double Share(BoothRow booth) => 100.0 * booth.Visits / Math.Max(1, Board.Booths.Max(other => other.Visits));
 
+    /// <summary>The hours in which the halls are open, and every other one with a visit, none left out between.</summary>
+    public IReadOnlyList<HourRow> Hours
+    {
+        get
+        {
+            if (Board.Hours.Count == 0 || Time.Fair is not { } fair)
+            {
+                return [];
+            }
+
+            var closes = fair.Closes.Minute > 0 ? fair.Closes.Hour : fair.Closes.Hour - 1;
+            var first = Math.Min(fair.Opens.Hour, Board.Hours[0].Hour);
+            var last = Math.Max(closes, Board.Hours[^1].Hour);
+            return [.. Enumerable.Range(first, last - first + 1).Select(hour => Board.Hours.FirstOrDefault(row => row.Hour == hour) ?? new HourRow(hour, 0))];
+        }
+    }
+
+    /// <summary>Share of the busiest hour's visits, in percent.</summary>
+    public double Share(HourRow hour) => 100.0 * hour.Visits / Math.Max(1, Board.Hours.Max(other => other.Visits));
+
+    /// <summary>The hour that is not over yet.</summary>
+    public bool IsNow(HourRow hour) => Day is not null && Time.Local(NowUtc).Hour == hour.Hour;
+
+    /// <summary>An hour of today that has not begun: nothing is known of it, not even that nobody came.</summary>
+    public bool IsToCome(HourRow hour) => Day is not null && hour.Visits == 0 && hour.Hour > Time.Local(NowUtc).Hour;
+
     /// <summary>How long nobody was scanned there, when that is long; only on a day of the fair.</summary>
     public TimeSpan? QuietFor(BoothRow booth) =>
         Day is not null && IsOpen && booth.LastScanAtUtc is { } last && NowUtc - last >= Quiet ? NowUtc - last : null;

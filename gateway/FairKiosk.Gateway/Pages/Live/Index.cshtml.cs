@@ -15,7 +15,22 @@ internal sealed class IndexModel(LiveBoards boards, CodeSheetDesk codeSheets) : 
     [BindProperty(SupportsGet = true)]
     public string? Span { get; set; }
 
+    /// <summary>"wall" for a screen that is read from five metres; the whole page otherwise.</summary>
+    [BindProperty(SupportsGet = true, Name = "view")]
+    public string? Look { get; set; }
+
     public bool WholeFair => Span == "fair";
+
+    public bool OnWall => Look == "wall";
+
+    /// <summary>The same numbers in the other look.</summary>
+    public string OtherLook => (OnWall, WholeFair) switch
+    {
+        (true, true) => "/live?span=fair",
+        (true, false) => "/live",
+        (false, true) => "/live?view=wall&span=fair",
+        _ => "/live?view=wall",
+    };
 
     public CodeSheetForm CodeSheet => new("/live/codesheet", codeSheets.Booths);
 

@@ -5,7 +5,7 @@ using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Pages.Live;
 
-/// <summary>The one event stream of an open Live page: a new board when the numbers changed, and each second a heartbeat with the fair's time.</summary>
+/// <summary>The one event stream of an open page with a board: the board anew when the numbers changed, and each second a heartbeat with the fair's time.</summary>
 internal sealed partial class LiveStream(
     LiveBoards boards, LiveSignal signal, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LiveStream> logger)
 {
@@ -18,9 +18,9 @@ internal sealed partial class LiveStream(
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
-    public async Task WriteAsync(HttpContext context)
+    /// <param name="partial">What is drawn of the board.</param>
+    public async Task WriteAsync(HttpContext context, string partial, bool wholeFair)
     {
-        var wholeFair = context.Request.Query["span"] == "fair";
         var renderer = context.RequestServices.GetRequiredService<PartialRenderer>();
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers["X-Accel-Buffering"] = "no";
@@ -32,7 +32,7 @@ internal sealed partial class LiveStream(
             {
                 if (signal.Version != shown || beat % BeatsPerBoard == 0)
                 {
-                    shown = await SendBoardAsync(context, renderer, wholeFair, ending.Token) ?? shown;
+                    shown = await SendBoardAsync(context, renderer, partial, wholeFair, ending.Token) ?? shown;
                     await Task.Delay(Pause, TimeProvider.System, ending.Token);
                 }
 
@@ -46,12 +46,12 @@ internal sealed partial class LiveStream(
         }
     }
 
-    private async Task<long?> SendBoardAsync(HttpContext context, PartialRenderer renderer, bool wholeFair, CancellationToken cancellationToken)
+    private async Task<long?> SendBoardAsync(HttpContext context, PartialRenderer renderer, string partial, bool wholeFair, CancellationToken cancellationToken)
     {
         try
         {
             var view = boards.Read(wholeFair);
-            await SendAsync(context.Response, name: null, await renderer.RenderAsync(context, "/Pages/Live/_Board.cshtml", view), cancellationToken);
+            await SendAsync(context.Response, name: null, await renderer.RenderAsync(context, partial, view), cancellationToken);
             return view.Version;
         }
         catch (DatabaseUnavailableException unavailable)

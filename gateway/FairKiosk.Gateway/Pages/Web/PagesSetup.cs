@@ -4,7 +4,9 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Ingest;
 using FairKiosk.Gateway.Labels;
+using FairKiosk.Gateway.Pages.Leads;
 using FairKiosk.Gateway.Pages.Live;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
@@ -33,8 +35,10 @@ internal static class PagesSetup
         services.AddSingleton<LeadXlsx>();
         services.AddSingleton<LeadVCard>();
         services.AddSingleton<LeadExportDesk>();
+        services.AddSingleton<LeadForm>();
         services.AddSingleton(provider => new CodeSheetDesk(
             provider.GetRequiredService<FairDatabase>(), provider.GetRequiredService<GatewayOptions>().DataFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<QuarantineDesk>();
         services.AddSingleton<LiveBoards>();
         services.AddSingleton<LiveStream>();
         services.AddScoped<PartialRenderer>();
@@ -94,7 +98,10 @@ internal static class PagesSetup
         app.UseRateLimiter();
         app.MapRazorPages();
         app.MapCodeSheets();
-        app.MapGet("/live/stream", (LiveStream stream, HttpContext context) => stream.WriteAsync(context)).RequireAuthorization(Roles.Organiser);
+        app.MapGet("/live/stream", (LiveStream stream, HttpContext context) =>
+            stream.WriteAsync(context, "/Pages/Live/_Board.cshtml", wholeFair: context.Request.Query["span"] == "fair")).RequireAuthorization(Roles.Organiser);
+        app.MapGet("/readers/stream", (LiveStream stream, HttpContext context) =>
+            stream.WriteAsync(context, "/Pages/Readers/_Board.cshtml", wholeFair: true)).RequireAuthorization(Roles.Organiser);
     }
 
     /// <summary>The language attribute of the page.</summary>

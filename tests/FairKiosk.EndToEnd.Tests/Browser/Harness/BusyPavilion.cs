@@ -1,3 +1,5 @@
+using FairKiosk.Storage;
+
 namespace FairKiosk.EndToEnd.Tests.Browser.Harness;
 
 /// <summary>A pavilion with all that pages may have to show: long and foreign names, quiet booths, readers in need, leads with everything and with nothing.</summary>
@@ -14,7 +16,8 @@ public sealed class BusyPavilion : IAsyncLifetime
 
     private static readonly string[] Visitors =
     [
-        PavilionHost.Card("Anna Krüger", "Krüger Medizintechnik GmbH", "Einkauf", "anna.krueger@krueger-medizintechnik.example"),
+        PavilionHost.Card("Anna Krüger", "Krüger Medizintechnik GmbH", "Einkauf", "anna.krueger@krueger-medizintechnik.example")
+            .Replace("END:", "X-TICKET:4711-00231;VALID=17.11.2026-19.11.2026;CLASS=TRADE VISITOR\r\nX-LANG:de\r\nEND:", StringComparison.Ordinal),
         PavilionHost.Card("Prof. Dr. med. Maximiliane von Hohenstein-Schaumburg", "Universitätsklinikum Oberschwaben-Allgäu gemeinnützige GmbH",
             "Leiterin der Abteilung für minimalinvasive Gefäßchirurgie", "maximiliane.von.hohenstein-schaumburg@universitaetsklinikum-oberschwaben.example"),
         PavilionHost.Card("渡辺 健太郎", "埼玉医療機器株式会社", "部長", "watanabe@example.jp", "Japan"),
@@ -43,6 +46,10 @@ public sealed class BusyPavilion : IAsyncLifetime
         _host.Scan("a", (Visitors[0], 130));
         _host.AddReader("pocket-1", "Pocket 1", station: null);
         _host.Scan("pocket-1", ("lost-and-found", 20));
+        _host.Scan("pocket-1", ("lost-and-found", 19), ("found again", 100));
+        _host.Database.Places.Bind(new PlaceWish("b", "stand-a", PavilionHost.Noon.AddHours(-3), PavilionHost.Noon.AddHours(-2)), "organiser");
+        _host.Quarantine("c", "{\"journal\":\"9f86d081884c7d65\",\"oldest\":1,\"head\":\u0007}<b>no markup</b>", "JSON expected at byte 47");
+        _host.Quarantine("d", new string('x', 3000), "An event's number must be at least 1 and below the largest number.");
         TellOfReaders(_host);
         EditLeads(_host);
     }

@@ -87,11 +87,13 @@ internal sealed class PavilionHost : IAsyncDisposable
         }
     }
 
-    /// <summary>A real reader, in its own process, that reads badges from the test.</summary>
-    public WitnessedReader StartReader(string id)
+    /// <summary>A real reader, in its own process, that reads badges from the test; with the activation file that it has already when told so.</summary>
+    public WitnessedReader StartReader(string id, bool activated = false)
     {
         var broker = _host!.Broker!;
-        var file = new Activation(_folder["data"], Database, _clock).Write(id, "127.0.0.1", broker.Port, overTls: false);
+        var file = activated
+            ? Path.Combine(_folder["data"], "activation", id + ".json")
+            : new Activation(_folder["data"], Database, _clock).Write(id, "127.0.0.1", broker.Port, overTls: false).Path;
         broker.RefreshAccounts();
         WitnessedReader reader = new(id, file, _folder["state-" + id]);
         reader.Start();
@@ -133,6 +135,10 @@ internal sealed class PavilionHost : IAsyncDisposable
             reader, online, JournalOf(reader), 1, head + waiting, waiting, battery, Mains: battery is null, SignalDbm: null, "test", 1,
             (heard + (clockOffset ?? TimeSpan.Zero)).ToUnixTimeMilliseconds(), heard));
     }
+
+    /// <summary>Something came from the reader that nobody can read.</summary>
+    public void Quarantine(string reader, string raw, string reason) => Database.Writer.Commit(
+        [], [new QuarantinedPayload(reader, $"fairkiosk/v1/readers/{reader}/events", Encoding.UTF8.GetBytes(raw), reason, Journal: null, Sequence: null, Noon)]);
 
     public string BadgeOf(string exhibitor, string name) => Database.Leads.List(exhibitor, new LeadFilter { Search = name })[0].Badge;
 

@@ -39,7 +39,7 @@
       if (rect.width < 2) {
         continue;
       }
-      texts.push({ rect, node, floats: !!node.parentElement.closest(".stale, thead") });
+      texts.push({ rect, node, floats: !!node.parentElement.closest(".stale, thead, .bulk, dialog") });
       if (rect.left < -0.5 || rect.right > root.clientWidth + 0.5) {
         faults.add(`outside the page: ${shorten(node.data)}`);
       }
@@ -65,7 +65,7 @@
 
   const pen = document.createElement("canvas").getContext("2d");
   const arrow = 20;
-  for (const field of document.querySelectorAll("input:not([type=hidden]), select, textarea")) {
+  for (const field of document.querySelectorAll("input:not([type=hidden], [type=checkbox]), select, textarea")) {
     if (!visible(field)) {
       continue;
     }
@@ -86,7 +86,8 @@
 
   if (touch) {
     for (const control of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
-      const box = control.getBoundingClientRect();
+      // A box with its words is touched anywhere on them.
+      const box = (control.type === "checkbox" ? control.closest("label") ?? control : control).getBoundingClientRect();
       if (visible(control) && box.bottom > 0 && box.height < 43.5) {
         faults.add(`too small for a finger: ${shorten(control.textContent)} ${Math.round(box.height)}`);
       }

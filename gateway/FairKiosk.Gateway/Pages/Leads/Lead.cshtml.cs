@@ -1,0 +1,48 @@
+using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Texts;
+using FairKiosk.Storage;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FairKiosk.Gateway.Pages.Leads;
+
+/// <summary>All that the signed-in booth knows of one lead. Another booth's lead and one that never was look the same: there is nothing here.</summary>
+[Authorize(Roles.Exhibitor)]
+internal sealed class LeadModel(FairDatabase database, LeadForm form) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public LeadSelection Asked { get; set; } = new();
+
+    [FromRoute]
+    public string Badge { get; set; } = "";
+
+    public LeadView View { get; private set; } = null!;
+
+    public IReadOnlyList<LeadStep> History => database.Leads.History(Exhibitor, Badge);
+
+    private string Exhibitor => User.FindFirst(Roles.ExhibitorClaim)!.Value;
+
+    /// <summary>Back to the row that it was opened from.</summary>
+    public string ListAddress => Asked.Address(from: Asked.Offset) + "#lead-" + Badge;
+
+    public string Address(string handler = "") => Asked.Address($"/leads/{Badge}{handler}", from: Asked.Offset);
+
+    public IActionResult OnGet()
+    {
+        if (database.Leads.Find(Exhibitor, Badge) is not { } lead)
+        {
+            return NotFound();
+        }
+
+        View = new LeadView(lead, LastEdit: null, new FairTime(database.Setup.Read().Fair), Asked.Address(path: "", from: Asked.Offset)) { OffersUndo = true };
+        return Page();
+    }
+
+    public IActionResult OnPostSave() => form.Save(Request, Exhibitor, Badge, User.Identity!.Name!) switch
+    {
+        LeadFormAnswer.NoSuchLead => NotFound(),
+        LeadFormAnswer.NotUnderstood => BadRequest(),
+        _ => Redirect(Address()),
+    };
+}

@@ -1,0 +1,75 @@
+using FairKiosk.Gateway.Broker;
+using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Ingest;
+using FairKiosk.Gateway.Texts;
+using FairKiosk.Pavilions.Stations;
+using FairKiosk.Storage;
+using FairKiosk.Wire;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FairKiosk.Gateway.Pages.Readers;
+
+/// <summary>Makes a reader known and shows its password, once.</summary>
+[Authorize(Roles.Organiser)]
+internal sealed class AddModel(
+    FairDatabase database, GatewayOptions options, Ports ports, ConfigPublisher configs, LiveSignal signal, TimeProvider time, Words words) : PageModel
+{
+    public const int LongestName = 60;
+
+    public string? Id { get; private set; }
+
+    public string? Name { get; private set; }
+
+    public string? Station { get; private set; }
+
+    public string? Problem { get; private set; }
+
+    public ActivationSheet? Sheet { get; private set; }
+
+    public IReadOnlyList<Station> Stations => [.. Setup.Stations.Values.OrderBy(station => station.Name, StringComparer.CurrentCulture)];
+
+    private FairSetup Setup => field ??= database.Setup.Read();
+
+    // No redirect: the password is in this answer and nowhere else. Sent again, it finds the reader known and changes nothing.
+    public void OnPost(string? id, string? name, string? station)
+    {
+        (Id, Name, Station) = (id?.Trim(), name?.Trim(), station);
+        Problem = ProblemWith(Id, Name, Station);
+        if (Problem is not null)
+        {
+            return;
+        }
+
+        var who = User.Identity!.Name!;
+        database.Setup.AddReader(Id!, Name!, who);
+        if (!string.IsNullOrEmpty(Station))
+        {
+            database.Setup.Bind(Id!, Station, time.GetUtcNow(), who);
+        }
+
+        Sheet = new Activation(options.DataFolder, database, time).Write(Id!, ports, local: false);
+        configs.Wake();
+        signal.Raise();
+    }
+
+    private string? ProblemWith(string? id, string? name, string? station)
+    {
+        if (id is null || !Topics.IsReaderId(id))
+        {
+            return words["Add.BadId"];
+        }
+
+        if (Setup.Readers.FirstOrDefault(reader => reader.Id == id) is { } known)
+        {
+            return words["Add.Known", id, known.Name];
+        }
+
+        if (string.IsNullOrEmpty(name) || name.Length > LongestName)
+        {
+            return words["Add.BadName", LongestName];
+        }
+
+        return string.IsNullOrEmpty(station) || Setup.Stations.ContainsKey(station) ? null : words["Reader.UnknownBooth"];
+    }
+}

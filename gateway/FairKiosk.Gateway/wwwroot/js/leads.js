@@ -1,0 +1,72 @@
+// The address follows what is searched for, so that it can be kept, sent and gone back to; and somebody is told when the gateway does not answer.
+(() => {
+  const filters = document.querySelector(".filters");
+  const notice = document.getElementById("notice");
+  let wasTyping = false;
+
+  const tell = () => {
+    notice.textContent = notice.dataset.text;
+    notice.hidden = false;
+  };
+
+  // Else the page of an error would take the place of what is on this one.
+  document.addEventListener("htmx:before:response", (event) => {
+    const { status, headers } = event.detail.ctx.response;
+    if (status >= 400 && !headers.has("HX-Redirect")) {
+      event.preventDefault();
+      tell();
+    }
+  });
+  document.addEventListener("htmx:error", tell);
+
+  document.addEventListener("htmx:after:swap", (event) => {
+    notice.hidden = true;
+    if (!filters) {
+      return;
+    }
+    const { address } = document.getElementById("leads-list").dataset;
+    if (event.detail.ctx.sourceElement !== filters || address === location.pathname + location.search) {
+      return;
+    }
+    // One step back for a whole word, not one for each of its letters.
+    const isTyping = document.activeElement?.type === "search";
+    history[wasTyping && isTyping ? "replaceState" : "pushState"](null, "", address);
+    wasTyping = isTyping;
+  });
+  addEventListener("popstate", () => {
+    // Not for a jump to a row.
+    if (filters && document.getElementById("leads-list").dataset.address !== location.pathname + location.search) {
+      location.reload();
+    }
+  });
+
+  // Whoever was quicker than the scripts is not made to type it again.
+  document.addEventListener("DOMContentLoaded", () => {
+    const search = filters?.querySelector("[type=search]");
+    if (search && search.value !== search.defaultValue) {
+      search.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+
+  // How many rows are selected, and all of them at once.
+  const bulk = document.getElementById("bulk-text");
+  const boxes = () => [...document.querySelectorAll("[name=badge][type=checkbox]")];
+  const count = () => {
+    const selected = boxes().filter((box) => box.checked).length;
+    bulk.textContent = bulk.dataset.text.replace("{count}", selected);
+    const all = document.getElementById("all");
+    if (all) {
+      all.checked = selected > 0 && selected === boxes().length;
+      all.indeterminate = selected > 0 && !all.checked;
+    }
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "all") {
+      boxes().forEach((box) => { box.checked = event.target.checked; });
+    }
+    if (bulk && event.target.type === "checkbox") {
+      count();
+    }
+  });
+  document.addEventListener("htmx:after:swap", () => bulk && count());
+})();

@@ -1,0 +1,98 @@
+using Dapper;
+using FairKiosk.Pavilions.Counting;
+using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Projections;
+using Microsoft.Data.Sqlite;
+
+namespace FairKiosk.Storage;
+
+/// <summary>What happened with one lead of one exhibitor, as far as it is the exhibitor's: every statement names the owner.</summary>
+internal static class LeadHistory
+{
+    private const string OwnScans =
+        """
+        FROM scan s
+        WHERE s.badge = @badge AND EXISTS (
+          SELECT 1 FROM station_owner o
+          WHERE o.station_id = s.station_id AND o.exhibitor_id = @exhibitor AND o.from_at <= s.at AND (o.to_at IS NULL OR s.at < o.to_at))
+        """;
+
+    // Notes are not among them: at a joint exhibit they are shown to nobody, and reader_note knows whose they are.
+    private const string Steps =
+        $"""
+        WITH own AS MATERIALIZED (SELECT s.* {OwnScans})
+        SELECT s.at AS At, 'scan' AS Kind, '' AS Value, r.name AS Reader, t.name AS Station, NULL AS Who, s.standing AS Standing, s.quality AS Quality,
+               s.journal AS Journal, s.seq AS Sequence
+        FROM own s JOIN station t ON t.id = s.station_id LEFT JOIN reader r ON r.id = s.reader_id
+        UNION ALL
+        SELECT m.at, m.mark, m.value, r.name, NULL, NULL, NULL, m.quality, m.journal, m.seq
+        FROM own s JOIN mark m ON m.target_journal = s.journal AND m.target_seq = s.seq AND m.reader_id = s.reader_id LEFT JOIN reader r ON r.id = m.reader_id
+        WHERE m.mark IN ('rating', 'interest', 'meeting-start', 'meeting-end', 'undo')
+          AND NOT EXISTS (SELECT 1 FROM stray_mark x WHERE x.badge = @badge AND x.journal = m.journal AND x.seq = m.seq AND x.hash = m.hash)
+        UNION ALL
+        SELECT n.at, 'note', n.text, r.name, NULL, n.operator, NULL, m.quality, n.journal, n.seq
+        FROM reader_note n
+        JOIN event e ON e.journal = n.journal AND e.seq = n.seq AND e.hash = n.hash
+        JOIN mark m ON m.target_journal = e.target_journal AND m.target_seq = e.target_seq AND m.journal = n.journal AND m.seq = n.seq AND m.hash = n.hash
+        LEFT JOIN reader r ON r.id = e.reader_id
+        WHERE n.exhibitor_id = @exhibitor AND n.badge = @badge
+        UNION ALL
+        SELECT d.at, d.kind, ifnull(ifnull(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note')), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
+        FROM decision d
+        WHERE d.kind IN ('lead-rating', 'lead-note', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone')
+          AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(d.body, '$.badge') = @badge
+        UNION ALL
+        SELECT d.at, CASE WHEN json_extract(d.body, '$.undoes') IS NULL THEN 'lead-rating' ELSE 'lead-ratings' END,
+               ifnull(json_extract(lead.value, '$.rating'), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
+        FROM decision d, json_each(d.body, '$.leads') lead
+        WHERE d.kind = 'lead-ratings' AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(lead.value, '$.badge') = @badge
+        ORDER BY 1, 9, 10
+        """;
+
+    public static List<LeadStep> Read(SqliteConnection connection, string exhibitorId, string badge) =>
+        [.. connection.Query<Row>(Steps, new { exhibitor = exhibitorId, badge }).Select(row => row.ToStep())];
+
+    private static LeadStepKind Kind(string name) => name switch
+    {
+        "scan" => LeadStepKind.Scan,
+        MarkNames.Undo => LeadStepKind.TakenBack,
+        MarkNames.Interest => LeadStepKind.Interest,
+        MarkNames.MeetingStart => LeadStepKind.MeetingBegun,
+        MarkNames.MeetingEnd => LeadStepKind.MeetingEnded,
+        MarkNames.Rating or DecisionKinds.LeadRating => LeadStepKind.Rating,
+        MarkNames.Note or DecisionKinds.LeadNote => LeadStepKind.Note,
+        DecisionKinds.LeadByHand => LeadStepKind.AddedByHand,
+        DecisionKinds.LeadRatings => LeadStepKind.RatingUndone,
+        DecisionKinds.RecordedMeeting => LeadStepKind.MeetingRecorded,
+        DecisionKinds.RecordedMeetingUndone => LeadStepKind.MeetingUndone,
+        _ => throw new InvalidOperationException($"There is no step '{name}'."),
+    };
+
+    private sealed record Row
+    {
+        public long At { get; init; }
+
+        public string Kind { get; init; } = "";
+
+        public string Value { get; init; } = "";
+
+        public string? Reader { get; init; }
+
+        public string? Station { get; init; }
+
+        public string? Who { get; init; }
+
+        public string? Standing { get; init; }
+
+        public string Quality { get; init; } = "";
+
+        public LeadStep ToStep() => new(Times.FromMillis(At), LeadHistory.Kind(Kind), Value)
+        {
+            Reader = Reader,
+            Station = Station,
+            Who = Who,
+            Standing = Standing is null ? null : Names.Standing(Standing),
+            Estimated = Quality == Names.Estimated,
+        };
+    }
+}

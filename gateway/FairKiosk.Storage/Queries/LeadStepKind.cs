@@ -1,0 +1,38 @@
+namespace FairKiosk.Storage;
+
+/// <summary>What one step of a lead's history was.</summary>
+public enum LeadStepKind
+{
+    /// <summary>A scan at a station of the firm, counted or not.</summary>
+    Scan,
+
+    /// <summary>Typed in on a page.</summary>
+    AddedByHand,
+
+    /// <summary>A scan was taken back at the reader.</summary>
+    TakenBack,
+
+    /// <summary>Rated; the value is "hot", "warm" or "cold", or empty where the rating was taken away.</summary>
+    Rating,
+
+    /// <summary>Asked about something; the value is its number.</summary>
+    Interest,
+
+    /// <summary>A note; the value is its text, empty where the note was emptied.</summary>
+    Note,
+
+    /// <summary>A meeting began at a reader.</summary>
+    MeetingBegun,
+
+    /// <summary>A meeting ended at a reader.</summary>
+    MeetingEnded,
+
+    /// <summary>A meeting was recorded on a page.</summary>
+    MeetingRecorded,
+
+    /// <summary>A recorded meeting was taken back on a page.</summary>
+    MeetingUndone,
+
+    /// <summary>A rating of many was taken back; the value is what the firm's rating was before, empty where it had none.</summary>
+    RatingUndone,
+}
