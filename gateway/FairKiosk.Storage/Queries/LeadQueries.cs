@@ -76,8 +76,11 @@ public sealed class LeadQueries
 
     /// <summary>The lead of this exhibitor with that e-mail address, scanned or by hand; null when there is none.</summary>
     public LeadRow? FindByEmail(string exhibitorId, string email) => _reads.Read(connection =>
-        Dapper.SqlMapper.QueryFirstOrDefault<Row>(
-            connection, $"SELECT {Columns} {Own} AND lower(l.email) = lower(@email) ORDER BY l.badge", new { exhibitor = exhibitorId, email })?.ToLead([]));
+    {
+        LeadState.Register(connection);
+        return Dapper.SqlMapper.QueryFirstOrDefault<Row>(
+            connection, $"SELECT {Columns} {Own} AND lower(l.email) = lower(@email) ORDER BY l.badge", new { exhibitor = exhibitorId, email })?.ToLead([]);
+    });
 
     /// <summary>What happened with a lead in the order of time; of another exhibitor's lead nothing.</summary>
     public IReadOnlyList<LeadStep> History(string exhibitorId, string badge) =>

@@ -138,7 +138,7 @@ public sealed class FindingLeadsTests(Chromium chromium)
             await keys.PressAsync("1");
             await keys.PressAsync("j");
             await keys.PressAsync("ArrowDown");
-            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Jonas Weber" })).ToBeFocusedAsync();
+            await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Jonas Weber", Exact = true })).ToBeFocusedAsync();
             await keys.PressAsync("1");
             await Expect(Rated("Jonas")).ToHaveTextAsync("Hot");
             await keys.PressAsync("k");
