@@ -16,10 +16,10 @@ public sealed class LeadsTests(Chromium chromium)
         await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
         {
             await visit.SignInAsync("booth-a", PavilionHost.Password);
-            await HotOf(visit, "Anna").TapAsync();
+            await SavingAsync(visit, () => HotOf(visit, "Anna").TapAsync());
             await Expect(HotOf(visit, "Anna")).ToHaveAttributeAsync("aria-pressed", "true");
             await NoteOn(visit, "Anna").FillAsync("Wants 500 of the small ones,\nand a quotation by Friday.");
-            await Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Save" }).TapAsync();
+            await SavingAsync(visit, () => Row(visit, "Anna").GetByRole(AriaRole.Button, new() { Name = "Save" }).TapAsync());
             await Expect(Row(visit, "Anna")).ToContainTextAsync("booth-a, Tue 17 Nov, 12:00");
 
             await visit.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
@@ -116,7 +116,7 @@ public sealed class LeadsTests(Chromium chromium)
             await visit.SignInAsync("booth-a", PavilionHost.Password);
             await page.GetByRole(AriaRole.Searchbox).FillAsync("Ann");
             await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
-            await page.GetByRole(AriaRole.Link, new() { Name = "Anna Krüger" }).TapAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Anna Krüger", Exact = true }).TapAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Warm" }).TapAsync();
             await Expect(page.Locator(".history")).ToContainTextAsync("Rated Warm");
             await page.GetByLabel("Note").FillAsync("Call on Monday");

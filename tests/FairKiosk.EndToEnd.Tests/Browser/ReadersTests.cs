@@ -9,6 +9,9 @@ namespace FairKiosk.EndToEnd.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class ReadersTests(Chromium chromium)
 {
+    // A reader that comes before its account is there tries again after a pause.
+    private static readonly TimeSpan ReaderPatience = TimeSpan.FromSeconds(60);
+
     [Fact]
     public async Task What_a_reader_stores_and_tells_appears_on_the_open_page_by_itself()
     {
@@ -105,7 +108,7 @@ public sealed class ReadersTests(Chromium chromium)
         await using var reader = pavilion.StartReader("a");
         await VisitAsync(pavilion, Screen.Laptop, async visit =>
         {
-            await Eventually.TrueAsync("in touch", Visit.Patience, () => pavilion.Database.Completeness.Readers()[0].Online);
+            await Eventually.TrueAsync("in touch", ReaderPatience, () => pavilion.Database.Completeness.Readers()[0].Online);
             await visit.OpenAsync("/reader/a");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show itself" }).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Counter A shows itself for 10 seconds");
@@ -117,7 +120,7 @@ public sealed class ReadersTests(Chromium chromium)
 
             // A scan under the new revision belongs to the booth as before.
             Assert.True(await reader.PresentAsync("MECARD:N:Weber,Jonas;;"), reader.Transcript);
-            await Eventually.TrueAsync("counted", Visit.Patience, () => VisitsOf(pavilion, "stand-a") == 1);
+            await Eventually.TrueAsync("counted", ReaderPatience, () => VisitsOf(pavilion, "stand-a") == 1);
             Assert.Empty(pavilion.Database.Places.Waiting());
         });
     }
@@ -158,7 +161,7 @@ public sealed class ReadersTests(Chromium chromium)
         });
         await using var reader = pavilion.StartReader("door", activated: true);
         Assert.True(await reader.PresentAsync("MECARD:N:Weber,Jonas;;"), reader.Transcript);
-        await Eventually.TrueAsync("counted", Visit.Patience, () => VisitsOf(pavilion, "stand-a") == 1);
+        await Eventually.TrueAsync("counted", ReaderPatience, () => VisitsOf(pavilion, "stand-a") == 1);
     }
 
     private Task VisitAsync(PavilionHost pavilion, Screen screen, Func<Visit, Task> act, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>

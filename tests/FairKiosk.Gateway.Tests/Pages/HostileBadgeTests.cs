@@ -123,7 +123,7 @@ public sealed class HostileBadgeTests
         Assert.All(FieldsOf(lead), field => Assert.Contains(field, texts));
         Assert.Equal(lead.Note ?? "", ((IHtmlTextAreaElement)row.QuerySelector("textarea")!).Value);
         Assert.Equal(lead.Badge, ((IHtmlInputElement)row.QuerySelector("input[name=badge]")!).Value);
-        Assert.Equal(5, row.Children.Length);
+        Assert.Equal(6, row.Children.Length);
     }
 
     private static void AssertExported(IReadOnlyList<LeadRow> leads, byte[] file)
