@@ -159,9 +159,9 @@ public sealed class ReadersTests(Chromium chromium)
             await Expect(visit.Page.GetByText("All readers")).ToBeHiddenAsync();
             await visit.PictureAsync("reader-sheet-print");
         });
+        // The gateway's clock stands still: a reader that took its time from it at the instant it was put there might have scanned before that instant.
+        pavilion.Pass(TimeSpan.FromHours(1));
         await using var reader = pavilion.StartReader("door", activated: true);
-        // The gateway's clock stands still at noon, when the reader was put there: what is scanned before it knows the time was scanned before noon.
-        await Eventually.TrueAsync("knows the time", ReaderPatience, () => pavilion.Database.Completeness.Journals().Any(j => j is { ReaderId: "door", Stored: >= 2 }));
         Assert.True(await reader.PresentAsync("MECARD:N:Weber,Jonas;;"), reader.Transcript);
         await Eventually.TrueAsync("counted", ReaderPatience, () => VisitsOf(pavilion, "stand-a") == 1);
     }
