@@ -155,6 +155,7 @@ public sealed class CountingRowsTests : IDisposable
         reader.Begin().Test(0.2, on: false).Scan(1, "FK0000001").Scan(240, "FK0000002");
         _fair.Send(reader);
         Assert.Equal(0, _fair.One<int>("SELECT count(*) FROM scan WHERE standing = 'test-mode'"));
+        Assert.False(_fair.Database.Completeness.Readers().Single(r => r.ReaderId == "counter-1").IsTest);
         _fair.MustEqualItsRebuild();
     }
 
