@@ -166,6 +166,7 @@ public sealed class CountingRowsTests : IDisposable
         var replaced = new Journal("counter-1", "ffffffffffffffff").Begin().Anchor().Scan(4, "FK0000003");
         _fair.Send(replaced, next, old);
         Assert.Equal(["FK0000003"], _fair.Rows<string>("SELECT cast(c.data AS TEXT) FROM scan s JOIN badge_code c USING (badge) WHERE s.standing = 'counted'"));
+        Assert.Equal((true, false), (IsTestWhileItWrites(next.Id), IsTestWhileItWrites(replaced.Id)));
         _fair.MustEqualItsRebuild();
     }
 
@@ -189,5 +190,11 @@ public sealed class CountingRowsTests : IDisposable
         Assert.Equal((1, 2, 2), (live.Read(new DateOnly(2026, 11, 17)).Visitors, live.Read(new DateOnly(2026, 11, 18)).Visitors, live.Read(null).Visitors));
         Assert.Equal(0, live.Read(new DateOnly(2026, 11, 16)).Visitors);
         _fair.MustEqualItsRebuild();
+    }
+
+    private bool IsTestWhileItWrites(string journal)
+    {
+        _fair.Database.ReaderStatus.Save(new ReaderHealth("counter-1", true, journal, 1, 4, 0, null, true, null, "test", 0, 0, TestFair.Ten));
+        return _fair.Database.Completeness.Readers().Single(reader => reader.ReaderId == "counter-1").IsTest;
     }
 }

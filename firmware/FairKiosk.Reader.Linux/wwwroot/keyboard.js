@@ -30,7 +30,7 @@ export function showKeyboard(target, place) {
 
 function layouts() {
   const letters = latin[language] ?? [...latin.en.slice(0, 3), latin.en[3].replace("{numbers}", "{kana} {numbers}")];
-  const shifted = letters.map((row) => row.replace(/(^| )(\p{L}|ß)(?= |$)/gu, (key) => (key.includes("ß") ? key : key.toUpperCase())));
+  const shifted = letters.map((row) => row.replace(/(^| )\p{L}(?= |$)/gu, (key) => (key.includes("ß") ? key : key.toUpperCase())));
   return language === "ja" ? { letters: kana, latin: letters, shift: shifted, numbers } : { letters, shift: shifted, numbers };
 }
 

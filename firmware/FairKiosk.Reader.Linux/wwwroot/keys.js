@@ -13,7 +13,7 @@ function buttonFor(event) {
   // The digits of the number pad are arrows where its lock is off.
   const isDigit = digit && (event.code.startsWith("Digit") || /\d/.test(event.key));
   const key = isDigit ? (event.shiftKey ? "⇧" : "") + digit : event.key.toLowerCase();
-  return key === "t" ? document.getElementById("test") : document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  return document.querySelector(`[data-key="${CSS.escape(key)}"]`);
 }
 
 function warnOfScanner() {
@@ -37,7 +37,6 @@ export function listenToKeys() {
       warnOfScanner();
     }
 
-    const isField = event.target.closest("textarea, select");
     if (inARow > 1) {
       // Neither letters nor Enter, Space or Tab: they would press the button that has the focus. A text takes a fast writer's letters.
       if (!event.target.closest("textarea") || (inARow >= scanKeys && ["Enter", "Tab"].includes(event.key))) {
@@ -47,7 +46,7 @@ export function listenToKeys() {
       return;
     }
 
-    const button = isField || event.target.closest("dialog") ? null : buttonFor(event);
+    const button = event.target.closest("select, dialog") ? null : buttonFor(event);
     if (button) {
       pending = setTimeout(() => button.click(), humanMillis);
     }

@@ -95,9 +95,12 @@ function pressWith(button, act) {
       unansweredAt = performance.now();
       show();
     }, silentMillis);
-    await act(scan, event);
-    clearTimeout(slow);
-    isPending = false;
+    try {
+      await act(scan, event);
+    } finally {
+      clearTimeout(slow);
+      isPending = false;
+    }
   });
 }
 
@@ -107,6 +110,8 @@ function makeInterests() {
     const button = document.createElement("button");
     const number = `${index + 1}`;
     button.type = "button";
+    // Until the reader has told of a scan, as all keys.
+    button.disabled = true;
     button.append(number);
     Object.assign(button.dataset, { mark: "interest", value: number, key });
     if (key !== number) {

@@ -1,5 +1,6 @@
 using FairKiosk.Reader.Delivery;
 using FairKiosk.Reader.Ports;
+using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Journals;
 
@@ -18,6 +19,7 @@ internal sealed class Journal
         Cursor = new Cursor(ordinal, id);
         Delivery = new DeliveryState();
         Previous = "";
+        TestMark = "";
     }
 
     internal int Ordinal { get; }
@@ -30,6 +32,9 @@ internal sealed class Journal
 
     /// <summary>Gets the journal kept before this one; empty for the first.</summary>
     internal string Previous { get; private set; }
+
+    /// <summary>Gets the last mark about test mode that <see cref="Load"/> found; empty for none.</summary>
+    internal string TestMark { get; private set; }
 
     /// <summary>Gets or sets the highest sequence given out.</summary>
     internal long Head { get; set; }
@@ -147,6 +152,15 @@ internal sealed class Journal
         return isAsClosed;
     }
 
+    private void NoteTestMark(SegmentReader reader)
+    {
+        if (reader.Type == JournalRecordType.Mark
+            && EventCodec.Decode(reader.Buffer, reader.PayloadAt, reader.PayloadBytes, out _) is { } mark && !Marks.NeedsTarget(mark.Mark))
+        {
+            TestMark = mark.Mark;
+        }
+    }
+
     private bool LoadSegment(SegmentReader reader, int index, long end, ref long last)
     {
         try
@@ -157,6 +171,7 @@ internal sealed class Journal
             {
                 Lost.Add(last + 1, reader.Sequence - 1);
                 last = System.Math.Max(last, reader.Sequence);
+                NoteTestMark(reader);
             }
 
             return !reader.Damaged;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using FairKiosk.Gateway.Commands;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Ingest;
@@ -30,7 +31,7 @@ internal sealed class QuarantineDesk(FairDatabase database)
         while (!rest.IsEmpty)
         {
             OperationStatus status = Rune.DecodeFromUtf8(rest, out Rune rune, out int used);
-            if (status == OperationStatus.Done && (IsSeen(rune) || rune.Value == '\n'))
+            if (status == OperationStatus.Done && Terminal.IsPlain(rune) && rune.Value != '\t')
             {
                 text.Append(rune.ToString());
             }
@@ -47,7 +48,4 @@ internal sealed class QuarantineDesk(FairDatabase database)
 
         return text.ToString();
     }
-
-    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -14,6 +14,9 @@ internal sealed class Words(IStringLocalizer<Ui> text)
 
     public string this[string key, params object[] arguments] => text[key, arguments];
 
+    /// <summary>The languages that sheets are printed in and readers speak, each with its name.</summary>
+    public IReadOnlyList<(string Code, string Name)> Languages => [("en", text["Sheet.English"]), ("de", text["Sheet.German"]), ("ja", text["Sheet.Japanese"])];
+
     public static string Number(long value) => value.ToString("N0", CultureInfo.CurrentCulture);
 
     public static bool IsBatteryLow(ReaderRow reader) => !reader.Mains && reader.BatteryPercent < LowBatteryPercent;

@@ -1,4 +1,6 @@
 using Dapper;
+using FairKiosk.Pavilions;
+using FairKiosk.Pavilions.Counting;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Setup;
 using Microsoft.Data.Sqlite;
@@ -33,9 +35,11 @@ public sealed class CompletenessQueries
                    offset_ms AS OffsetMillis, heard_at AS HeardAt, firmware AS Firmware
             FROM reader_status
             """).ToDictionary(s => s.ReaderId, StringComparer.Ordinal);
-        var tests = connection.Query<(string ReaderId, string Mark)>(
-            "SELECT reader_id, mark FROM mark WHERE target_journal = '' AND target_seq = 0 ORDER BY at, journal, seq, hash")
-            .GroupBy(m => m.ReaderId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Mark == "test-on", StringComparer.Ordinal);
+        var tests = connection.Query<(string ReaderId, string Journal, long Sequence, string Hash, string Mark)>(
+            "SELECT reader_id, journal, seq, hash, mark FROM mark WHERE target_journal = '' AND target_seq = 0")
+            .ToLookup(m => m.ReaderId, m => new TestMark(new EventKey(m.Journal, m.Sequence, m.Hash), m.Mark == "test-on"), StringComparer.Ordinal);
+        var previous = connection.Query<(string ReaderId, string Journal, string Previous)>("SELECT reader_id, journal, prev FROM journal")
+            .ToLookup(j => j.ReaderId, j => (j.Journal, j.Previous), StringComparer.Ordinal);
         var names = setup.Readers.ToDictionary(r => r.Id, r => r.Name, StringComparer.Ordinal);
         var ids = names.Keys.Concat(journals.Select(j => j.Key)).Concat(status.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return [.. ids.Select(id =>
@@ -61,13 +65,18 @@ public sealed class CompletenessQueries
                 own)
             {
                 Firmware = health?.Firmware ?? "",
-                IsTest = tests.GetValueOrDefault(id),
+                IsTest = IsTest([.. tests[id]], previous[id].ToDictionary(j => j.Journal, j => j.Previous, StringComparer.Ordinal), health?.Journal),
             };
         })];
     }
 
     /// <summary>A total that stops at the largest number: a broken reader may tell any, and that must not take the page away from the others.</summary>
     public static long Sum(IEnumerable<long> counts) => counts.Aggregate(0L, (sum, count) => count > long.MaxValue - sum ? long.MaxValue : sum + count);
+
+    // As its next scan would count: after all of the journal that it writes to, or of one that none followed where it did not tell.
+    private static bool IsTest(TestMark[] marks, Dictionary<string, string> previous, string? journal) =>
+        (string.IsNullOrEmpty(journal) ? previous.Keys.Except(previous.Values, StringComparer.Ordinal) : [journal])
+        .Any(last => TestMode.Covers(marks, previous, new EventKey(last, long.MaxValue, "")));
 
     private static TimeSpan Length(long millis) => new(Math.Clamp(millis, long.MinValue / TimeSpan.TicksPerMillisecond, long.MaxValue / TimeSpan.TicksPerMillisecond) * TimeSpan.TicksPerMillisecond);
 

@@ -11,8 +11,6 @@ namespace FairKiosk.Storage;
 /// </summary>
 public sealed class ReaderPlaces
 {
-    private static readonly string[] Languages = ["en", "de", "ja"];
-
     // Longer pauses part what somebody may have to answer differently: the reader may have been carried elsewhere.
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
@@ -28,6 +26,9 @@ public sealed class ReaderPlaces
         _setup = setup;
         _time = time;
     }
+
+    /// <summary>What readers can speak, ISO 639-1.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "de", "ja"];
 
     /// <summary>The reader stands there from one instant to another. Where that has passed already, the scans of that time are the station's, whatever the
     /// reader was showing. Gives what moves and, unless it was only tried, the revision that the reader will show.</summary>

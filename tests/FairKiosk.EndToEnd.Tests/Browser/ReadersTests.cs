@@ -159,6 +159,8 @@ public sealed class ReadersTests(Chromium chromium)
             await Expect(visit.Page.GetByText("All readers")).ToBeHiddenAsync();
             await visit.PictureAsync("reader-sheet-print");
         });
+        // The gateway's clock stands still: a reader that took its time from it at the instant it was put there might have scanned before that instant.
+        pavilion.Pass(TimeSpan.FromHours(1));
         await using var reader = pavilion.StartReader("door", activated: true);
         Assert.True(await reader.PresentAsync("MECARD:N:Weber,Jonas;;"), reader.Transcript);
         await Eventually.TrueAsync("counted", ReaderPatience, () => VisitsOf(pavilion, "stand-a") == 1);

@@ -132,7 +132,7 @@ internal sealed class ReaderModel(FairDatabase database, ConfigPublisher configs
 
     public IActionResult OnPostLanguage(string? language)
     {
-        if (language is not ("en" or "de" or "ja"))
+        if (language is null || !ReaderPlaces.Languages.Contains(language, StringComparer.Ordinal))
         {
             return BadRequest();
         }

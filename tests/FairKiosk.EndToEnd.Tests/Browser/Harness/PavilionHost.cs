@@ -71,6 +71,8 @@ internal sealed class PavilionHost : IAsyncDisposable
     public async Task StartAsync() =>
         _host = await GatewayHost.StartAsync(new GatewayOptions { DataFolder = _folder["data"], WebPort = _webPort, Time = _clock });
 
+    public void Pass(TimeSpan time) => _clock.Pass(time);
+
     public async Task StopAsync()
     {
         await _host!.DisposeAsync();
