@@ -75,12 +75,12 @@ public sealed class LeadExportTests
     }
 
     [Fact]
-    public async Task The_card_of_one_lead_is_beside_it_and_leaves_it_new()
+    public async Task The_card_of_one_lead_is_on_its_page_and_leaves_it_new()
     {
         await using var pavilion = await PavilionFixture.StartAsync();
         pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
         var visitor = await pavilion.SignedInAsync("booth-a");
-        var answer = await ExportAsync(pavilion, visitor, Link(await visitor.OpenAsync("/leads"), "vCard of Anna"));
+        var answer = await ExportAsync(pavilion, visitor, (await visitor.OpenAsync("/leads/" + pavilion.Database.Leads.List("a", LeadFilter.All)[0].Badge)).QuerySelector(".head a[download]")!.GetAttribute("href")!);
         Assert.Equal("lead-a-2026-11-17.vcf", answer.Content.Headers.ContentDisposition!.FileName);
         Assert.Contains("\r\nFN:Anna\r\n", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.True(pavilion.Database.Leads.List("a", LeadFilter.All)[0].IsNew);
