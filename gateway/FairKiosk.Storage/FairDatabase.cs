@@ -34,7 +34,9 @@ public sealed class FairDatabase : IDisposable
         ReaderStatus = new ReaderStatusStore(writer);
         Live = new LiveQueries(reads, time);
         Completeness = new CompletenessQueries(reads, time);
-        Leads = new LeadQueries(writer, reads, new LeadEntries(writer, Decisions, projector, time));
+        var entries = new LeadEntries(writer, Decisions, projector, time);
+        Leads = new LeadQueries(writer, reads, entries);
+        Exports = new LeadExports(writer, reads, entries);
         _rebuilder = new Rebuilder(writer, projector, Decisions);
     }
 
@@ -63,6 +65,8 @@ public sealed class FairDatabase : IDisposable
     public LiveQueries Live { get; }
 
     public LeadQueries Leads { get; }
+
+    public LeadExports Exports { get; }
 
     public CompletenessQueries Completeness { get; }
 

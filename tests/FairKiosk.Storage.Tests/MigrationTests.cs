@@ -56,7 +56,7 @@ public sealed class MigrationTests
         // As the version before leaves it: the marks are kept as events and marks, and no lead knows of them.
         fair.Execute(
             "DROP TABLE answer; DROP TABLE reader_setting; ALTER TABLE reader DROP COLUMN language; ALTER TABLE binding DROP COLUMN until_at; ALTER TABLE binding DROP COLUMN withdrawn; " +
-            "ALTER TABLE lead DROP COLUMN interests; ALTER TABLE lead DROP COLUMN reader_notes; DROP TABLE reader_note; ALTER TABLE lead_entry DROP COLUMN rated_by; DROP TABLE hand_lead; " +
+            "ALTER TABLE lead DROP COLUMN interests; ALTER TABLE lead DROP COLUMN reader_notes; DROP TABLE reader_note; ALTER TABLE lead_entry DROP COLUMN rated_by; DROP TABLE hand_lead; DROP TABLE lead_export; DROP TABLE exported_lead; " +
             "PRAGMA user_version = 4");
         fair.Reopen();
 

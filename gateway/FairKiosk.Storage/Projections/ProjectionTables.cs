@@ -17,6 +17,7 @@ internal static class ProjectionTables
         ("hand_lead", "exhibitor_id, badge"),
         ("lead", "exhibitor_id, badge"),
         ("lead_entry", "exhibitor_id, badge"),
+        ("lead_export", "exhibitor_id, export_id"),
         ("mark", "target_journal, target_seq, journal, seq, hash"),
         ("meeting", "badge, journal, seq, hash"),
         ("pavilion", "id"),

@@ -12,12 +12,27 @@ public sealed class LeadQueries
     // What a firm wrote on the page comes before what its reader marked; an empty rating says that there is none.
     private const string Rating = "CASE WHEN e.rating IS NULL THEN l.rating ELSE nullif(e.rating, '') END";
 
+    // All that an export says of a lead, and no more: whatever changes it makes the lead new. Another list here makes every lead new once.
+    private const string State =
+        $"""
+        lead_state(json_array(l.name, l.family_name, l.given_name, l.family_reading, l.given_reading, l.company, l.job_title, l.email, l.phone, l.country,
+            l.first_at, l.last_at, l.scans, l.visits, l.meetings, {Rating}, l.interests, e.note,
+            CASE WHEN l.reader_notes > 0 THEN (
+              SELECT group_concat(said) FROM (
+                SELECT n.at || n.journal || n.seq || n.hash AS said FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge ORDER BY 1)) END))
+        """;
+
+    private const string HandedOver =
+        "(SELECT x.state FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge ORDER BY x.export_id DESC LIMIT 1)";
+
     private const string Columns =
         $"""
         l.badge AS Badge, l.name AS Name, l.company AS Company, l.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
         l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
         nullif(trim(ifnull(l.family_reading, '') || ' ' || ifnull(l.given_reading, '')), '') AS Reading, l.job_title AS JobTitle, l.email AS Email,
         l.phone AS Phone, l.scans AS Scans, l.interests AS Interests, l.reader_notes AS ReaderNotes, l.unread_parts AS UnreadParts, l.by_hand AS ByHand,
+        l.family_name AS FamilyName, l.given_name AS GivenName, l.family_reading AS FamilyReading, l.given_reading AS GivenReading,
+        {State} AS State, {HandedOver} AS HandedOver,
         (SELECT max(m.decision_id) FROM recorded_meeting m WHERE m.badge = l.badge AND m.exhibitor_id = @exhibitor) AS LastRecordedMeeting
         """;
 
@@ -26,10 +41,10 @@ public sealed class LeadQueries
         """
         FROM (
           SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand,
-                 b.name, b.company, b.job_title, b.email, b.phone, b.country, b.family_reading, b.given_reading, b.unread_parts
+                 b.name, b.company, b.job_title, b.email, b.phone, b.country, b.family_name, b.given_name, b.family_reading, b.given_reading, b.unread_parts
           FROM lead s JOIN badge b ON b.badge = s.badge WHERE s.exhibitor_id = @exhibitor
           UNION ALL
-          SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL
+          SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL, NULL, NULL
           FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
         LEFT JOIN lead_entry e ON e.exhibitor_id = @exhibitor AND e.badge = l.badge
         WHERE true
@@ -52,14 +67,20 @@ public sealed class LeadQueries
 
     /// <summary>One lead; null when it is not this exhibitor's.</summary>
     public LeadRow? Find(string exhibitorId, string badge) => _reads.Read(connection =>
-        Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"SELECT {Columns} {Own} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
+    {
+        LeadState.Register(connection);
+        return Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"SELECT {Columns} {Own} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
             ? row.ToLead(NotesOf(connection, exhibitorId, row))
-            : null);
+            : null;
+    });
 
     /// <summary>The lead of this exhibitor with that e-mail address, scanned or by hand; null when there is none.</summary>
     public LeadRow? FindByEmail(string exhibitorId, string email) => _reads.Read(connection =>
-        Dapper.SqlMapper.QueryFirstOrDefault<Row>(
-            connection, $"SELECT {Columns} {Own} AND lower(l.email) = lower(@email) ORDER BY l.badge", new { exhibitor = exhibitorId, email })?.ToLead([]));
+    {
+        LeadState.Register(connection);
+        return Dapper.SqlMapper.QueryFirstOrDefault<Row>(
+            connection, $"SELECT {Columns} {Own} AND lower(l.email) = lower(@email) ORDER BY l.badge", new { exhibitor = exhibitorId, email })?.ToLead([]);
+    });
 
     /// <summary>What happened with a lead in the order of time; of another exhibitor's lead nothing.</summary>
     public IReadOnlyList<LeadStep> History(string exhibitorId, string badge) =>
@@ -128,12 +149,14 @@ public sealed class LeadQueries
 
     private static object Parameters(SqliteConnection connection, string exhibitorId, LeadFilter filter)
     {
+        LeadState.Register(connection);
         var (from, to) = new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
         return new
         {
             exhibitor = exhibitorId,
             search = filter.Search is null ? null : "%" + Escape(filter.Search.Trim()) + "%",
             rating = filter.Rating,
+            export = filter.ExportedIn,
             from,
             to,
             interest = filter.Interest is null ? null : string.Create(CultureInfo.InvariantCulture, $",{filter.Interest},"),
@@ -184,6 +207,16 @@ public sealed class LeadQueries
                         AND v.start_at >= o.from_at AND (o.to_at IS NULL OR v.start_at < o.to_at)
                         WHERE v.badge = l.badge AND v.start_at >= @from AND v.start_at < @to))
                 """);
+        }
+
+        if (filter.NewOnly)
+        {
+            conditions.Add($"{State} IS NOT {HandedOver}");
+        }
+
+        if (filter.ExportedIn is not null)
+        {
+            conditions.Add("EXISTS (SELECT 1 FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge AND x.export_id = @export)");
         }
 
         if (filter.MeetingsOnly)
@@ -247,6 +280,14 @@ public sealed class LeadQueries
 
         public string? Reading { get; init; }
 
+        public string? FamilyName { get; init; }
+
+        public string? GivenName { get; init; }
+
+        public string? FamilyReading { get; init; }
+
+        public string? GivenReading { get; init; }
+
         public string? JobTitle { get; init; }
 
         public string? Email { get; init; }
@@ -259,6 +300,9 @@ public sealed class LeadQueries
 
         public long ReaderNotes { get; init; }
 
+        public long State { get; init; }
+
+        public long? HandedOver { get; init; }
         public string? UnreadParts { get; init; }
 
         public string? LastRecordedMeeting { get; init; }
@@ -269,10 +313,16 @@ public sealed class LeadQueries
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
             Reading = Reading,
+            FamilyName = FamilyName,
+            GivenName = GivenName,
+            FamilyReading = FamilyReading,
+            GivenReading = GivenReading,
             JobTitle = JobTitle,
             Email = Email,
             Phone = Phone,
             Scans = (int)Scans,
+            State = State,
+            IsNew = State != HandedOver,
             Interests = InterestSet.Parse(Interests ?? ""),
             ReaderNotes = notes,
             UnreadParts = UnreadParts,

@@ -18,6 +18,14 @@ public sealed record LeadRow(
     /// <summary>How the name is read, family name first, where the badge says so.</summary>
     public string? Reading { get; init; }
 
+    public string? FamilyName { get; init; }
+
+    public string? GivenName { get; init; }
+
+    public string? FamilyReading { get; init; }
+
+    public string? GivenReading { get; init; }
+
     public string? JobTitle { get; init; }
 
     public string? Email { get; init; }
@@ -25,6 +33,12 @@ public sealed record LeadRow(
     public string? Phone { get; init; }
 
     public int Scans { get; init; }
+
+    /// <summary>No export has handed it over as it stands now.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>What an export handed over, as a number to compare with.</summary>
+    internal long State { get; init; }
 
     /// <summary>What the firm's readers marked as asked about.</summary>
     public InterestSet Interests { get; init; }

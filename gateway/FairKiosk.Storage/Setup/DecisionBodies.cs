@@ -57,5 +57,8 @@ internal static class DecisionBodies
 
     internal sealed record RecordedMeeting(string Exhibitor, string Badge, string Station, DateTimeOffset At);
 
+    /// <param name="Badge">The one lead that it was; null for a list.</param>
+    internal sealed record LeadExport(string Exhibitor, string Format, int Leads, string? Badge);
+
     internal sealed record RecordedMeetingUndone(string Exhibitor, string Badge, string Decision);
 }

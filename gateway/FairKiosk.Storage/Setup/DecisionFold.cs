@@ -89,6 +89,11 @@ internal sealed class DecisionFold(WriteConnection writer)
                 writer.Get("INSERT INTO recorded_meeting (badge, decision_id, station_id, exhibitor_id, at) VALUES (?, ?, ?, ?, ?)")
                     .Bind(meeting.Badge).Bind(decision.Id).Bind(meeting.Station).Bind(meeting.Exhibitor).Bind(meeting.At.ToUnixTimeMilliseconds()).Run();
                 break;
+            case DecisionKinds.LeadExport when DecisionBodies.Read<DecisionBodies.LeadExport>(decision) is { Badge: null } export:
+                writer.Get("INSERT INTO lead_export (exhibitor_id, export_id, at, who, format, leads) VALUES (?, ?, ?, ?, ?, ?)")
+                    .Bind(export.Exhibitor).Bind(decision.Id).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who)
+                    .Bind(export.Format).Bind(export.Leads).Run();
+                break;
             case DecisionKinds.RecordedMeetingUndone:
                 var undone = DecisionBodies.Read<DecisionBodies.RecordedMeetingUndone>(decision);
                 writer.Get("DELETE FROM recorded_meeting WHERE badge = ? AND decision_id = ? AND exhibitor_id = ?")

@@ -21,5 +21,6 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.LeadByHand))]
 [JsonSerializable(typeof(DecisionBodies.LeadRatings))]
 [JsonSerializable(typeof(DecisionBodies.RecordedMeeting))]
+[JsonSerializable(typeof(DecisionBodies.LeadExport))]
 [JsonSerializable(typeof(DecisionBodies.RecordedMeetingUndone))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

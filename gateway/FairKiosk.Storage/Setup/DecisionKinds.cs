@@ -20,5 +20,6 @@ public static class DecisionKinds
     public const string LeadByHand = "lead-by-hand";
     public const string LeadRatings = "lead-ratings";
     public const string RecordedMeeting = "recorded-meeting";
+    public const string LeadExport = "lead-export";
     public const string RecordedMeetingUndone = "recorded-meeting-undone";
 }

@@ -73,6 +73,20 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
         return Decide(who, DecisionKinds.RecordedMeeting, new DecisionBodies.RecordedMeeting(exhibitorId, badge, station, at));
     }
 
+    public void RecordExport(string exhibitorId, string format, IReadOnlyList<LeadRow> leads, string who)
+    {
+        var export = decisions.Append(who, DecisionKinds.LeadExport, DecisionBodies.Write(new DecisionBodies.LeadExport(exhibitorId, format, leads.Count, Badge: null)));
+        projector.Apply(export);
+        foreach (var lead in leads)
+        {
+            writer.Get("INSERT INTO exported_lead (exhibitor_id, badge, export_id, state) VALUES (?, ?, ?, ?)")
+                .Bind(exhibitorId).Bind(lead.Badge).Bind(export.Id).Bind(lead.State).Run();
+        }
+    }
+
+    public void RecordExport(string exhibitorId, string format, LeadRow lead, string who) =>
+        Decide(who, DecisionKinds.LeadExport, new DecisionBodies.LeadExport(exhibitorId, format, 1, lead.Badge));
+
     private RatedLeads DecideRatings(string exhibitorId, IEnumerable<DecisionBodies.RatedLead> leads, string? undoes, string who)
     {
         var body = new DecisionBodies.LeadRatings(exhibitorId, [.. leads], undoes);

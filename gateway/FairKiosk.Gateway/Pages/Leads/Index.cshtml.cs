@@ -12,7 +12,7 @@ namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>The leads of the booth that is signed in. Whose they are comes from the sign-in alone, never from the address.</summary>
 [Authorize(Roles.Exhibitor)]
-internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvider time, LeadCsv csv, Words words, CodeSheetDesk codeSheets) : PageModel
+internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvider time, LeadExportDesk exports, Words words, CodeSheetDesk codeSheets) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public LeadSelection Asked { get; set; } = new();
@@ -46,6 +46,8 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
         }
     }
 
+    public LeadExportMenu Exports => field ??= exports.Menu(Exhibitor, Asked.Address(path: ""), Time);
+
     public CodeSheetForm CodeSheet => new("/leads/codesheet", codeSheets.BoothsOf(Exhibitor));
 
     private string Exhibitor => User.FindFirst(Roles.ExhibitorClaim)!.Value;
@@ -56,8 +58,14 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
     private int? _matching;
     private int? _byHand;
 
-    public IActionResult OnGetExport() => File(
-        csv.Write(database.Leads.List(Exhibitor, Asked.Filter), Time), LeadCsv.ContentType, LeadCsv.FileName(Exhibitor, Time.Day(NowUtc)));
+    private bool WasExported => _wasExported ??= database.Exports.Last(Exhibitor) is not null;
+
+    private bool? _wasExported;
+
+    /// <summary>The list as a file, or the one lead of a badge.</summary>
+    public IActionResult OnGetExport(string? format, string? badge, string? only) => (badge is null
+        ? exports.List(Exhibitor, Asked.Filter, only, format, User.Identity!.Name!)
+        : exports.One(Exhibitor, badge, format, User.Identity!.Name!)) ?? NotFound();
 
     /// <summary>Saves what the form of one row says.</summary>
     public IActionResult OnPostSave(string? badge)
@@ -114,5 +122,8 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
         TempData["count"] = toUndo?.Count;
     }
 
-    private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Asked.Address(path: "", from: Asked.Offset));
+    private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Asked.Address(path: "", from: Asked.Offset))
+    {
+        IsNew = lead.IsNew && WasExported,
+    };
 }

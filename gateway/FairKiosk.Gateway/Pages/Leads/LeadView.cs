@@ -8,6 +8,9 @@ internal sealed record LeadView(LeadRow Lead, LeadEdit? LastEdit, FairTime Time,
 {
     public const int LongestNote = 2000;
 
+    /// <summary>Shown as new once there was an export; before the first one everything would be.</summary>
+    public bool IsNew { get; init; }
+
     public string Id => "lead-" + Lead.Badge;
 
     /// <summary>The id of the form that its fields and buttons belong to.</summary>

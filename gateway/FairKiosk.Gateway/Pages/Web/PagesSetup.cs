@@ -30,7 +30,11 @@ internal static class PagesSetup
         services.AddRazorPages();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "fairkiosk-form");
         services.AddSingleton<Words>();
+        services.AddSingleton<LeadColumns>();
         services.AddSingleton<LeadCsv>();
+        services.AddSingleton<LeadXlsx>();
+        services.AddSingleton<LeadVCard>();
+        services.AddSingleton<LeadExportDesk>();
         services.AddSingleton<LeadForm>();
         services.AddSingleton(provider => new CodeSheetDesk(
             provider.GetRequiredService<FairDatabase>(), provider.GetRequiredService<GatewayOptions>().DataFolder, provider.GetRequiredService<TimeProvider>()));
