@@ -127,7 +127,7 @@ need_packages() {
 fingerprint() {
   {
     dotnet --version
-    find firmware gateway ./*.props global.json .editorconfig BannedSymbols.txt \
+    find firmware gateway docs ./*.props global.json .editorconfig BannedSymbols.txt \
       \( -name bin -o -name obj -o -name node_modules -o -path '*/wwwroot/lib' \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort
   } | sha256sum | cut -d ' ' -f 1
 }

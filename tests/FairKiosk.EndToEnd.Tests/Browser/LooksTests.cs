@@ -182,6 +182,13 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Get the PDF" }).WaitForAsync();
     });
 
+    [Theory]
+    [InlineData("exhibitor")]
+    [InlineData("organiser")]
+    [InlineData("counting")]
+    [InlineData("operations")]
+    public Task The_help(string page) => LooksRightAsync(busy.Host, "help-" + page, null, visit => visit.OpenAsync("/help/" + page));
+
     [Fact]
     public Task A_page_that_does_not_exist() => LooksRightAsync(busy.Host, "problem", "booth-a", async visit =>
     {

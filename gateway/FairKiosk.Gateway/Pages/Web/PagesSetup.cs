@@ -6,6 +6,7 @@ using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Ingest;
 using FairKiosk.Gateway.Labels;
+using FairKiosk.Gateway.Pages.Help;
 using FairKiosk.Gateway.Pages.Leads;
 using FairKiosk.Gateway.Pages.Live;
 using FairKiosk.Gateway.Texts;
@@ -38,6 +39,7 @@ internal static class PagesSetup
         services.AddSingleton<LeadForm>();
         services.AddSingleton(provider => new CodeSheetDesk(
             provider.GetRequiredService<FairDatabase>(), provider.GetRequiredService<GatewayOptions>().DataFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => new HelpBook(Path.Combine(AppContext.BaseDirectory, "help")));
         services.AddSingleton<QuarantineDesk>();
         services.AddSingleton<LiveBoards>();
         services.AddSingleton<LiveStream>();

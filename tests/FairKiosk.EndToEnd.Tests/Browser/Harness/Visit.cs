@@ -130,7 +130,9 @@ internal sealed class Visit
         ];
     }
 
-    public Task PictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, name + ".png"), FullPage = true });
+    /// <summary>A picture of the whole page, or of as much as the screen shows.</summary>
+    public Task PictureAsync(string name, bool whole = true) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, name + ".png"), FullPage = whole });
 
     private void Complain(string complaint)
     {

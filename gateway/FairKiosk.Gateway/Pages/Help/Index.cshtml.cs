@@ -1,0 +1,27 @@
+using FairKiosk.Gateway.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FairKiosk.Gateway.Pages.Help;
+
+/// <summary>How it is used. Also for somebody who cannot sign in: it tells nothing about this fair.</summary>
+[AllowAnonymous]
+internal sealed class IndexModel(HelpBook book) : PageModel
+{
+    public HelpBook Book => book;
+
+    public HelpPage Shown { get; private set; } = null!;
+
+    /// <summary>The page asked for; without one, that of the person who asks.</summary>
+    public IActionResult OnGet(string? name)
+    {
+        if (book.Find(name ?? (User.IsInRole(Roles.Organiser) ? HelpBook.Organiser : HelpBook.Exhibitor)) is not { } page)
+        {
+            return NotFound();
+        }
+
+        Shown = page;
+        return Page();
+    }
+}
