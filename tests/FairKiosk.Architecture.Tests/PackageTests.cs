@@ -14,7 +14,7 @@ public sealed partial class PackageTests
         ["FairKiosk.Reader.Linux"] = ["System.CommandLine", "Spectre.Console"],
         ["FairKiosk.Simulator"] = ["System.CommandLine", "Spectre.Console"],
         ["FairKiosk.Storage"] = ["Dapper", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3"],
-        ["FairKiosk.Gateway"] = ["CsvHelper", "NodaTime", "PDFsharp", "QRCoder", "System.CommandLine", "Spectre.Console"],
+        ["FairKiosk.Gateway"] = ["CsvHelper", "NodaTime", "PDFsharp", "prometheus-net", "QRCoder", "System.CommandLine", "Spectre.Console"],
     };
 
     // Plain SQL and plain calls instead: no mapper, mediator or object-relational layer. System.Text.Json reads JSON.

@@ -46,6 +46,7 @@ internal static class GatewayBuilder
         AddWeb(builder.Services, options);
 
         WebApplication app = builder.Build();
+        app.UseRequestTimes();
         app.UsePageShell();
         app.UseStaticFiles();
         app.UseRouting();
@@ -85,6 +86,7 @@ internal static class GatewayBuilder
         services.AddSingleton<LiveSignal>();
         services.AddSingleton<GatewayState>();
         services.AddSingleton<GatewayMetrics>();
+        services.AddSingleton<StandMetrics>();
     }
 
     private static void AddReaders(IServiceCollection services, GatewayOptions options, Ports ports)

@@ -97,7 +97,7 @@ internal sealed partial class Committer(
         {
             if (arrival.EventCount > 0)
             {
-                metrics.ScanToCommit.Observe(Stopwatch.GetElapsedTime(arrival.Arrival.ArrivedAt, now));
+                metrics.ReachedCommit(Stopwatch.GetElapsedTime(arrival.Arrival.ArrivedAt, now));
             }
         }
 

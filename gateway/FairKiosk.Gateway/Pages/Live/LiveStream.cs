@@ -7,7 +7,7 @@ namespace FairKiosk.Gateway.Pages.Live;
 
 /// <summary>The one event stream of an open page with a board: the board anew when the numbers changed, and each second a heartbeat with the fair's time.</summary>
 internal sealed partial class LiveStream(
-    LiveBoards boards, LiveSignal signal, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LiveStream> logger)
+    LiveBoards boards, LiveSignal signal, GatewayMetrics metrics, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LiveStream> logger)
 {
     public const string Heartbeat = "heartbeat";
 
@@ -24,6 +24,7 @@ internal sealed partial class LiveStream(
         var renderer = context.RequestServices.GetRequiredService<PartialRenderer>();
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers["X-Accel-Buffering"] = "no";
+        using var following = metrics.Follow();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
