@@ -102,7 +102,7 @@ internal sealed partial class LiveStream(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 400, Level = LogLevel.Warning, Message = "The board could not be read; open pages keep their last numbers.")]
+        [LoggerMessage(4001, LogLevel.Warning, "The board could not be read; open pages keep their last numbers")]
         public static partial void BoardNotRead(ILogger logger, Exception exception);
     }
 }
