@@ -19,7 +19,7 @@ internal sealed partial class LiveStream(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
     /// <param name="partial">What is drawn of the board.</param>
-    public async Task WriteAsync(HttpContext context, string partial, bool wholeFair)
+    public async Task WriteAsync(HttpContext context, string partial, BoardOrder order, bool wholeFair)
     {
         var renderer = context.RequestServices.GetRequiredService<PartialRenderer>();
         context.Response.ContentType = "text/event-stream";
@@ -33,7 +33,7 @@ internal sealed partial class LiveStream(
             {
                 if (signal.Version != shown || beat % BeatsPerBoard == 0)
                 {
-                    shown = await SendBoardAsync(context, renderer, partial, wholeFair, ending.Token) ?? shown;
+                    shown = await SendBoardAsync(context, renderer, partial, order, wholeFair, ending.Token) ?? shown;
                     await Task.Delay(Pause, TimeProvider.System, ending.Token);
                 }
 
@@ -47,11 +47,11 @@ internal sealed partial class LiveStream(
         }
     }
 
-    private async Task<long?> SendBoardAsync(HttpContext context, PartialRenderer renderer, string partial, bool wholeFair, CancellationToken cancellationToken)
+    private async Task<long?> SendBoardAsync(HttpContext context, PartialRenderer renderer, string partial, BoardOrder order, bool wholeFair, CancellationToken cancellationToken)
     {
         try
         {
-            var view = boards.Read(wholeFair);
+            var view = boards.Read(wholeFair) with { Order = order };
             await SendAsync(context.Response, name: null, await renderer.RenderAsync(context, partial, view), cancellationToken);
             return view.Version;
         }
