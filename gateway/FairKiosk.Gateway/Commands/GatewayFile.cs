@@ -24,6 +24,10 @@ internal sealed record GatewayFile
 
     public string? ExternalBroker { get; init; }
 
+    public string? Log { get; init; }
+
+    public string? LogLevel { get; init; }
+
     /// <param name="dataFolder">Searched for the usual file, which may be missing.</param>
     /// <param name="named">Read instead of it; must be there. Null: none was named.</param>
     /// <exception cref="UsageException">The file cannot be understood; the message names file and line.</exception>
@@ -44,7 +48,7 @@ internal sealed record GatewayFile
             long line = (e.LineNumber ?? 0) + 1;
             string where = e.Path is { Length: > 2 } member ? $" ({member[2..]})" : string.Empty;
             throw new UsageException(
-                string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}{where}: this cannot be understood. Known are webPort, brokerPort (numbers), listen, externalBroker (texts). Nothing was started."), e);
+                string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}{where}: this cannot be understood. Known are webPort, brokerPort (numbers), listen, externalBroker, log, logLevel (texts). Nothing was started."), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

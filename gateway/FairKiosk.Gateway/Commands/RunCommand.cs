@@ -21,6 +21,8 @@ internal static class RunCommand
         Option<string?> listen = CommandOptions.Text("--listen", "HOST:PORT", "Lets readers on the network in at this address, over TLS.");
         Option<string?> external = CommandOptions.Text("--external-broker", "URL", ExternalHelp);
         Option<string?> optionsFile = CommandOptions.Text("--options", "FILE", $"Reads options from this file instead of {GatewayFile.Name} in the data folder.");
+        Option<string?> log = CommandOptions.Text("--log", "text|json", "How to write what happens: a line for a person (text), or a JSON object a line.");
+        Option<string?> logLevel = CommandOptions.Text("--log-level", "information|debug", "What to write of it; debug names each batch that was stored.");
         Option<bool> demo = new("--demo") { Description = "Sets up a made-up pavilion once, with sign-ins and readers for the simulator." };
         Option<string?> demoClock = CommandOptions.Text("--demo-clock", "START,SPEED,BASE", "The demo's time: fair time START at BASE (unix milliseconds), running SPEED times as fast.");
         ExampleCommand command = new(
@@ -29,7 +31,7 @@ internal static class RunCommand
             "fairkiosk run --data /srv/fairkiosk",
             "fairkiosk run --data /srv/fairkiosk --listen 192.168.1.10:8883",
             "fairkiosk run --demo")
-        { data, webPort, brokerPort, listen, external, optionsFile, demo, demoClock };
+        { data, webPort, brokerPort, listen, external, optionsFile, log, logLevel, demo, demoClock };
         command.SetAction((result, cancellationToken) =>
         {
             string folder = Path.GetFullPath(result.GetValue(data)!);
@@ -43,7 +45,18 @@ internal static class RunCommand
                 ExternalBroker = ParseExternal(result.GetValue(external) ?? file.ExternalBroker),
                 Demo = result.GetValue(demo) || result.GetValue(demoClock) is not null,
                 DemoClock = ParseDemoClock(result.GetValue(demoClock)),
-                LogToConsole = true,
+                Log = (result.GetValue(log) ?? file.Log) switch
+                {
+                    null or "text" => LogFormat.Text,
+                    "json" => LogFormat.Json,
+                    var other => throw new UsageException($"--log takes text or json, not '{other}'."),
+                },
+                LogLevel = (result.GetValue(logLevel) ?? file.LogLevel) switch
+                {
+                    null or "information" => LogLevel.Information,
+                    "debug" => LogLevel.Debug,
+                    var other => throw new UsageException($"--log-level takes information or debug, not '{other}'."),
+                },
             };
             return RunAsync(options, result.InvocationConfiguration.Output, cancellationToken);
         });

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using FairKiosk.Gateway.Broker;
@@ -8,6 +9,7 @@ using FairKiosk.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace FairKiosk.Gateway.Hosting;
 
@@ -46,7 +48,9 @@ internal static class GatewayBuilder
         AddWeb(builder.Services, options);
 
         WebApplication app = builder.Build();
+        app.UseRequestTimes();
         app.UsePageShell();
+        app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
@@ -58,20 +62,33 @@ internal static class GatewayBuilder
 
     private static void AddLogging(WebApplicationBuilder builder, GatewayOptions options)
     {
-        if (!options.LogToConsole)
-        {
-            return;
-        }
-
-        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.SetMinimumLevel(options.LogLevel);
+        // At every level of ours: below a warning ASP.NET writes addresses, and in them is who was searched for.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Warns that the keys are not encrypted at rest; the data folder is readable by its owner only.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Logging.AddSimpleConsole(console =>
+        if (options.LogListener is { } listener)
         {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        });
+            builder.Logging.AddProvider(listener);
+        }
+
+        switch (options.Log)
+        {
+            case LogFormat.Text:
+                builder.Logging.AddSimpleConsole(console =>
+                {
+                    console.SingleLine = true;
+                    console.TimestampFormat = "HH:mm:ss ";
+                });
+                break;
+            case LogFormat.Json:
+                builder.Logging.AddJsonConsole(console =>
+                {
+                    console.UseUtcTimestamp = true;
+                    console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+                });
+                break;
+        }
     }
 
     private static void AddCore(IServiceCollection services, GatewayOptions options, FairDatabase database)
@@ -85,6 +102,7 @@ internal static class GatewayBuilder
         services.AddSingleton<LiveSignal>();
         services.AddSingleton<GatewayState>();
         services.AddSingleton<GatewayMetrics>();
+        services.AddSingleton<StandMetrics>();
     }
 
     private static void AddReaders(IServiceCollection services, GatewayOptions options, Ports ports)
@@ -132,6 +150,12 @@ internal static class GatewayBuilder
     private static void AddWeb(IServiceCollection services, GatewayOptions options)
     {
         services.AddPages();
+        // A web server in front may speak TLS. What is compressed under it can be guessed by its length, one try after the other: the tokens of forms
+        // are random in each answer, and no other site's tries carry the sign-in (SameSite). An event stream is none of the types that are
+        // compressed: it would wait for company.
+        services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
         // Sign-ins survive a restart because the keys lie in the data folder.
         services.AddDataProtection()
             .SetApplicationName("fairkiosk")

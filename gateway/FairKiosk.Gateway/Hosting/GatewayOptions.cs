@@ -34,5 +34,11 @@ internal sealed record GatewayOptions
     /// <summary>Replaces the commit to the database; for tests of what happens when that stalls or breaks.</summary>
     public Func<FactWriter, IReadOnlyList<IncomingBatch>, IReadOnlyList<QuarantinedPayload>, CommitResult>? Commit { get; init; }
 
-    public bool LogToConsole { get; init; }
+    /// <summary>Null: nothing is written to standard output.</summary>
+    public LogFormat? Log { get; init; }
+
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary>Hears what is logged, as standard output does; for tests of what is not in it.</summary>
+    public ILoggerProvider? LogListener { get; init; }
 }

@@ -90,6 +90,7 @@ internal sealed partial class Committer(
             Log.StoresAgain(logger);
         }
 
+        Note(group);
         receipts.Answer(group, result);
         metrics.Stored(result.Committed, result.Duplicates, result.Quarantined);
         long now = Stopwatch.GetTimestamp();
@@ -97,13 +98,29 @@ internal sealed partial class Committer(
         {
             if (arrival.EventCount > 0)
             {
-                metrics.ScanToCommit.Observe(Stopwatch.GetElapsedTime(arrival.Arrival.ArrivedAt, now));
+                metrics.ReachedCommit(Stopwatch.GetElapsedTime(arrival.Arrival.ArrivedAt, now));
             }
         }
 
         if (result.ProjectionsChanged || result.Quarantined > 0)
         {
             signal.Raise();
+        }
+    }
+
+    private void Note(IReadOnlyList<DecodedArrival> group)
+    {
+        foreach (DecodedArrival arrival in group)
+        {
+            if (arrival.Quarantined is { } kept)
+            {
+                Log.Quarantined(logger, kept.ReaderId, kept.Journal, kept.Sequence, kept.Raw.Length, kept.Reason);
+            }
+            else if (arrival.EventCount > 0 && logger.IsEnabled(LogLevel.Debug))
+            {
+                IReadOnlyList<EventFact> events = arrival.Incoming!.Events;
+                Log.Stored(logger, arrival.Arrival.ReaderId, arrival.Incoming.Journal, events[0].Sequence, events[^1].Sequence, events.Count);
+            }
         }
     }
 
@@ -120,5 +137,11 @@ internal sealed partial class Committer(
 
         [LoggerMessage(1004, LogLevel.Error, "A batch of reader {ReaderId} cannot be stored and goes into quarantine")]
         public static partial void Unstorable(ILogger logger, string readerId);
+
+        [LoggerMessage(1005, LogLevel.Warning, "A message of reader {ReaderId} is kept unread ({Journal}:{Seq}, {Bytes} bytes): {Reason}")]
+        public static partial void Quarantined(ILogger logger, string readerId, string? journal, long? seq, int bytes, string reason);
+
+        [LoggerMessage(1006, LogLevel.Debug, "Stored of reader {ReaderId}: {Journal}:{Seq} to {LastSeq}, {Events} events")]
+        public static partial void Stored(ILogger logger, string readerId, string journal, long seq, long lastSeq, int events);
     }
 }

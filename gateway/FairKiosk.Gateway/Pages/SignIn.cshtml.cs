@@ -15,7 +15,7 @@ namespace FairKiosk.Gateway.Pages;
 /// <summary>Two kinds of people sign in: the organiser, and one booth.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(PagesSetup.SignInLimit)]
-internal sealed class SignInModel(FairDatabase database, SignInGuard guard, Words words) : PageModel
+internal sealed partial class SignInModel(FairDatabase database, SignInGuard guard, Words words, ILogger<SignInModel> logger) : PageModel
 {
     private const int LongestName = 64;
     private const int LongestPassword = 128;
@@ -51,6 +51,8 @@ internal sealed class SignInModel(FairDatabase database, SignInGuard guard, Word
         if (credential is null)
         {
             guard.Failed(Name, address);
+            // Not the name: some type their password there.
+            Log.Refused(logger, address);
             return Refuse(words["SignIn.Wrong"], StatusCodes.Status200OK);
         }
 
@@ -74,5 +76,11 @@ internal sealed class SignInModel(FairDatabase database, SignInGuard guard, Word
         Problem = problem;
         Response.StatusCode = status;
         return Page();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(4101, LogLevel.Warning, "A sign-in from {Address} was refused: wrong name or password")]
+        public static partial void Refused(ILogger logger, string address);
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using FairKiosk.EndToEnd.Tests.Browser.Harness;
 using FairKiosk.EndToEnd.Tests.Harness;
 using Microsoft.Playwright;
@@ -8,6 +10,9 @@ namespace FairKiosk.EndToEnd.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class LiveTests(Chromium chromium)
 {
+    // A stream that is lost is said within three seconds.
+    private const double SaysSoMillis = 3000;
+
     [Fact]
     public async Task A_scan_at_a_booth_appears_on_the_open_page_by_itself()
     {
@@ -64,7 +69,9 @@ public sealed class LiveTests(Chromium chromium)
             visit.Expect("htmx:sse:error");
             await visit.SignInAsync(PavilionHost.Organiser, PavilionHost.Password);
             await ListenAsync(visit);
+            var silence = SilenceAsync(visit);
             await pavilion.StopAsync();
+            Assert.InRange(await silence, 0, SaysSoMillis);
             var notice = visit.Page.GetByRole(AriaRole.Status);
             await Expect(notice).ToHaveTextAsync("Last updated 12:00:00, reconnecting");
             // The numbers stay, and are shown as old ones.
@@ -91,12 +98,107 @@ public sealed class LiveTests(Chromium chromium)
             await visit.SignInAsync("organiser", PageVisitor.PasswordOf(gateway, "organiser"));
             await ListenAsync(visit);
             // Its connections stay open and nothing comes any more, as with a hall's Wi-Fi that broke down.
+            var silence = SilenceAsync(visit);
             ChildProcess.SendSignal("STOP", gateway.Id);
+            Assert.InRange(await silence, 0, SaysSoMillis);
             var notice = visit.Page.GetByRole(AriaRole.Status);
             await Expect(notice).ToContainTextAsync("reconnecting");
 
             ChildProcess.SendSignal("CONT", gateway.Id);
             await Expect(notice).ToBeHiddenAsync();
+        });
+    }
+
+    [Fact]
+    public async Task A_device_that_leaves_the_network_says_so_and_goes_on_when_it_is_back()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            visit.Expect("net::ERR_");
+            visit.Expect("htmx:sse:error");
+            await visit.SignInAsync(PavilionHost.Organiser, PavilionHost.Password);
+            await ListenAsync(visit);
+            var silence = SilenceAsync(visit);
+            // The browser refuses new connections then and leaves the open one as it is; cutting that is for the gateway.
+            await visit.Page.Context.SetOfflineAsync(true);
+            await pavilion.StopAsync();
+            Assert.InRange(await silence, 0, SaysSoMillis);
+            await pavilion.StartAsync();
+            var notice = visit.Page.GetByRole(AriaRole.Status);
+            await Expect(notice).ToContainTextAsync("reconnecting");
+
+            await visit.Page.Context.SetOfflineAsync(false);
+            await Expect(notice).ToBeHiddenAsync();
+            pavilion.Scan("a", ("first", 10));
+            await Expect(visit.Page.Locator("#n-visitors")).ToHaveTextAsync("1");
+        });
+    }
+
+    [Fact]
+    public async Task A_number_is_on_the_open_page_within_a_second_of_its_commit()
+    {
+        const int scans = 7;
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        await chromium.VisitAsync(pavilion.Address, Screen.Laptop, async visit =>
+        {
+            await visit.SignInAsync(PavilionHost.Organiser, PavilionHost.Password);
+            await ListenAsync(visit);
+            List<TimeSpan> times = [];
+            for (var number = 1; number <= scans; number++)
+            {
+                var seen = visit.RunAsync<bool>(
+                    """
+                    text => new Promise(done => {
+                      const look = () => document.getElementById('n-visitors').textContent === text && done(true);
+                      new MutationObserver(look).observe(document.getElementById('board'), { subtree: true, characterData: true, childList: true });
+                      look();
+                    })
+                    """, number.ToString(CultureInfo.InvariantCulture));
+                pavilion.Scan("a", ($"badge {number}", 10));
+                var committed = Stopwatch.GetTimestamp();
+                await seen;
+                times.Add(Stopwatch.GetElapsedTime(committed));
+            }
+
+            // The middle one: a single pause of a busy machine is not the gateway's.
+            Assert.InRange(times.Order().ElementAt(scans / 2).TotalMilliseconds, 0, 1000);
+        });
+    }
+
+    [Fact]
+    public async Task While_scans_come_in_no_figure_jumps()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", [.. Enumerable.Range(0, 20).Select(number => ($"early {number}", 20))]);
+        await chromium.VisitAsync(pavilion.Address, Screen.Laptop, async visit =>
+        {
+            await visit.SignInAsync(PavilionHost.Organiser, PavilionHost.Password);
+            await ListenAsync(visit);
+            await visit.RunAsync<bool>(
+                """
+                () => {
+                  window.jumps = [];
+                  // The list of the last scans is there to move on: each new one takes the first place.
+                  const note = node => {
+                    const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+                    if (element && !element.closest('.latest')) {
+                      window.jumps.push(element.outerHTML);
+                    }
+                  };
+                  new PerformanceObserver(list => list.getEntries().forEach(entry => entry.sources.forEach(source => note(source.node)))).observe({ type: 'layout-shift' });
+                  return true;
+                }
+                """);
+            for (var number = 21; number <= 70; number++)
+            {
+                pavilion.Scan("a", ($"badge {number}", 10));
+            }
+
+            await Expect(visit.Page.Locator("#n-visitors")).ToHaveTextAsync("70");
+            // Shifts are told after the frame in which they happened.
+            await visit.RunAsync<bool>("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))");
+            Assert.Empty(await visit.RunAsync<string[]>("() => window.jumps"));
         });
     }
 
@@ -116,6 +218,17 @@ public sealed class LiveTests(Chromium chromium)
             Assert.Equal(reduced ? 0.001 : 0.15, await faded, precision: 3);
         });
     }
+
+    // From the last beat until the page says that it lost the stream, in milliseconds; to be asked for before the loss.
+    private static Task<double> SilenceAsync(Visit visit) => visit.RunAsync<double>(
+        """
+        () => new Promise(done => {
+          let last = performance.now();
+          const stale = document.getElementById('stale');
+          document.getElementById('board').addEventListener('heartbeat', () => { last = performance.now(); });
+          new MutationObserver(() => stale.hidden || done(performance.now() - last)).observe(stale, { attributes: true });
+        })
+        """);
 
     // The first beat says that the stream has begun; what is cut off before it is another matter.
     private static Task<bool> ListenAsync(Visit visit) => visit.RunAsync<bool>(

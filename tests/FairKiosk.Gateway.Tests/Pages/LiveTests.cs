@@ -70,6 +70,54 @@ public sealed class LiveTests
         Assert.Equal("2 of 2", page.QuerySelector("#n-online")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("/live", "stand-b stand-a", "reader-a reader-b")]
+    [InlineData("/live?booths=name", "stand-a stand-b", "reader-a reader-b")]
+    [InlineData("/live?booths=-name", "stand-b stand-a", "reader-a reader-b")]
+    [InlineData("/live?booths=-visits", "stand-a stand-b", "reader-a reader-b")]
+    [InlineData("/live?readers=-name", "stand-b stand-a", "reader-b reader-a")]
+    [InlineData("/live?readers=stored&booths=name", "stand-a stand-b", "reader-b reader-a")]
+    [InlineData("/live?readers=-battery", "stand-b stand-a", "reader-a reader-b")]
+    [InlineData("/live?readers=battery", "stand-b stand-a", "reader-a reader-b")]
+    [InlineData("/live?booths=%3Cb%3E&readers=--name", "stand-b stand-a", "reader-a reader-b")]
+    public async Task Each_column_orders_its_table_by_its_head_and_the_stream_keeps_to_it(string path, string booths, string readers)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", "first");
+        pavilion.Scan("reader-b", "first");
+        pavilion.Scan("reader-b", "second");
+        // The other one's charge is not known, and that is neither much nor little.
+        pavilion.Tell("reader-a", battery: 71, TimeSpan.Zero, ago: TimeSpan.Zero);
+        pavilion.Tell("reader-b", battery: null, TimeSpan.Zero, ago: TimeSpan.Zero);
+        var visitor = await pavilion.SignedInAsync("organiser");
+        var page = await visitor.OpenAsync(path);
+        Assert.Equal(booths, Ids(page, "booth-"));
+        Assert.Equal(readers, Ids(page, "reader-"));
+
+        using var stream = await visitor.StreamAsync(page.QuerySelector("#board")!.GetAttribute("hx-sse:connect")!);
+        StringBuilder told = new();
+        while (await stream.ReadLineAsync().WaitAsync(Patience) is { Length: > 0 } line)
+        {
+            told.AppendLine(line["data: ".Length..]);
+        }
+
+        Assert.Equal(booths, Ids(PageVisitor.Parse(told.ToString()), "booth-"));
+        Assert.Equal(readers, Ids(PageVisitor.Parse(told.ToString()), "reader-"));
+    }
+
+    [Fact]
+    public async Task A_head_says_how_it_orders_and_leads_to_the_other_way_round_with_all_else_as_it_is()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var page = await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live?span=fair&booths=name&readers=waiting");
+        var heads = page.QuerySelectorAll(".booths thead th");
+        Assert.Equal(["ascending", "none", "none"], heads.Select(head => head.GetAttribute("aria-sort")));
+        Assert.Equal("/live?span=fair&booths=-name&readers=waiting", heads[0].QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("descending", page.QuerySelector(".readers [aria-sort]:not([aria-sort=none])")!.GetAttribute("aria-sort"));
+        Assert.Equal("/live?view=wall&booths=name&readers=waiting", page.QuerySelector(".look a")!.GetAttribute("href")!.Replace("span=fair&", "", StringComparison.Ordinal));
+        Assert.Equal("/live?booths=name&readers=waiting", page.QuerySelector(".segments a")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task What_needs_the_organiser_is_counted_and_said()
     {
@@ -203,6 +251,9 @@ public sealed class LiveTests
     }
 
     private static IEnumerable<string> Cells(IHtmlDocument page, string selector) => page.QuerySelectorAll(selector).Select(cell => cell.TextContent.Trim());
+
+    private static string Ids(IHtmlDocument page, string start) =>
+        string.Join(' ', page.QuerySelectorAll($"tr[id^={start}]").Select(row => row.Id![start.Length..]));
 
     private static async Task ReadUntilAsync(StreamReader stream, string text)
     {

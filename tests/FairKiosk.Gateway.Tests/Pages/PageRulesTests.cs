@@ -48,7 +48,7 @@ public sealed partial class PageRulesTests
             var page = await visitor.OpenAsync(path);
             var files = page.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!)
                 .Concat(page.QuerySelectorAll("link[href]").Select(link => link.GetAttribute("href")!)).ToList();
-            files.AddRange(["/lib/inter-latin-wght-normal.woff2", "/lib/inter-latin-ext-wght-normal.woff2"]);
+            files.AddRange(["/lib/inter-latin-wght-normal.woff2", "/lib/inter-latin-ext-400-normal.woff2"]);
             foreach (var file in files)
             {
                 Assert.Equal(HttpStatusCode.OK, (await pavilion.Visitor(follow: false).GetAsync(file)).StatusCode);

@@ -41,9 +41,11 @@ internal sealed class PageVisitor : IDisposable
         return await _client.SendAsync(request);
     }
 
-    public async Task<StreamReader> StreamAsync(string path)
+    public async Task<StreamReader> StreamAsync(string path, string encoding = "identity")
     {
-        var response = await _client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        using HttpRequestMessage request = new(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Encoding", encoding);
+        var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
         return new StreamReader(await response.Content.ReadAsStreamAsync());
     }

@@ -123,8 +123,8 @@ internal sealed class PavilionFixture : IAsyncDisposable
         Commit(otherReaderId, Fact(journal, _heads[journal], "scan", 0) with { Data = "other"u8.ToArray(), Raw = Raw(journal, _heads[journal], "other") });
     }
 
-    /// <summary>What a reader on battery told about itself.</summary>
-    public void Tell(string readerId, int battery, TimeSpan clockOffset, TimeSpan ago) => Database.ReaderStatus.Save(new ReaderHealth(
+    /// <summary>What a reader told about itself; without a charge it does not know one.</summary>
+    public void Tell(string readerId, int? battery, TimeSpan clockOffset, TimeSpan ago) => Database.ReaderStatus.Save(new ReaderHealth(
         readerId, Online: true, JournalOf(readerId), 1, _heads.GetValueOrDefault(JournalOf(readerId)), 0, battery, Mains: false, SignalDbm: null, "test", 1,
         (Noon - ago + clockOffset).ToUnixTimeMilliseconds(), Noon - ago));
 

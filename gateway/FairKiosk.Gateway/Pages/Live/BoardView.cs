@@ -16,16 +16,19 @@ internal sealed record BoardView(
     // ten of its reports, one every 30 s, did not come.
     private static readonly TimeSpan Silent = TimeSpan.FromMinutes(5);
 
+    /// <summary>How the one who looks wants the tables ordered.</summary>
+    public required BoardOrder Order { get; init; }
+
     public bool IsSetUp => Board.Booths.Count > 0 && Board.Readers.Count > 0;
 
     public int ReadersOnline => Board.Readers.Count(reader => reader.Online);
 
-    public IEnumerable<BoothRow> Booths => Board.Booths.OrderByDescending(booth => booth.Visits).ThenBy(booth => booth.Name, StringComparer.CurrentCulture);
+    public IEnumerable<BoothRow> Booths => Order.Sort(Board.Booths);
 
-    /// <summary>Readers that need somebody come first.</summary>
-    public IEnumerable<ReaderRow> Readers => Board.Readers
+    /// <summary>Readers that need somebody come first, unless another order is asked for.</summary>
+    public IEnumerable<ReaderRow> Readers => Order.Sort(Board.Readers
         .OrderByDescending(reader => reader.Lost > 0 || IsSilent(reader) || Words.IsBatteryLow(reader))
-        .ThenBy(reader => reader.Name, StringComparer.CurrentCulture);
+        .ThenBy(reader => reader.Name, StringComparer.CurrentCulture));
 
     /// <summary>Share of the busiest booth's visits, in percent: bars begin at zero.</summary>
     public double Share(BoothRow booth) => 100.0 * booth.Visits / Math.Max(1, Board.Booths.Max(other => other.Visits));

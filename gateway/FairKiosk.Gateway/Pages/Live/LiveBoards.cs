@@ -13,6 +13,8 @@ internal sealed class LiveBoards(FairDatabase database, LiveSignal signal, Gatew
     private const int FewestScans = 6;
     private const int MostScans = 12;
 
+    private static readonly BoardOrder Usual = new() { Path = "/live" };
+
     private readonly Lock _gate = new();
     private readonly Dictionary<bool, (BoardView View, long ReadAt)> _last = [];
 
@@ -34,7 +36,7 @@ internal sealed class LiveBoards(FairDatabase database, LiveSignal signal, Gatew
             var today = fairTime.Day(now);
             DateOnly? day = !wholeFair && setup.Fair is { } fair && today >= fair.First && today <= fair.Last ? today : null;
             var board = database.Live.Read(day, latest: Math.Clamp(setup.Stations.Count, FewestScans, MostScans));
-            var view = new BoardView(version, now, fairTime, setup.Pavilion, day, board, state.Problem);
+            var view = new BoardView(version, now, fairTime, setup.Pavilion, day, board, state.Problem) { Order = Usual };
             _last[wholeFair] = (view, TimeProvider.System.GetTimestamp());
             return view;
         }

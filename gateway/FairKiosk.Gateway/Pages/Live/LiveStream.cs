@@ -7,7 +7,7 @@ namespace FairKiosk.Gateway.Pages.Live;
 
 /// <summary>The one event stream of an open page with a board: the board anew when the numbers changed, and each second a heartbeat with the fair's time.</summary>
 internal sealed partial class LiveStream(
-    LiveBoards boards, LiveSignal signal, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LiveStream> logger)
+    LiveBoards boards, LiveSignal signal, GatewayMetrics metrics, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LiveStream> logger)
 {
     public const string Heartbeat = "heartbeat";
 
@@ -19,11 +19,12 @@ internal sealed partial class LiveStream(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
     /// <param name="partial">What is drawn of the board.</param>
-    public async Task WriteAsync(HttpContext context, string partial, bool wholeFair)
+    public async Task WriteAsync(HttpContext context, string partial, BoardOrder order, bool wholeFair)
     {
         var renderer = context.RequestServices.GetRequiredService<PartialRenderer>();
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers["X-Accel-Buffering"] = "no";
+        using var following = metrics.Follow();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
@@ -32,7 +33,7 @@ internal sealed partial class LiveStream(
             {
                 if (signal.Version != shown || beat % BeatsPerBoard == 0)
                 {
-                    shown = await SendBoardAsync(context, renderer, partial, wholeFair, ending.Token) ?? shown;
+                    shown = await SendBoardAsync(context, renderer, partial, order, wholeFair, ending.Token) ?? shown;
                     await Task.Delay(Pause, TimeProvider.System, ending.Token);
                 }
 
@@ -46,11 +47,11 @@ internal sealed partial class LiveStream(
         }
     }
 
-    private async Task<long?> SendBoardAsync(HttpContext context, PartialRenderer renderer, string partial, bool wholeFair, CancellationToken cancellationToken)
+    private async Task<long?> SendBoardAsync(HttpContext context, PartialRenderer renderer, string partial, BoardOrder order, bool wholeFair, CancellationToken cancellationToken)
     {
         try
         {
-            var view = boards.Read(wholeFair);
+            var view = boards.Read(wholeFair) with { Order = order };
             await SendAsync(context.Response, name: null, await renderer.RenderAsync(context, partial, view), cancellationToken);
             return view.Version;
         }
@@ -101,7 +102,7 @@ internal sealed partial class LiveStream(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 400, Level = LogLevel.Warning, Message = "The board could not be read; open pages keep their last numbers.")]
+        [LoggerMessage(4001, LogLevel.Warning, "The board could not be read; open pages keep their last numbers")]
         public static partial void BoardNotRead(ILogger logger, Exception exception);
     }
 }

@@ -9,5 +9,7 @@ namespace FairKiosk.Gateway.Pages.Readers;
 [Authorize(Roles.Organiser)]
 internal sealed class IndexModel(LiveBoards boards) : PageModel
 {
-    public BoardView View => field ??= boards.Read(wholeFair: true);
+    public BoardOrder Order => field ??= BoardOrder.Of("/readers", Request.Query);
+
+    public BoardView View => field ??= boards.Read(wholeFair: true) with { Order = Order };
 }

@@ -101,9 +101,15 @@ internal static class PagesSetup
         app.MapRazorPages();
         app.MapCodeSheets();
         app.MapGet("/live/stream", (LiveStream stream, HttpContext context) =>
-            stream.WriteAsync(context, "/Pages/Live/_Board.cshtml", wholeFair: context.Request.Query["span"] == "fair")).RequireAuthorization(Roles.Organiser);
+            WriteLiveAsync(stream, context)).RequireAuthorization(Roles.Organiser);
         app.MapGet("/readers/stream", (LiveStream stream, HttpContext context) =>
-            stream.WriteAsync(context, "/Pages/Readers/_Board.cshtml", wholeFair: true)).RequireAuthorization(Roles.Organiser);
+            stream.WriteAsync(context, "/Pages/Readers/_Board.cshtml", BoardOrder.Of("/readers", context.Request.Query), wholeFair: true)).RequireAuthorization(Roles.Organiser);
+    }
+
+    private static Task WriteLiveAsync(LiveStream stream, HttpContext context)
+    {
+        var order = BoardOrder.Of("/live", context.Request.Query);
+        return stream.WriteAsync(context, "/Pages/Live/_Board.cshtml", order, order.WholeFair);
     }
 
     /// <summary>The language attribute of the page.</summary>

@@ -19,14 +19,18 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         context.Response.OnStarting(() =>
         {
-            // Files of the program may be kept, but are asked for anew; leads and numbers are not kept at all.
-            headers.CacheControl = IsFile(context.Request.Path) ? "no-cache" : "no-store";
+            headers.CacheControl = Keeping(context.Request);
             return Task.CompletedTask;
         });
         return next(context);
     });
 
     private static readonly string[] Files = ["/css", "/js", "/lib", "/favicon.svg"];
+
+    // A file of the program that its page names with its content's hash never changes under that address; others may be kept, but are asked for
+    // anew. Leads and numbers are not kept at all.
+    private static string Keeping(HttpRequest request) =>
+        !IsFile(request.Path) ? "no-store" : request.Query.ContainsKey("v") ? "max-age=31536000, immutable" : "no-cache";
 
     private static bool IsFile(PathString path) => Files.Any(folder => path.StartsWithSegments(folder, StringComparison.Ordinal));
 }
