@@ -18,21 +18,58 @@ public sealed class LeadQueries
         l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
         nullif(trim(ifnull(l.family_reading, '') || ' ' || ifnull(l.given_reading, '')), '') AS Reading, l.job_title AS JobTitle, l.email AS Email,
         l.phone AS Phone, l.scans AS Scans, l.interests AS Interests, l.reader_notes AS ReaderNotes, l.unread_parts AS UnreadParts, l.by_hand AS ByHand,
+        e.edited_by AS EditedBy, e.edited_at AS EditedAt,
         (SELECT max(m.decision_id) FROM recorded_meeting m WHERE m.badge = l.badge AND m.exhibitor_id = @exhibitor) AS LastRecordedMeeting
+        """;
+
+    // What is asked of whole leads stands in both: what is asked of one row of either needs no contact.
+    private const string Entry =
+        """
+        LEFT JOIN lead_entry e ON e.exhibitor_id = @exhibitor AND e.badge = l.badge
+        WHERE true
         """;
 
     // Who was scanned and who was typed in. The owner is named in each half: neither needs the other's index.
     private const string Own =
-        """
+        $"""
         FROM (
-          SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand,
+          {ScannedWithContact}
+          UNION ALL
+          {TypedInWithContact}) l
+        {Entry}
+        """;
+
+    // The same of those that were chosen before.
+    private const string Chosen =
+        $"""
+        FROM (
+          {ScannedWithContact} AND s.badge IN (SELECT badge FROM chosen)
+          UNION ALL
+          {TypedInWithContact} AND h.badge IN (SELECT badge FROM chosen)) l
+        {Entry}
+        """;
+
+    // The same without contacts. They lie by badge, all over a large fair: looking up ten thousand to count or to show a hundred takes longer than all else.
+    private const string OwnWithoutContacts =
+        $"""
+        FROM (
+          SELECT s.badge, s.first_at, s.last_at, s.visits, s.meetings, s.rating, s.interests, 0 AS by_hand FROM lead s WHERE s.exhibitor_id = @exhibitor
+          UNION ALL
+          SELECT h.badge, h.at, h.at, 0, 0, NULL, NULL, 1 FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
+        {Entry}
+        """;
+
+    private const string ScannedWithContact =
+        """
+        SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand,
                  b.name, b.company, b.job_title, b.email, b.phone, b.country, b.family_reading, b.given_reading, b.unread_parts
           FROM lead s JOIN badge b ON b.badge = s.badge WHERE s.exhibitor_id = @exhibitor
-          UNION ALL
-          SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL
-          FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
-        LEFT JOIN lead_entry e ON e.exhibitor_id = @exhibitor AND e.badge = l.badge
-        WHERE true
+        """;
+
+    private const string TypedInWithContact =
+        """
+        SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL
+          FROM hand_lead h WHERE h.exhibitor_id = @exhibitor
         """;
 
     private readonly WriteConnection _writer;
@@ -65,25 +102,10 @@ public sealed class LeadQueries
     public IReadOnlyList<LeadStep> History(string exhibitorId, string badge) =>
         _reads.Read(connection => LeadHistory.Read(connection, exhibitorId, badge));
 
-    /// <summary>Who last edited each lead of this exhibitor on a page; leads that nobody edited are not in it. One badge, or all of them.</summary>
-    public IReadOnlyDictionary<string, LeadEdit> LastEdits(string exhibitorId, string? badge = null) =>
-        _reads.Query<(string Badge, string Who, long At)>(
-            """
-            SELECT badge, who, max(at) AS at FROM (
-              SELECT json_extract(body, '$.badge') AS badge, who, at FROM decision
-              WHERE kind IN ('lead-rating', 'lead-note', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone') AND json_extract(body, '$.exhibitor') = @exhibitor
-              UNION ALL
-              SELECT json_extract(lead.value, '$.badge'), who, at FROM decision, json_each(body, '$.leads') lead
-              WHERE kind = 'lead-ratings' AND json_extract(body, '$.exhibitor') = @exhibitor)
-            WHERE @badge IS NULL OR badge = @badge
-            GROUP BY 1
-            """, new { exhibitor = exhibitorId, badge })
-            .ToDictionary(e => e.Badge, e => new LeadEdit(e.Badge, e.Who, Times.FromMillis(e.At)), StringComparer.Ordinal);
-
     /// <summary>How many leads pass the filter, whatever its limit.</summary>
     public int Count(string exhibitorId, LeadFilter filter) =>
         _reads.Read(connection => Dapper.SqlMapper.QuerySingle<int>(
-            connection, $"SELECT count(*) {Own} {Conditions(filter)}", Parameters(connection, exhibitorId, filter)));
+            connection, $"SELECT count(*) {From(filter, byContact: false)} {Conditions(filter)}", Parameters(connection, exhibitorId, filter)));
 
     /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
     public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
@@ -117,14 +139,23 @@ public sealed class LeadQueries
     public bool RecordMeeting(string exhibitorId, string badge, DateTimeOffset? atUtc, string who) =>
         _writer.Transact(() => _entries.RecordMeeting(exhibitorId, badge, atUtc, who));
 
-    private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter) => Dapper.SqlMapper.Query<Row>(
-        connection,
-        $"""
-        SELECT {Columns} {Own} {Conditions(filter)}
-        ORDER BY {OrderBy(filter)}, l.badge
-        LIMIT @limit OFFSET @offset
-        """,
-        Parameters(connection, exhibitorId, filter));
+    // A page of the list is chosen first, and then told in full: what is said of each lead is looked up for those that are shown.
+    private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter)
+    {
+        var order = $"ORDER BY {OrderBy(filter)}, l.badge";
+        return Dapper.SqlMapper.Query<Row>(
+            connection,
+            filter.Limit is null
+                ? $"SELECT {Columns} {Own} {Conditions(filter)} {order} LIMIT @limit OFFSET @offset"
+                : $"""
+                   WITH chosen AS MATERIALIZED (
+                     SELECT l.badge {From(filter, filter.Order is LeadOrder.Name or LeadOrder.Company or LeadOrder.Country)} {Conditions(filter)} {order} LIMIT @limit OFFSET @offset)
+                   SELECT {Columns} {Chosen} {order}
+                   """,
+            Parameters(connection, exhibitorId, filter));
+    }
+
+    private static string From(LeadFilter filter, bool byContact) => byContact || !string.IsNullOrWhiteSpace(filter.Search) ? Own : OwnWithoutContacts;
 
     private static object Parameters(SqliteConnection connection, string exhibitorId, LeadFilter filter)
     {
@@ -179,7 +210,8 @@ public sealed class LeadQueries
             // A lead spans days: it was there on a day when one of its visits at a station of this exhibitor was. One by hand belongs to the day it was added.
             conditions.Add(
                 """
-                ((l.by_hand AND l.first_at >= @from AND l.first_at < @to)
+                l.last_at >= @from AND l.first_at < @to
+                AND (l.by_hand
                  OR EXISTS (SELECT 1 FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = @exhibitor
                         AND v.start_at >= o.from_at AND (o.to_at IS NULL OR v.start_at < o.to_at)
                         WHERE v.badge = l.badge AND v.start_at >= @from AND v.start_at < @to))
@@ -265,6 +297,10 @@ public sealed class LeadQueries
 
         public long ByHand { get; init; }
 
+        public string? EditedBy { get; init; }
+
+        public long? EditedAt { get; init; }
+
         public LeadRow ToLead(IReadOnlyList<ReaderNote> notes) => new(
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
@@ -278,6 +314,7 @@ public sealed class LeadQueries
             UnreadParts = UnreadParts,
             LastRecordedMeeting = LastRecordedMeeting,
             IsByHand = ByHand != 0,
+            LastEdit = EditedBy is null ? null : new LeadEdit(EditedBy, Times.FromMillis(EditedAt!.Value)),
         };
     }
 }

@@ -62,6 +62,14 @@ public sealed class LargeFair
 
     private int EventsOfDay => (_groupsOfDay * EventsOfGroup) + AnchorsOfDay;
 
+    /// <summary>Makes the database in a temporary folder of its own, and closes it.</summary>
+    public string Create()
+    {
+        var folder = Directory.CreateTempSubdirectory("fairkiosk-large-").FullName;
+        Create(folder);
+        return folder;
+    }
+
     /// <summary>Makes the database in that folder, which has none yet, and closes it.</summary>
     /// <param name="alsoSetUp">What else is wanted in it, such as sign-ins.</param>
     public void Create(string folder, Action<FairDatabase>? alsoSetUp = null)
@@ -256,7 +264,8 @@ public sealed class LargeFair
           SELECT printf('%012x%08x', {Written.ToUnixTimeMilliseconds()} + n, n), {Written.ToUnixTimeMilliseconds()} + n, 'booth', 'lead-note',
             json_object('exhibitor', exhibitor_id, 'badge', badge, 'note', 'note ' || n)
           FROM noted;
-        INSERT INTO lead_entry (exhibitor_id, badge, note) SELECT exhibitor_id, badge, 'note ' || n FROM noted;
+        INSERT INTO lead_entry (exhibitor_id, badge, note, edited_by, edited_at)
+          SELECT exhibitor_id, badge, 'note ' || n, 'booth', {Written.ToUnixTimeMilliseconds()} + n FROM noted;
         """);
 
     private static string DayOf(string at) => $"date(({at} + 3600000) / 1000, 'unixepoch')";
