@@ -22,12 +22,7 @@ public sealed class LeadQueries
         (SELECT max(m.decision_id) FROM recorded_meeting m WHERE m.badge = l.badge AND m.exhibitor_id = @exhibitor) AS LastRecordedMeeting
         """;
 
-    // What is asked of whole leads stands in both: what is asked of one row of either needs no contact.
-    private const string Entry =
-        """
-        LEFT JOIN lead_entry e ON e.exhibitor_id = @exhibitor AND e.badge = l.badge
-        WHERE true
-        """;
+    private const string Entry = "LEFT JOIN lead_entry e ON e.exhibitor_id = @exhibitor AND e.badge = l.badge";
 
     // Who was scanned and who was typed in. The owner is named in each half: neither needs the other's index.
     private const string Own =
@@ -37,6 +32,7 @@ public sealed class LeadQueries
           UNION ALL
           {TypedInWithContact}) l
         {Entry}
+        WHERE true
         """;
 
     // The same of those that were chosen before.
@@ -47,16 +43,16 @@ public sealed class LeadQueries
           UNION ALL
           {TypedInWithContact} AND h.badge IN (SELECT badge FROM chosen)) l
         {Entry}
+        WHERE true
         """;
 
     // The same without contacts. They lie by badge, all over a large fair: looking up ten thousand to count or to show a hundred takes longer than all else.
     private const string OwnWithoutContacts =
-        $"""
+        """
         FROM (
           SELECT s.badge, s.first_at, s.last_at, s.visits, s.meetings, s.rating, s.interests, 0 AS by_hand FROM lead s WHERE s.exhibitor_id = @exhibitor
           UNION ALL
           SELECT h.badge, h.at, h.at, 0, 0, NULL, NULL, 1 FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
-        {Entry}
         """;
 
     private const string ScannedWithContact =
@@ -105,7 +101,7 @@ public sealed class LeadQueries
     /// <summary>How many leads pass the filter, whatever its limit.</summary>
     public int Count(string exhibitorId, LeadFilter filter) =>
         _reads.Read(connection => Dapper.SqlMapper.QuerySingle<int>(
-            connection, $"SELECT count(*) {From(filter, byContact: false)} {Conditions(filter)}", Parameters(connection, exhibitorId, filter)));
+            connection, $"SELECT count(*) {From(filter, order: null)} {Conditions(filter)}", Parameters(connection, exhibitorId, filter)));
 
     /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
     public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
@@ -149,17 +145,20 @@ public sealed class LeadQueries
                 ? $"SELECT {Columns} {Own} {Conditions(filter)} {order} LIMIT @limit OFFSET @offset"
                 : $"""
                    WITH chosen AS MATERIALIZED (
-                     SELECT l.badge {From(filter, filter.Order is LeadOrder.Name or LeadOrder.Company or LeadOrder.Country)} {Conditions(filter)} {order} LIMIT @limit OFFSET @offset)
+                     SELECT l.badge {From(filter, filter.Order)} {Conditions(filter)} {order} LIMIT @limit OFFSET @offset)
                    SELECT {Columns} {Chosen} {order}
                    """,
             Parameters(connection, exhibitorId, filter));
     }
 
-    private static string From(LeadFilter filter, bool byContact) => byContact || !string.IsNullOrWhiteSpace(filter.Search) ? Own : OwnWithoutContacts;
+    private static string From(LeadFilter filter, LeadOrder? order) =>
+        !string.IsNullOrWhiteSpace(filter.Search) || order is LeadOrder.Name or LeadOrder.Company or LeadOrder.Country ? Own
+        : filter.Rating is not null || order is LeadOrder.Rating ? $"{OwnWithoutContacts} {Entry} WHERE true"
+        : $"{OwnWithoutContacts} WHERE true";
 
     private static object Parameters(SqliteConnection connection, string exhibitorId, LeadFilter filter)
     {
-        var (from, to) = new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
+        var (from, to) = filter.Day is null ? default : new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
         return new
         {
             exhibitor = exhibitorId,
