@@ -130,6 +130,9 @@ public sealed class FairDatabase : IDisposable
     /// <summary>Hears every statement that the writer runs from now on, with its values: for the benchmark that replays them. Null ends it.</summary>
     internal void TraceStatements(Action<string>? heard) => _writer.Trace(heard);
 
+    /// <summary>Hears every statement that pages read with from now on, with its values: for what compares them and looks at their plans. Null ends it.</summary>
+    internal void TraceReads(Action<string>? heard) => _reads.Heard = heard;
+
     /// <summary>A disk of so many pages, for tests of a full one.</summary>
     internal void LimitPages(long pages) => _writer.Pragma("max_page_count", pages);
 

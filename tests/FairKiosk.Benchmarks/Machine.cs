@@ -15,6 +15,9 @@ internal static class Machine
             $"Machine: {processor}, {Environment.ProcessorCount} cores, {memory} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, SQLite {FairDatabase.SqliteVersion}.");
     }
 
+    /// <summary>How many programs wanted a core at once, in the mean of the last minute.</summary>
+    public static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+
     /// <summary>Resident memory of a process in megabytes (10^6 bytes).</summary>
     public static double ResidentMegabytes(int process)
     {

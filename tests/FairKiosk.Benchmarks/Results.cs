@@ -7,6 +7,7 @@ namespace FairKiosk.Benchmarks;
 internal sealed class Results(TextWriter console)
 {
     private readonly List<Result> _results = [];
+    private readonly string _loadBefore = Machine.Load();
 
     public void Add(string what, string measured, string ratio = "", string aim = "", bool? met = null)
     {
@@ -16,13 +17,15 @@ internal sealed class Results(TextWriter console)
 
     public void Note(string text) => console.WriteLine(text);
 
-    public string ToMarkdown(DateOnly day)
+    /// <param name="arguments">What the program was started with.</param>
+    public string ToMarkdown(string arguments, DateOnly day)
     {
         var text = new StringBuilder();
         text.AppendLine("# Benchmark results").AppendLine();
-        text.AppendLine("Written by `dotnet run -c Release --project tests/FairKiosk.Benchmarks`. Ratios travel between machines, times do not.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Written by `dotnet run -c Release --project tests/FairKiosk.Benchmarks{(arguments.Length > 0 ? " -- " : "")}{arguments}`. Ratios travel between machines, times do not.");
         text.AppendLine("Broker, gateway and the load itself share the cores; the bare SQLite that they are compared with has them alone.").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Measured on {day:yyyy-MM-dd}. {Machine.Describe()}").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Measured on {day:yyyy-MM-dd}. {Machine.Describe()}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"In the minute before it began, other programs kept {_loadBefore} cores' worth of work waiting or running (load average); on a machine of one's own that is about 0.").AppendLine();
         text.AppendLine("| what | measured | ratio | aim | met |").AppendLine("|---|---|---|---|---|");
         foreach (var result in _results)
         {

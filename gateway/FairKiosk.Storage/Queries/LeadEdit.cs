@@ -1,4 +1,4 @@
 namespace FairKiosk.Storage;
 
-/// <summary>Who last changed something by hand at one lead, and when.</summary>
-public sealed record LeadEdit(string Badge, string Who, DateTimeOffset AtUtc);
+/// <summary>Who last changed something at a lead on a page, and when.</summary>
+public sealed record LeadEdit(string Who, DateTimeOffset AtUtc);

@@ -21,12 +21,12 @@ internal static class LeadHistory
     private const string Steps =
         $"""
         WITH own AS MATERIALIZED (SELECT s.* {OwnScans})
-        SELECT s.at AS At, 'scan' AS Kind, '' AS Value, r.name AS Reader, t.name AS Station, NULL AS Who, s.standing AS Standing, s.quality AS Quality,
-               s.journal AS Journal, s.seq AS Sequence
-        FROM own s JOIN station t ON t.id = s.station_id LEFT JOIN reader r ON r.id = s.reader_id
+        SELECT own.at AS At, 'scan' AS Kind, '' AS Value, r.name AS Reader, t.name AS Station, NULL AS Who, own.standing AS Standing, own.quality AS Quality,
+               own.journal AS Journal, own.seq AS Sequence
+        FROM own JOIN station t ON t.id = own.station_id LEFT JOIN reader r ON r.id = own.reader_id
         UNION ALL
         SELECT m.at, m.mark, m.value, r.name, NULL, NULL, NULL, m.quality, m.journal, m.seq
-        FROM own s JOIN mark m ON m.target_journal = s.journal AND m.target_seq = s.seq AND m.reader_id = s.reader_id LEFT JOIN reader r ON r.id = m.reader_id
+        FROM own JOIN mark m ON m.target_journal = own.journal AND m.target_seq = own.seq AND m.reader_id = own.reader_id LEFT JOIN reader r ON r.id = m.reader_id
         WHERE m.mark IN ('rating', 'interest', 'meeting-start', 'meeting-end', 'undo')
           AND NOT EXISTS (SELECT 1 FROM stray_mark x WHERE x.badge = @badge AND x.journal = m.journal AND x.seq = m.seq AND x.hash = m.hash)
         UNION ALL
@@ -43,9 +43,9 @@ internal static class LeadHistory
           AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(d.body, '$.badge') = @badge
         UNION ALL
         SELECT d.at, CASE WHEN json_extract(d.body, '$.undoes') IS NULL THEN 'lead-rating' ELSE 'lead-ratings' END,
-               ifnull(json_extract(lead.value, '$.rating'), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
-        FROM decision d, json_each(d.body, '$.leads') lead
-        WHERE d.kind = 'lead-ratings' AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(lead.value, '$.badge') = @badge
+               ifnull(json_extract(rated.value, '$.rating'), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
+        FROM decision d, json_each(d.body, '$.leads') rated
+        WHERE d.kind = 'lead-ratings' AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(rated.value, '$.badge') = @badge
         ORDER BY 1, 9, 10
         """;
 

@@ -9,47 +9,6 @@ namespace FairKiosk.Storage;
 /// <summary>The leads of one exhibitor. Every statement here names the exhibitor in its WHERE: rivals share a stand, not their leads.</summary>
 public sealed class LeadQueries
 {
-    // What a firm wrote on the page comes before what its reader marked; an empty rating says that there is none.
-    private const string Rating = "CASE WHEN e.rating IS NULL THEN l.rating ELSE nullif(e.rating, '') END";
-
-    // All that an export says of a lead, and no more: whatever changes it makes the lead new. Another list here makes every lead new once.
-    private const string State =
-        $"""
-        lead_state(json_array(l.name, l.family_name, l.given_name, l.family_reading, l.given_reading, l.company, l.job_title, l.email, l.phone, l.country,
-            l.first_at, l.last_at, l.scans, l.visits, l.meetings, {Rating}, l.interests, e.note,
-            CASE WHEN l.reader_notes > 0 THEN (
-              SELECT group_concat(said) FROM (
-                SELECT n.at || n.journal || n.seq || n.hash AS said FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge ORDER BY 1)) END))
-        """;
-
-    private const string HandedOver =
-        "(SELECT x.state FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge ORDER BY x.export_id DESC LIMIT 1)";
-
-    private const string Columns =
-        $"""
-        l.badge AS Badge, l.name AS Name, l.company AS Company, l.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
-        l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
-        nullif(trim(ifnull(l.family_reading, '') || ' ' || ifnull(l.given_reading, '')), '') AS Reading, l.job_title AS JobTitle, l.email AS Email,
-        l.phone AS Phone, l.scans AS Scans, l.interests AS Interests, l.reader_notes AS ReaderNotes, l.unread_parts AS UnreadParts, l.by_hand AS ByHand,
-        l.family_name AS FamilyName, l.given_name AS GivenName, l.family_reading AS FamilyReading, l.given_reading AS GivenReading,
-        {State} AS State, {HandedOver} AS HandedOver,
-        (SELECT max(m.decision_id) FROM recorded_meeting m WHERE m.badge = l.badge AND m.exhibitor_id = @exhibitor) AS LastRecordedMeeting
-        """;
-
-    // Who was scanned and who was typed in. The owner is named in each half: neither needs the other's index.
-    private const string Own =
-        """
-        FROM (
-          SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand,
-                 b.name, b.company, b.job_title, b.email, b.phone, b.country, b.family_name, b.given_name, b.family_reading, b.given_reading, b.unread_parts
-          FROM lead s JOIN badge b ON b.badge = s.badge WHERE s.exhibitor_id = @exhibitor
-          UNION ALL
-          SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL, NULL, NULL
-          FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
-        LEFT JOIN lead_entry e ON e.exhibitor_id = @exhibitor AND e.badge = l.badge
-        WHERE true
-        """;
-
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
     private readonly LeadEntries _entries;
@@ -69,7 +28,7 @@ public sealed class LeadQueries
     public LeadRow? Find(string exhibitorId, string badge) => _reads.Read(connection =>
     {
         LeadState.Register(connection);
-        return Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"SELECT {Columns} {Own} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
+        return Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"{LeadSql.All} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
             ? row.ToLead(NotesOf(connection, exhibitorId, row))
             : null;
     });
@@ -79,32 +38,17 @@ public sealed class LeadQueries
     {
         LeadState.Register(connection);
         return Dapper.SqlMapper.QueryFirstOrDefault<Row>(
-            connection, $"SELECT {Columns} {Own} AND lower(l.email) = lower(@email) ORDER BY l.badge", new { exhibitor = exhibitorId, email })?.ToLead([]);
+            connection, $"{LeadSql.All} AND lower(l.email) = lower(@email) ORDER BY l.badge", new { exhibitor = exhibitorId, email })?.ToLead([]);
     });
 
     /// <summary>What happened with a lead in the order of time; of another exhibitor's lead nothing.</summary>
     public IReadOnlyList<LeadStep> History(string exhibitorId, string badge) =>
         _reads.Read(connection => LeadHistory.Read(connection, exhibitorId, badge));
 
-    /// <summary>Who last edited each lead of this exhibitor on a page; leads that nobody edited are not in it. One badge, or all of them.</summary>
-    public IReadOnlyDictionary<string, LeadEdit> LastEdits(string exhibitorId, string? badge = null) =>
-        _reads.Query<(string Badge, string Who, long At)>(
-            """
-            SELECT badge, who, max(at) AS at FROM (
-              SELECT json_extract(body, '$.badge') AS badge, who, at FROM decision
-              WHERE kind IN ('lead-rating', 'lead-note', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone') AND json_extract(body, '$.exhibitor') = @exhibitor
-              UNION ALL
-              SELECT json_extract(lead.value, '$.badge'), who, at FROM decision, json_each(body, '$.leads') lead
-              WHERE kind = 'lead-ratings' AND json_extract(body, '$.exhibitor') = @exhibitor)
-            WHERE @badge IS NULL OR badge = @badge
-            GROUP BY 1
-            """, new { exhibitor = exhibitorId, badge })
-            .ToDictionary(e => e.Badge, e => new LeadEdit(e.Badge, e.Who, Times.FromMillis(e.At)), StringComparer.Ordinal);
-
     /// <summary>How many leads pass the filter, whatever its limit.</summary>
     public int Count(string exhibitorId, LeadFilter filter) =>
         _reads.Read(connection => Dapper.SqlMapper.QuerySingle<int>(
-            connection, $"SELECT count(*) {Own} {Conditions(filter)}", Parameters(connection, exhibitorId, filter)));
+            connection, LeadSql.Count(filter), Parameters(connection, exhibitorId, filter)));
 
     /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
     public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
@@ -138,19 +82,13 @@ public sealed class LeadQueries
     public bool RecordMeeting(string exhibitorId, string badge, DateTimeOffset? atUtc, string who) =>
         _writer.Transact(() => _entries.RecordMeeting(exhibitorId, badge, atUtc, who));
 
-    private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter) => Dapper.SqlMapper.Query<Row>(
-        connection,
-        $"""
-        SELECT {Columns} {Own} {Conditions(filter)}
-        ORDER BY {OrderBy(filter)}, l.badge
-        LIMIT @limit OFFSET @offset
-        """,
-        Parameters(connection, exhibitorId, filter));
+    private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter) =>
+        Dapper.SqlMapper.Query<Row>(connection, LeadSql.List(filter), Parameters(connection, exhibitorId, filter));
 
     private static object Parameters(SqliteConnection connection, string exhibitorId, LeadFilter filter)
     {
         LeadState.Register(connection);
-        var (from, to) = new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
+        var (from, to) = filter.Day is null ? default : new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
         return new
         {
             exhibitor = exhibitorId,
@@ -178,79 +116,6 @@ public sealed class LeadQueries
             .Select(note => new ReaderNote(
                 exhibitorId, lead.Badge, new EventKey(note.Journal, note.Sequence, note.Hash), Times.FromMillis(note.At), note.Text, note.Operator))
             .ToList();
-
-    private static string Conditions(LeadFilter filter)
-    {
-        var conditions = new List<string>();
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-        {
-            conditions.Add(
-                """
-                (l.name LIKE @search ESCAPE '\' OR l.company LIKE @search ESCAPE '\' OR l.email LIKE @search ESCAPE '\' OR e.note LIKE @search ESCAPE '\'
-                 OR (l.reader_notes > 0 AND EXISTS (
-                   SELECT 1 FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge AND n.text LIKE @search ESCAPE '\')))
-                """);
-        }
-
-        if (filter.Rating is not null)
-        {
-            conditions.Add(filter.Rating == "none" ? $"({Rating}) IS NULL" : $"({Rating}) = @rating");
-        }
-
-        if (filter.Day is not null)
-        {
-            // A lead spans days: it was there on a day when one of its visits at a station of this exhibitor was. One by hand belongs to the day it was added.
-            conditions.Add(
-                """
-                ((l.by_hand AND l.first_at >= @from AND l.first_at < @to)
-                 OR EXISTS (SELECT 1 FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = @exhibitor
-                        AND v.start_at >= o.from_at AND (o.to_at IS NULL OR v.start_at < o.to_at)
-                        WHERE v.badge = l.badge AND v.start_at >= @from AND v.start_at < @to))
-                """);
-        }
-
-        if (filter.NewOnly)
-        {
-            conditions.Add($"{State} IS NOT {HandedOver}");
-        }
-
-        if (filter.ExportedIn is not null)
-        {
-            conditions.Add("EXISTS (SELECT 1 FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge AND x.export_id = @export)");
-        }
-
-        if (filter.MeetingsOnly)
-        {
-            conditions.Add("l.meetings > 0");
-        }
-
-        if (filter.ByHandOnly)
-        {
-            conditions.Add("l.by_hand");
-        }
-
-        if (filter.Interest is not null)
-        {
-            conditions.Add("instr(',' || l.interests || ',', @interest) > 0");
-        }
-
-        return string.Concat(conditions.Select(c => " AND " + c));
-    }
-
-    private static string OrderBy(LeadFilter filter)
-    {
-        var (up, down) = filter.Reversed ? ("DESC", "ASC") : ("ASC", "DESC");
-        return filter.Order switch
-        {
-            LeadOrder.Name => $"l.name IS NULL, l.name COLLATE NOCASE {up}",
-            LeadOrder.Company => $"l.company IS NULL, l.company COLLATE NOCASE {up}, l.name COLLATE NOCASE",
-            LeadOrder.Country => $"l.country IS NULL, l.country {up}, l.company COLLATE NOCASE",
-            LeadOrder.Rating => $"({Rating}) IS NULL, CASE {Rating} WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END {up}, l.last_at DESC",
-            LeadOrder.Visits => $"l.visits {down}, l.last_at DESC",
-            LeadOrder.Meetings => $"l.meetings {down}, l.last_at DESC",
-            _ => $"l.last_at {down}",
-        };
-    }
 
     private static string Escape(string text) =>
         text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
@@ -309,6 +174,10 @@ public sealed class LeadQueries
 
         public long ByHand { get; init; }
 
+        public string? EditedBy { get; init; }
+
+        public long? EditedAt { get; init; }
+
         public LeadRow ToLead(IReadOnlyList<ReaderNote> notes) => new(
             Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
         {
@@ -328,6 +197,7 @@ public sealed class LeadQueries
             UnreadParts = UnreadParts,
             LastRecordedMeeting = LastRecordedMeeting,
             IsByHand = ByHand != 0,
+            LastEdit = EditedBy is null ? null : new LeadEdit(EditedBy, Times.FromMillis(EditedAt!.Value)),
         };
     }
 }

@@ -52,6 +52,9 @@ public sealed record LeadRow(
     /// <summary>What takes back the meeting that the firm recorded last on its page; null when it recorded none.</summary>
     public string? LastRecordedMeeting { get; init; }
 
+    /// <summary>Null when nobody of the firm changed anything on a page.</summary>
+    public LeadEdit? LastEdit { get; init; }
+
     /// <summary>Typed in on the page: never scanned, so both times say when it was added.</summary>
     public bool IsByHand { get; init; }
 }

@@ -61,12 +61,14 @@ internal sealed class DecisionFold(WriteConnection writer)
             case DecisionKinds.LeadRating:
                 var rating = DecisionBodies.Read<DecisionBodies.LeadRating>(decision);
                 Rate(rating.Exhibitor, rating.Badge, rating.Rating, decision.Id);
+                Edited(rating.Exhibitor, rating.Badge, decision);
                 break;
             case DecisionKinds.LeadRatings:
                 var ratings = DecisionBodies.Read<DecisionBodies.LeadRatings>(decision);
                 foreach (var lead in ratings.Leads)
                 {
                     Rate(ratings.Exhibitor, lead.Badge, lead.Rating, decision.Id);
+                    Edited(ratings.Exhibitor, lead.Badge, decision);
                 }
 
                 break;
@@ -77,17 +79,20 @@ internal sealed class DecisionFold(WriteConnection writer)
                     INSERT INTO lead_entry (exhibitor_id, badge, note) VALUES (?, ?, ?)
                     ON CONFLICT (exhibitor_id, badge) DO UPDATE SET note = excluded.note
                     """).Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Run();
+                Edited(note.Exhibitor, note.Badge, decision);
                 break;
             case DecisionKinds.LeadByHand:
                 var added = DecisionBodies.Read<DecisionBodies.LeadByHand>(decision);
                 writer.Get("INSERT INTO hand_lead (exhibitor_id, badge, name, company, email, phone, country, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                     .Bind(added.Exhibitor).Bind(added.Badge).Bind(added.Name).Bind(added.Company).Bind(added.Email).Bind(added.Phone).Bind(added.Country)
                     .Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Run();
+                Edited(added.Exhibitor, added.Badge, decision);
                 break;
             case DecisionKinds.RecordedMeeting:
                 var meeting = DecisionBodies.Read<DecisionBodies.RecordedMeeting>(decision);
                 writer.Get("INSERT INTO recorded_meeting (badge, decision_id, station_id, exhibitor_id, at) VALUES (?, ?, ?, ?, ?)")
                     .Bind(meeting.Badge).Bind(decision.Id).Bind(meeting.Station).Bind(meeting.Exhibitor).Bind(meeting.At.ToUnixTimeMilliseconds()).Run();
+                Edited(meeting.Exhibitor, meeting.Badge, decision);
                 break;
             case DecisionKinds.LeadExport when DecisionBodies.Read<DecisionBodies.LeadExport>(decision) is { Badge: null } export:
                 writer.Get("INSERT INTO lead_export (exhibitor_id, export_id, at, who, format, leads) VALUES (?, ?, ?, ?, ?, ?)")
@@ -98,6 +103,7 @@ internal sealed class DecisionFold(WriteConnection writer)
                 var undone = DecisionBodies.Read<DecisionBodies.RecordedMeetingUndone>(decision);
                 writer.Get("DELETE FROM recorded_meeting WHERE badge = ? AND decision_id = ? AND exhibitor_id = ?")
                     .Bind(undone.Badge).Bind(undone.Decision).Bind(undone.Exhibitor).Run();
+                Edited(undone.Exhibitor, undone.Badge, decision);
                 break;
         }
     }
@@ -107,6 +113,12 @@ internal sealed class DecisionFold(WriteConnection writer)
         INSERT INTO lead_entry (exhibitor_id, badge, rating, rated_by) VALUES (?, ?, ?, ?)
         ON CONFLICT (exhibitor_id, badge) DO UPDATE SET rating = excluded.rating, rated_by = excluded.rated_by
         """).Bind(exhibitor).Bind(badge).Bind(rating).Bind(decision).Run();
+
+    private void Edited(string exhibitor, string badge, Decision decision) => writer.Get(
+        """
+        INSERT INTO lead_entry (exhibitor_id, badge, edited_by, edited_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (exhibitor_id, badge) DO UPDATE SET edited_by = excluded.edited_by, edited_at = excluded.edited_at
+        """).Bind(exhibitor).Bind(badge).Bind(decision.Who).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Run();
 
     private void Fair(DecisionBodies.Fair fair)
     {

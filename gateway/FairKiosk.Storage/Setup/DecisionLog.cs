@@ -27,9 +27,9 @@ public sealed class DecisionLog
     /// <summary>Within a transaction of the caller. The id sorts after every earlier one, also when the clock was set back.</summary>
     internal Decision Append(string who, string kind, string body)
     {
-        var last = _writer.Get("SELECT max(id), max(at) FROM decision");
-        last.Step();
-        var at = Math.Max(_time.GetUtcNow().ToUnixTimeMilliseconds(), last.IsNull(1) ? 0 : last.Int64(1) + 1);
+        // Ids begin with the time: the last one has the latest.
+        var last = _writer.Get("SELECT at FROM decision ORDER BY id DESC LIMIT 1");
+        var at = Math.Max(_time.GetUtcNow().ToUnixTimeMilliseconds(), last.Step() ? last.Int64(0) + 1 : 0);
         last.Reset();
 
         // Twelve hex digits of time reach to the year 10889; the random rest keeps ids of two copies of the data apart.

@@ -54,7 +54,7 @@ internal static class Delivery
         }
     }
 
-    private static MosquittoOptions OptionsOf(string dataFolder, string readerId)
+    public static MosquittoOptions OptionsOf(string dataFolder, string readerId)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(dataFolder, "activation", $"{readerId}.json")));
         var activation = json.RootElement;

@@ -26,7 +26,11 @@ internal sealed class LoadJournal
 
     /// <summary>Visitors are shared by all readers of a load; each badge is read about five times.</summary>
     public static LoadJournal Create(
-        string readerId, int scans, int firstVisitor, int visitors, DateTimeOffset startUtc, Random random, int eventsPerBatch = Limits.MaxBatchEvents)
+        string readerId, int scans, int firstVisitor, int visitors, DateTimeOffset startUtc, Random random, int eventsPerBatch = Limits.MaxBatchEvents) =>
+        Create(readerId, Enumerable.Range(0, scans).Select(_ => firstVisitor + random.Next(visitors)), startUtc, random, eventsPerBatch);
+
+    /// <summary>Scans of these visitors in this order.</summary>
+    public static LoadJournal Create(string readerId, IEnumerable<int> visitors, DateTimeOffset startUtc, Random random, int eventsPerBatch)
     {
         var id = random.NextInt64(long.MaxValue).ToString("x16", CultureInfo.InvariantCulture);
         var events = new List<byte[]>
@@ -34,9 +38,9 @@ internal sealed class LoadJournal
             Write(into => EventCodec.WriteBoot(into, 0, 1, 1, 0, "", "benchmark", 0)),
             Write(into => EventCodec.WriteAnchor(into, 0, 2, 1, 0, startUtc.ToUnixTimeMilliseconds(), "receipt", 10)),
         };
-        for (var scan = 0; scan < scans; scan++)
+        foreach (var visitor in visitors)
         {
-            var badge = Badge(firstVisitor + random.Next(visitors));
+            var badge = Badge(visitor);
             var sequence = events.Count + 1;
             events.Add(Write(into => EventCodec.WriteScan(into, 0, sequence, 1, 1000L * sequence, "]Q1", badge, 0, badge.Length, "", 0)));
         }

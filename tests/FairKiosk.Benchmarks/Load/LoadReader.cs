@@ -16,7 +16,7 @@ internal sealed class LoadReader : IDisposable
     private readonly string _topic;
     private int _confirmed;
     private int _sent;
-    private bool _mayStart;
+    private int _due;
 
     public LoadReader(LoadJournal journal, MosquittoOptions options)
     {
@@ -43,11 +43,15 @@ internal sealed class LoadReader : IDisposable
 
     public void Connect() => _client.Start();
 
-    public void Send()
+    /// <summary>Everything, as fast as it is taken.</summary>
+    public void Send() => Send(_journal.Batches.Count);
+
+    /// <summary>So many messages from the beginning, as fast as they are taken; the others are not there yet.</summary>
+    public void Send(int due)
     {
         lock (_lock)
         {
-            _mayStart = true;
+            _due = due;
             Fill();
         }
     }
@@ -101,7 +105,7 @@ internal sealed class LoadReader : IDisposable
 
     private void Fill()
     {
-        while (_mayStart && _sent < _journal.Batches.Count && _sent < _confirmed + Window && _client.Publish(_topic, _journal.Batches[_sent].Payload, 1, false))
+        while (_sent < _due && _sent < _confirmed + Window && _client.Publish(_topic, _journal.Batches[_sent].Payload, 1, false))
         {
             _sent++;
         }

@@ -36,15 +36,8 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
         ? Enumerable.Range(0, fair.Last.DayNumber - fair.First.DayNumber + 1).Select(fair.First.AddDays)
         : [];
 
-    public IReadOnlyList<LeadView> Leads
-    {
-        get
-        {
-            var edits = database.Leads.LastEdits(Exhibitor);
-            return [.. database.Leads.List(Exhibitor, Asked.Filter with { Limit = LeadSelection.PageSize, Offset = Asked.Offset })
-                .Select(lead => View(lead, edits.GetValueOrDefault(lead.Badge)))];
-        }
-    }
+    public IReadOnlyList<LeadView> Leads =>
+        [.. database.Leads.List(Exhibitor, Asked.Filter with { Limit = LeadSelection.PageSize, Offset = Asked.Offset }).Select(View)];
 
     public LeadExportMenu Exports => field ??= exports.Menu(Exhibitor, Asked.Address(path: ""), Time);
 
@@ -83,9 +76,7 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
             return Redirect(Asked.Address(from: Asked.Offset) + "#lead-" + badge);
         }
 
-        var saved = database.Leads.Find(Exhibitor, badge!)!;
-        var view = View(saved, database.Leads.LastEdits(Exhibitor, badge).GetValueOrDefault(badge!));
-        return Partial("_Lead", view with { OffersUndo = Request.Form.ContainsKey("meeting") });
+        return Partial("_Lead", View(database.Leads.Find(Exhibitor, badge!)!) with { OffersUndo = Request.Form.ContainsKey("meeting") });
     }
 
     /// <summary>Rates every selected lead.</summary>
@@ -122,7 +113,7 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
         TempData["count"] = toUndo?.Count;
     }
 
-    private LeadView View(LeadRow lead, LeadEdit? edit) => new(lead, edit, Time, Asked.Address(path: "", from: Asked.Offset))
+    private LeadView View(LeadRow lead) => new(lead, Time, Asked.Address(path: "", from: Asked.Offset))
     {
         IsNew = lead.IsNew && WasExported,
     };

@@ -35,7 +35,7 @@ internal sealed class LeadModel(FairDatabase database, LeadForm form) : PageMode
             return NotFound();
         }
 
-        View = new LeadView(lead, LastEdit: null, new FairTime(database.Setup.Read().Fair), Asked.Address(path: "", from: Asked.Offset)) { OffersUndo = true };
+        View = new LeadView(lead, new FairTime(database.Setup.Read().Fair), Asked.Address(path: "", from: Asked.Offset)) { OffersUndo = true };
         return Page();
     }
 

@@ -4,7 +4,7 @@ using FairKiosk.Storage;
 namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>One lead as its row and its own page show it.</summary>
-internal sealed record LeadView(LeadRow Lead, LeadEdit? LastEdit, FairTime Time, string Query)
+internal sealed record LeadView(LeadRow Lead, FairTime Time, string Query)
 {
     public const int LongestNote = 2000;
 

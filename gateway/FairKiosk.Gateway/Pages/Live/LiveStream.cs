@@ -14,9 +14,10 @@ internal sealed partial class LiveStream(
     // Ages ("2 min") grow also when nothing is scanned.
     private const int BeatsPerBoard = 5;
 
-    // Real seconds, whatever the clock of a demo says; the shorter one keeps a busy hour from repainting at each commit.
+    // Real seconds, whatever the clock of a demo says; the shorter one keeps a busy hour from repainting at each commit. It bounds how long a scan
+    // waits for its board, and is as long as a changed number takes to fade in.
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     /// <param name="partial">What is drawn of the board.</param>
     public async Task WriteAsync(HttpContext context, string partial, BoardOrder order, bool wholeFair)

@@ -1,0 +1,178 @@
+namespace FairKiosk.Storage;
+
+/// <summary>The SELECTs of one exhibitor's leads, with the names of <see cref="LeadQueries"/>' rows. Each names @exhibitor; what else a filter asks for stands
+/// in it by name.</summary>
+internal static class LeadSql
+{
+    // What a firm wrote on the page comes before what its reader marked; an empty rating says that there is none.
+    private const string Rating = "CASE WHEN e.rating IS NULL THEN l.rating ELSE nullif(e.rating, '') END";
+
+    // All that an export says of a lead, and no more: whatever changes it makes the lead new. Another list here makes every lead new once.
+    private const string State =
+        $"""
+        lead_state(json_array(l.name, l.family_name, l.given_name, l.family_reading, l.given_reading, l.company, l.job_title, l.email, l.phone, l.country,
+            l.first_at, l.last_at, l.scans, l.visits, l.meetings, {Rating}, l.interests, e.note,
+            CASE WHEN l.reader_notes > 0 THEN (
+              SELECT group_concat(said) FROM (
+                SELECT n.at || n.journal || n.seq || n.hash AS said FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge ORDER BY 1)) END))
+        """;
+
+    private const string HandedOver =
+        "(SELECT x.state FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge ORDER BY x.export_id DESC LIMIT 1)";
+
+    private const string Columns =
+        $"""
+        l.badge AS Badge, l.name AS Name, l.company AS Company, l.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
+        l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
+        nullif(trim(ifnull(l.family_reading, '') || ' ' || ifnull(l.given_reading, '')), '') AS Reading, l.job_title AS JobTitle, l.email AS Email,
+        l.phone AS Phone, l.scans AS Scans, l.interests AS Interests, l.reader_notes AS ReaderNotes, l.unread_parts AS UnreadParts, l.by_hand AS ByHand,
+        l.family_name AS FamilyName, l.given_name AS GivenName, l.family_reading AS FamilyReading, l.given_reading AS GivenReading,
+        {State} AS State, {HandedOver} AS HandedOver,
+        e.edited_by AS EditedBy, e.edited_at AS EditedAt,
+        (SELECT max(m.decision_id) FROM recorded_meeting m WHERE m.badge = l.badge AND m.exhibitor_id = @exhibitor) AS LastRecordedMeeting
+        """;
+
+    private const string Entry = "LEFT JOIN lead_entry e ON e.exhibitor_id = @exhibitor AND e.badge = l.badge";
+
+    // Who was scanned and who was typed in. The owner is named in each half: neither needs the other's index.
+    private const string Own =
+        $"""
+        FROM (
+          {ScannedWithContact}
+          UNION ALL
+          {TypedInWithContact}) l
+        {Entry}
+        WHERE true
+        """;
+
+    // The same of those that were chosen before.
+    private const string Chosen =
+        $"""
+        FROM (
+          {ScannedWithContact} AND s.badge IN (SELECT badge FROM chosen)
+          UNION ALL
+          {TypedInWithContact} AND h.badge IN (SELECT badge FROM chosen)) l
+        {Entry}
+        WHERE true
+        """;
+
+    // The same without contacts. They lie by badge, all over a large fair: looking up ten thousand to count or to show a hundred takes longer than all else.
+    private const string OwnWithoutContacts =
+        """
+        FROM (
+          SELECT s.badge, s.first_at, s.last_at, s.visits, s.meetings, s.rating, s.interests, 0 AS by_hand FROM lead s WHERE s.exhibitor_id = @exhibitor
+          UNION ALL
+          SELECT h.badge, h.at, h.at, 0, 0, NULL, NULL, 1 FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
+        """;
+
+    private const string ScannedWithContact =
+        """
+        SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand,
+                 b.name, b.company, b.job_title, b.email, b.phone, b.country, b.family_name, b.given_name, b.family_reading, b.given_reading, b.unread_parts
+          FROM lead s JOIN badge b ON b.badge = s.badge WHERE s.exhibitor_id = @exhibitor
+        """;
+
+    private const string TypedInWithContact =
+        """
+        SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL, NULL, NULL
+          FROM hand_lead h WHERE h.exhibitor_id = @exhibitor
+        """;
+
+    /// <summary>All leads of @exhibitor in full; to be carried on with AND.</summary>
+    public static string All => $"SELECT {Columns} {Own}";
+
+    /// <summary>How many pass the filter, whatever its limit.</summary>
+    public static string Count(LeadFilter filter) => $"SELECT count(*) {From(filter, order: null)} {Conditions(filter)}";
+
+    /// <summary>Those that pass the filter, in its order. A page is chosen first and then told in full: what is said of each lead is looked up for those that are shown.</summary>
+    public static string List(LeadFilter filter)
+    {
+        var order = $"ORDER BY {OrderBy(filter)}, l.badge";
+        return filter.Limit is null
+            ? $"SELECT {Columns} {Own} {Conditions(filter)} {order} LIMIT @limit OFFSET @offset"
+            : $"""
+               WITH chosen AS MATERIALIZED (
+                 SELECT l.badge {From(filter, filter.Order)} {Conditions(filter)} {order} LIMIT @limit OFFSET @offset)
+               SELECT {Columns} {Chosen} {order}
+               """;
+    }
+
+    private static string From(LeadFilter filter, LeadOrder? order) =>
+        !string.IsNullOrWhiteSpace(filter.Search) || filter.NewOnly || order is LeadOrder.Name or LeadOrder.Company or LeadOrder.Country ? Own
+        : filter.Rating is not null || order is LeadOrder.Rating ? $"{OwnWithoutContacts} {Entry} WHERE true"
+        : $"{OwnWithoutContacts} WHERE true";
+
+    private static string Conditions(LeadFilter filter)
+    {
+        var conditions = new List<string>();
+        if (!string.IsNullOrWhiteSpace(filter.Search))
+        {
+            conditions.Add(
+                """
+                (l.name LIKE @search ESCAPE '\' OR l.company LIKE @search ESCAPE '\' OR l.email LIKE @search ESCAPE '\' OR e.note LIKE @search ESCAPE '\'
+                 OR (l.reader_notes > 0 AND EXISTS (
+                   SELECT 1 FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge AND n.text LIKE @search ESCAPE '\')))
+                """);
+        }
+
+        if (filter.Rating is not null)
+        {
+            conditions.Add(filter.Rating == "none" ? $"({Rating}) IS NULL" : $"({Rating}) = @rating");
+        }
+
+        if (filter.Day is not null)
+        {
+            // A lead spans days: it was there on a day when one of its visits at a station of this exhibitor was. One by hand belongs to the day it was added.
+            conditions.Add(
+                """
+                l.last_at >= @from AND l.first_at < @to
+                AND (l.by_hand
+                 OR EXISTS (SELECT 1 FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = @exhibitor
+                        AND v.start_at >= o.from_at AND (o.to_at IS NULL OR v.start_at < o.to_at)
+                        WHERE v.badge = l.badge AND v.start_at >= @from AND v.start_at < @to))
+                """);
+        }
+
+        if (filter.NewOnly)
+        {
+            conditions.Add($"{State} IS NOT {HandedOver}");
+        }
+
+        if (filter.ExportedIn is not null)
+        {
+            conditions.Add("EXISTS (SELECT 1 FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge AND x.export_id = @export)");
+        }
+
+        if (filter.MeetingsOnly)
+        {
+            conditions.Add("l.meetings > 0");
+        }
+
+        if (filter.ByHandOnly)
+        {
+            conditions.Add("l.by_hand");
+        }
+
+        if (filter.Interest is not null)
+        {
+            conditions.Add("instr(',' || l.interests || ',', @interest) > 0");
+        }
+
+        return string.Concat(conditions.Select(c => " AND " + c));
+    }
+
+    private static string OrderBy(LeadFilter filter)
+    {
+        var (up, down) = filter.Reversed ? ("DESC", "ASC") : ("ASC", "DESC");
+        return filter.Order switch
+        {
+            LeadOrder.Name => $"l.name IS NULL, l.name COLLATE NOCASE {up}",
+            LeadOrder.Company => $"l.company IS NULL, l.company COLLATE NOCASE {up}, l.name COLLATE NOCASE",
+            LeadOrder.Country => $"l.country IS NULL, l.country {up}, l.company COLLATE NOCASE",
+            LeadOrder.Rating => $"({Rating}) IS NULL, CASE {Rating} WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END {up}, l.last_at DESC",
+            LeadOrder.Visits => $"l.visits {down}, l.last_at DESC",
+            LeadOrder.Meetings => $"l.meetings {down}, l.last_at DESC",
+            _ => $"l.last_at {down}",
+        };
+    }
+}

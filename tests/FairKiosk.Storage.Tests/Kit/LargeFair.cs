@@ -1,0 +1,272 @@
+using System.Globalization;
+using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Stations;
+using Microsoft.Data.Sqlite;
+
+namespace FairKiosk.Storage.Tests.Kit;
+
+/// <summary>
+/// A fair of as many events as asked for. The setup is made through the product; events, decisions and every projection of them are rows
+/// made by SQL, as they would stand after the readers had delivered: a rebuild must find nothing to change.
+/// </summary>
+/// <remarks>
+/// Each booth has one reader. On four days it scans for eight hours; every tenth scan gets a mark: a meeting, a rating or an interest.
+/// The first booth sees the same <see cref="LeadsOfFirst"/> visitors again and again, the others share all visitors.
+/// </remarks>
+public sealed class LargeFair
+{
+    public const string FirstFirm = "firm-01";
+
+    /// <summary>Evening of the last day: all of it is over.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 11, 19, 16, 45, 0, TimeSpan.Zero);
+
+    private const int Days = 4;
+    private const int MostLeadsOfFirst = 10_000;
+    private const long DayMillis = 24 * 3600 * 1000;
+    private const long ScanningMillis = 8 * 3600 * 1000;
+    private const int ScansOfGroup = 10;
+
+    // A group is ten scans and a mark; a day of a reader begins and ends with what anchors its clock.
+    private const int EventsOfGroup = ScansOfGroup + 1;
+    private const int AnchorsOfDay = 2;
+
+    private static readonly DateOnly FirstDay = new(2026, 11, 16);
+    private static readonly DateTimeOffset Opened = new(2026, 11, 16, 8, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Written = new(2026, 11, 19, 16, 0, 0, TimeSpan.Zero);
+
+    private readonly int _groupsOfDay;
+
+    /// <param name="events">At least so many: each reader has as many as the others.</param>
+    public LargeFair(int events, int booths)
+    {
+        Booths = booths;
+        var ofDay = (double)events / booths / Days;
+        _groupsOfDay = Math.Max(1, (int)Math.Ceiling((ofDay - AnchorsOfDay) / EventsOfGroup));
+        Visitors = Math.Max(ScansOfReader, events / 5);
+        LeadsOfFirst = Math.Min(MostLeadsOfFirst, ScansOfReader * 9 / 10);
+    }
+
+    public int Booths { get; }
+
+    /// <summary>Different badges.</summary>
+    public int Visitors { get; }
+
+    public int LeadsOfFirst { get; }
+
+    public int Events => Booths * Days * EventsOfDay;
+
+    public int ScansOfReader => Days * ScansOfDay;
+
+    /// <summary>Of one reader on one day.</summary>
+    public int ScansOfDay => _groupsOfDay * ScansOfGroup;
+
+    private int EventsOfDay => (_groupsOfDay * EventsOfGroup) + AnchorsOfDay;
+
+    /// <summary>Makes the database in a temporary folder of its own, and closes it.</summary>
+    public string Create()
+    {
+        var folder = Directory.CreateTempSubdirectory("fairkiosk-large-").FullName;
+        Create(folder);
+        return folder;
+    }
+
+    /// <summary>Makes the database in that folder, which has none yet, and closes it.</summary>
+    /// <param name="alsoSetUp">What else is wanted in it, such as sign-ins.</param>
+    public void Create(string folder, Action<FairDatabase>? alsoSetUp = null)
+    {
+        using (var database = FairDatabase.Open(folder, new SteppedTime(Opened.AddDays(-1))))
+        {
+            SetUp(database.Setup);
+            alsoSetUp?.Invoke(database);
+        }
+
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, FairDatabase.FileName)};Pooling=False");
+        connection.Open();
+        // A database that breaks while it is made is made anew: nothing of it has to be durable.
+        Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; PRAGMA temp_store = MEMORY;");
+        Run(connection, "BEGIN");
+        var index = One(connection, "SELECT sql FROM sqlite_schema WHERE name = 'scan_station'");
+        Run(connection, "DROP INDEX scan_station");
+        foreach (var step in new[] { Plan(), Facts(), Scans(), Counted(), Badges(), Tallies(), Entries() })
+        {
+            Run(connection, step);
+        }
+
+        Run(connection, index + "; COMMIT; PRAGMA journal_mode = WAL;");
+    }
+
+    private static string Station(string number) => $"'stand-' || {number}";
+
+    /// <summary>32 hexadecimal digits that belong to that number alone.</summary>
+    private static string Hex32(string number, int kind) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"printf('%08x%08x%08x%08x', (({number}) * 2654435761 + {kind}) % 4294967296, (({number}) * 2246822519 + {kind}) % 4294967296, (({number}) * 3266489917) % 4294967296, {kind})");
+
+    private static string One(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (string)command.ExecuteScalar()!;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandTimeout = 0;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private void SetUp(SetupStore setup)
+    {
+        const string who = "test";
+        setup.SetFair(
+            new FairEdition("compamed-2026", "COMPAMED 2026", "Düsseldorf", "Europe/Berlin", FirstDay, FirstDay.AddDays(Days - 1), new TimeOnly(9, 0), new TimeOnly(18, 0)), who);
+        setup.SetPavilion(new Pavilion("saitama", "Saitama Pavilion", "8a"), who);
+        foreach (var number in Enumerable.Range(1, Booths).Select(booth => booth.ToString("00", CultureInfo.InvariantCulture)))
+        {
+            setup.AddExhibitor(new Exhibitor("firm-" + number, "Firm " + number, "JP"), who);
+            setup.AddStation(new Station("stand-" + number, "Booth " + number, StationKind.Booth, [new Ownership("firm-" + number, Opened.AddDays(-1), null)]), who);
+            setup.AddReader("reader-" + number, "Reader " + number, who);
+            setup.Bind("reader-" + number, "stand-" + number, Opened.AddDays(-1), who);
+        }
+    }
+
+    // Who stood at which reader when, event by event; n counts the scans of a reader.
+    private string Plan() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        CREATE TEMP TABLE place (p INTEGER PRIMARY KEY, day, pos, ms, n);
+        WITH RECURSIVE step(p) AS (SELECT 0 UNION ALL SELECT p + 1 FROM step WHERE p < {(Days * EventsOfDay) - 1})
+        INSERT INTO place
+          SELECT p, p / {EventsOfDay}, p % {EventsOfDay}, (p / {EventsOfDay}) * {DayMillis} + (p % {EventsOfDay}) * {ScanningMillis / EventsOfDay},
+            (p / {EventsOfDay}) * {ScansOfDay} + ((p % {EventsOfDay} - 1) / {EventsOfGroup}) * {ScansOfGroup} + (p % {EventsOfDay} - 1) % {EventsOfGroup}
+          FROM step;
+        CREATE TEMP TABLE counter (r INTEGER PRIMARY KEY, number, journal);
+        WITH RECURSIVE step(r) AS (SELECT 1 UNION ALL SELECT r + 1 FROM step WHERE r < {Booths})
+        INSERT INTO counter SELECT r, printf('%02d', r), printf('%016x', 4096 + r) FROM step;
+        CREATE TEMP VIEW made AS
+          SELECT c.r, c.number, c.journal, p.p + 1 AS seq, p.day, p.ms, {Hex32("c.r * 100000000 + p.p", 1)} AS hash, (p.n / {ScansOfGroup}) AS grp,
+            CASE WHEN p.pos IN (0, {EventsOfDay - 1}) THEN 'anchor' WHEN (p.pos - 1) % {EventsOfGroup} = {ScansOfGroup} THEN 'mark' ELSE 'scan' END AS type,
+            CASE c.r WHEN 1 THEN p.n % {LeadsOfFirst} ELSE ((c.r - 2) * {ScansOfReader} + p.n) % {Visitors} END AS visitor
+          FROM counter c CROSS JOIN place p;
+        """);
+
+    private string Facts() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        INSERT INTO event (journal, seq, hash, reader_id, type, boot, ms, badge, target_journal, target_seq, mark, value, rev, received_at)
+          SELECT journal, seq, hash, 'reader-' || number, type, 1, ms,
+            CASE type WHEN 'scan' THEN {Hex32("visitor", 2)} END,
+            CASE type WHEN 'mark' THEN journal END, CASE type WHEN 'mark' THEN seq - 1 END,
+            CASE type WHEN 'mark' THEN CASE grp % 3 WHEN 1 THEN 'meeting-start' WHEN 2 THEN 'rating' ELSE 'interest' END END,
+            CASE type WHEN 'mark' THEN CASE grp % 3 WHEN 1 THEN '' WHEN 2 THEN CASE (grp / 3) % 3 WHEN 0 THEN 'hot' WHEN 1 THEN 'warm' ELSE 'cold' END ELSE '3' END END,
+            0, {Opened.ToUnixTimeMilliseconds()} + ms
+          FROM made;
+        INSERT INTO event_payload SELECT journal, seq, hash, zeroblob(200) FROM event;
+        INSERT INTO anchor (reader_id, journal, seq, hash, boot, ms, utc, source, err)
+          SELECT reader_id, journal, seq, hash, boot, ms, received_at, 'receipt', 10 FROM event WHERE type = 'anchor';
+        INSERT INTO boot (reader_id, journal, boot, first_seq, last_seq, first_ms, last_ms)
+          SELECT 'reader-' || number, journal, 1, 1, {Days * EventsOfDay}, 0, (SELECT max(ms) FROM place) FROM counter;
+        INSERT INTO journal (reader_id, journal, prev, oldest, head, stored_to, stored, settled)
+          SELECT 'reader-' || number, journal, '', 1, {Days * EventsOfDay}, {Days * EventsOfDay}, {Days * EventsOfDay}, {Days * EventsOfDay} FROM counter;
+        INSERT INTO reader_status (reader_id, online, journal, oldest, head, waiting, battery, mains, firmware, rev, heard_at)
+          SELECT 'reader-' || number, 1, journal, 1, {Days * EventsOfDay}, 0, 80, 0, 'test', 1, {Now.ToUnixTimeMilliseconds()} - 5000 FROM counter;
+        WITH RECURSIVE step(v) AS (SELECT 0 UNION ALL SELECT v + 1 FROM step WHERE v < {Visitors - 1})
+        INSERT INTO badge_code (badge, code, symbology, data)
+          SELECT {Hex32("v", 2)}, {Hex32("v", 3)}, ']Q1', CAST(replace('BEGIN:VCARD|VERSION:3.0|UID:V' || v || '|N:Visitor' || v || ';Anna;;;|FN:Anna Visitor' || v
+            || '|ORG:Firma ' || (v % 997) || '|EMAIL:anna' || v || '@example.org|ADR:;;;;;;Germany|END:VCARD|', '|', char(13) || char(10)) AS BLOB)
+          FROM step ORDER BY 1;
+        """);
+
+    // The clock is anchored at both ends of a day; between them the error grows by 100 ppm from the nearer one.
+    private string Scans()
+    {
+        var length = (ScanningMillis / EventsOfDay) * (EventsOfDay - 1);
+        var error = string.Create(
+            CultureInfo.InvariantCulture, $"(10 + (min(ms % {DayMillis}, {length} - ms % {DayMillis}) + 9999) / 10000)");
+        return
+            $"""
+            INSERT INTO scan (badge, journal, seq, hash, reader_id, station_id, at, earliest, latest, quality, standing)
+              SELECT badge, journal, seq, hash, reader_id, {Station("substr(reader_id, 8)")}, received_at, received_at - {error}, received_at + {error}, 'anchored', 'counted'
+              FROM event WHERE type = 'scan' ORDER BY badge, journal, seq;
+            INSERT INTO mark (reader_id, target_journal, target_seq, journal, seq, hash, mark, value, at, earliest, latest, quality)
+              SELECT reader_id, target_journal, target_seq, journal, seq, hash, mark, value, received_at, received_at - {error}, received_at + {error}, 'anchored'
+              FROM event WHERE type = 'mark';
+            """;
+    }
+
+    // No badge is at the same booth twice within the window: each scan is a visit of its own. Of several starts on one day at one booth the first one counts.
+    private string Counted() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        INSERT INTO visit (badge, journal, seq, hash, station_id, start_at, end_at, scans)
+          SELECT badge, journal, seq, hash, station_id, at, at, 1 FROM scan ORDER BY badge, journal, seq;
+        CREATE TEMP TABLE said AS
+          SELECT s.badge, m.journal, m.seq, m.hash, s.station_id, m.mark, m.value, m.at, (m.at - {Opened.ToUnixTimeMilliseconds()}) / {DayMillis} AS day
+          FROM mark m JOIN event e ON e.journal = m.target_journal AND e.seq = m.target_seq JOIN scan s ON s.badge = e.badge AND s.journal = e.journal AND s.seq = e.seq;
+        INSERT INTO meeting (badge, journal, seq, hash, station_id, start_at, end_at, source)
+          SELECT badge, journal, min(seq), hash, station_id, at, NULL, 'mark' FROM said WHERE mark = 'meeting-start' GROUP BY badge, station_id, day;
+        CREATE TEMP TABLE rated AS SELECT station_id, badge, max(seq) AS seq, value FROM said WHERE mark = 'rating' GROUP BY 1, 2;
+        CREATE INDEX temp.rated_by ON rated (station_id, badge);
+        CREATE TEMP TABLE asked AS SELECT DISTINCT station_id, badge FROM said WHERE mark = 'interest';
+        CREATE INDEX temp.asked_by ON asked (station_id, badge);
+        CREATE TEMP TABLE met AS SELECT station_id, badge, count(*) AS held FROM meeting GROUP BY 1, 2;
+        CREATE INDEX temp.met_by ON met (station_id, badge);
+        INSERT INTO lead (exhibitor_id, badge, journal, seq, hash, first_at, last_at, scans, visits, meetings, rating, interests, reader_notes)
+          SELECT 'firm-' || substr(s.station_id, 7), s.badge, s.journal, s.seq, s.hash, s.first_at, s.last_at, s.scans, s.scans, ifnull(m.held, 0), r.value,
+            CASE WHEN a.badge IS NOT NULL THEN '3' END, 0
+          FROM (SELECT f.station_id, f.badge, f.journal, f.seq, (SELECT hash FROM event e WHERE e.journal = f.journal AND e.seq = f.seq) AS hash, f.first_at, f.last_at, f.scans
+                FROM (SELECT station_id, badge, journal, min(seq) AS seq, min(at) AS first_at, max(at) AS last_at, count(*) AS scans FROM scan GROUP BY station_id, badge) f) s
+          LEFT JOIN met m ON m.station_id = s.station_id AND m.badge = s.badge
+          LEFT JOIN rated r ON r.station_id = s.station_id AND r.badge = s.badge
+          LEFT JOIN asked a ON a.station_id = s.station_id AND a.badge = s.badge
+          ORDER BY 1, 2;
+        """);
+
+    private string Badges() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        CREATE TEMP TABLE seen (badge TEXT PRIMARY KEY, days) WITHOUT ROWID;
+        INSERT INTO seen SELECT badge, group_concat(day) FROM (SELECT DISTINCT badge, {DayOf("at")} AS day FROM scan ORDER BY 1, 2) GROUP BY badge;
+        CREATE TEMP TABLE owned (badge TEXT PRIMARY KEY, leads) WITHOUT ROWID;
+        INSERT INTO owned SELECT badge, group_concat(firm) FROM (SELECT DISTINCT badge, 'firm-' || substr(station_id, 7) AS firm FROM scan ORDER BY 1, 2) GROUP BY badge;
+        WITH RECURSIVE step(v) AS (SELECT 0 UNION ALL SELECT v + 1 FROM step WHERE v < {Visitors - 1})
+        INSERT INTO badge (badge, known, staff, name, family_name, given_name, company, email, country, days, leads)
+          SELECT v.badge, 1, 0, 'Anna Visitor' || v, 'Visitor' || v, 'Anna', 'Firma ' || (v % 997), 'anna' || v || '@example.org', 'DE', ifnull(days, ''), ifnull(leads, '')
+          FROM (SELECT v, {Hex32("v", 2)} AS badge FROM step) v LEFT JOIN seen ON seen.badge = v.badge LEFT JOIN owned ON owned.badge = v.badge
+          ORDER BY v.badge;
+        """);
+
+    private string Tallies() =>
+        $"""
+        CREATE TEMP TABLE cell AS SELECT {DayOf("start_at")} AS day, station_id, badge FROM visit;
+        INSERT INTO tally SELECT day, '', 'scans-counted', count(*) FROM cell GROUP BY 1;
+        INSERT INTO tally SELECT day, station_id, 'visits', count(*) FROM cell GROUP BY 1, 2;
+        INSERT INTO tally SELECT day, station_id, 'visitors', count(DISTINCT badge) FROM cell GROUP BY 1, 2;
+        INSERT INTO tally SELECT '', station_id, 'visitors', count(DISTINCT badge) FROM cell GROUP BY 2;
+        INSERT INTO tally SELECT day, '', 'visitors', count(DISTINCT badge) FROM cell GROUP BY 1;
+        INSERT INTO tally SELECT '', '', 'visitors', count(DISTINCT badge) FROM cell;
+        INSERT INTO tally SELECT {DayOf("start_at")}, station_id, 'meetings', count(*) FROM meeting GROUP BY 1, 2;
+        INSERT INTO tally SELECT {DayOf("start_at")}, '', 'visits-at-' || strftime('%H', (start_at + 3600000) / 1000, 'unixepoch'), count(*) FROM visit GROUP BY 1, 3;
+        INSERT INTO tally SELECT day, '', measure, sum(value) FROM tally WHERE measure IN ('visits', 'meetings') GROUP BY 1, 3;
+        INSERT INTO tally SELECT '', station_id, measure, sum(value) FROM tally WHERE measure <> 'visitors' GROUP BY 2, 3;
+        """;
+
+    // Every fifth lead of the first firm has a note, every fiftieth of the others, all written in one evening.
+    private string Entries() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        CREATE TEMP TABLE noted AS
+          SELECT l.exhibitor_id, l.badge, row_number() OVER () AS n FROM lead l JOIN badge b USING (badge)
+          WHERE CAST(substr(b.family_name, 8) AS INTEGER) % CASE l.exhibitor_id WHEN '{FirstFirm}' THEN 5 ELSE 50 END = 0;
+        INSERT INTO decision (id, at, who, kind, body)
+          SELECT printf('%012x%08x', {Written.ToUnixTimeMilliseconds()} + n, n), {Written.ToUnixTimeMilliseconds()} + n, 'booth', 'lead-note',
+            json_object('exhibitor', exhibitor_id, 'badge', badge, 'note', 'note ' || n)
+          FROM noted;
+        INSERT INTO lead_entry (exhibitor_id, badge, note, edited_by, edited_at)
+          SELECT exhibitor_id, badge, 'note ' || n, 'booth', {Written.ToUnixTimeMilliseconds()} + n FROM noted;
+        """);
+
+    private static string DayOf(string at) => $"date(({at} + 3600000) / 1000, 'unixepoch')";
+}
