@@ -57,6 +57,7 @@ public sealed class MigrationTests
         fair.Execute(
             "DROP TABLE answer; DROP TABLE reader_setting; ALTER TABLE reader DROP COLUMN language; ALTER TABLE binding DROP COLUMN until_at; ALTER TABLE binding DROP COLUMN withdrawn; " +
             "ALTER TABLE lead DROP COLUMN interests; ALTER TABLE lead DROP COLUMN reader_notes; DROP TABLE reader_note; ALTER TABLE lead_entry DROP COLUMN rated_by; DROP TABLE hand_lead; " +
+            "ALTER TABLE credential DROP COLUMN sign_outs; " +
             "PRAGMA user_version = 4");
         fair.Reopen();
 

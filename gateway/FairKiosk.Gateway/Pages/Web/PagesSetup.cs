@@ -96,6 +96,8 @@ internal static class PagesSetup
         app.MapCodeSheets();
         app.MapGet("/live/stream", (LiveStream stream, HttpContext context) =>
             stream.WriteAsync(context, "/Pages/Live/_Board.cshtml", wholeFair: context.Request.Query["span"] == "fair")).RequireAuthorization(Roles.Organiser);
+        app.MapGet("/start/stream", (LiveStream stream, HttpContext context) =>
+            stream.WriteAsync(context, "/Pages/Start/_FirstScan.cshtml", wholeFair: true)).RequireAuthorization(Roles.Organiser);
         app.MapGet("/readers/stream", (LiveStream stream, HttpContext context) =>
             stream.WriteAsync(context, "/Pages/Readers/_Board.cshtml", wholeFair: true)).RequireAuthorization(Roles.Organiser);
     }
