@@ -19,7 +19,7 @@ public sealed partial class FirstStepsTests : IDisposable
         string[] arguments = ["run", "--data", _folder.File("our fair")];
         CommandLine first = await CommandLine.RunUntilReadyAsync(arguments);
         Assert.True(first.Code == 0, first.Error);
-        Assert.StartsWith("Nobody can sign in yet.", first.Output, StringComparison.Ordinal);
+        Assert.Matches(@"^Nobody can sign in yet\. Open http://127\.0\.0\.1:[0-9]+/start and type the code [a-z2-9]{4}-[a-z2-9]{4} there\.\n", first.Output);
 
         string[][] commands = Commands(first.Output);
         Assert.Equal(["fair set", "booth add", "reader add", "user add"], commands.Select(command => $"{command[0]} {command[1]}"));
