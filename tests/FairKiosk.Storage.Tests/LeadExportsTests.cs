@@ -70,7 +70,7 @@ public sealed class LeadExportsTests : IDisposable
         };
         var changed = Assert.Single(New(TestFair.A));
         Assert.Equal((badge, true), (changed.Badge, changed.IsNew));
-        Assert.Equal(1, leads.Count(TestFair.A, LeadFilter.All with { NewOnly = true }));
+        Assert.Equal(1, leads.CountNew(TestFair.A));
         Export(TestFair.A, New(TestFair.A));
         Assert.Empty(New(TestFair.A));
     }
@@ -136,5 +136,5 @@ public sealed class LeadExportsTests : IDisposable
     private void Export(string exhibitor, IReadOnlyList<LeadRow>? leads = null) =>
         Exports.Record(exhibitor, "csv", leads ?? _fair.Database.Leads.List(exhibitor, LeadFilter.All), "mika");
 
-    private IReadOnlyList<LeadRow> New(string exhibitor) => _fair.Database.Leads.List(exhibitor, LeadFilter.All with { NewOnly = true });
+    private IReadOnlyList<LeadRow> New(string exhibitor) => _fair.Database.Leads.ListNew(exhibitor);
 }

@@ -16,6 +16,9 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
         "station", "station_owner",
     ];
 
+    // Ends at the first row, however many follow.
+    private const string AnyScan = "SELECT EXISTS (SELECT 1 FROM scan)";
+
     private static readonly DateOnly LastDay = new(2026, 11, 19);
 
     [Fact]
@@ -118,7 +121,7 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
         Assert.NotEmpty(questions);
         var large = ProjectionTables.All.Select(table => table.Name).Concat(["anchor", "badge_code", "boot", "decision", "event", "event_payload", "quarantine"])
             .Except(Small, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        foreach (var sql in questions)
+        foreach (var sql in questions.Except([AnyScan], StringComparer.Ordinal))
         {
             Assert.Empty(QueryPlan.Of(connection, sql).ReadThrough.Intersect(large).Select(table => $"{table} is read through by: {sql}"));
         }

@@ -57,7 +57,7 @@ public sealed class MigrationTests
         fair.Execute(
             "DROP TABLE answer; DROP TABLE reader_setting; ALTER TABLE reader DROP COLUMN language; ALTER TABLE binding DROP COLUMN until_at; ALTER TABLE binding DROP COLUMN withdrawn; " +
             "ALTER TABLE lead DROP COLUMN interests; ALTER TABLE lead DROP COLUMN reader_notes; DROP TABLE reader_note; ALTER TABLE lead_entry DROP COLUMN rated_by; DROP TABLE hand_lead; DROP TABLE lead_export; DROP TABLE exported_lead; " +
-            "ALTER TABLE lead_entry DROP COLUMN edited_by; ALTER TABLE lead_entry DROP COLUMN edited_at; DROP INDEX decision_badge; DROP INDEX decision_ratings; DROP INDEX quarantine_open; " +
+            "ALTER TABLE credential DROP COLUMN sign_outs; ALTER TABLE lead_entry DROP COLUMN edited_by; ALTER TABLE lead_entry DROP COLUMN edited_at; DROP INDEX decision_badge; DROP INDEX decision_ratings; DROP INDEX quarantine_open; " +
             "PRAGMA user_version = 4");
         fair.Reopen();
 

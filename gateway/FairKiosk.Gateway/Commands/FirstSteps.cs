@@ -2,15 +2,18 @@ using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Commands;
 
-/// <summary>What a newcomer types next, as long as nobody can sign in. The lines can be pasted into a shell as they stand.</summary>
+/// <summary>What a newcomer does next, as long as nobody can sign in: the page that leads through it, or commands that can be pasted into a shell as they
+/// stand.</summary>
 internal static class FirstSteps
 {
     private const string Program = "fairkiosk";
 
     /// <summary>Empty when somebody can sign in.</summary>
+    /// <param name="page">The first page.</param>
+    /// <param name="code">What that page asks for.</param>
     /// <param name="program">Full path of this program.</param>
     /// <param name="searched">The folders in which a shell looks for programs, as in PATH.</param>
-    public static IReadOnlyList<string> Lines(FairDatabase database, string dataFolder, string? program, string? searched)
+    public static IReadOnlyList<string> Lines(FairDatabase database, Uri page, string code, string dataFolder, string? program, string? searched)
     {
         if (database.Credentials.List(CredentialStore.UserKind).Count > 0)
         {
@@ -20,7 +23,12 @@ internal static class FirstSteps
         FairSetup setup = database.Setup.Read();
         string booth = setup.Stations.Keys.Order(StringComparer.Ordinal).FirstOrDefault("arakawa");
         string data = $"--data {Quoted(dataFolder)}";
-        List<string> lines = ["Nobody can sign in yet. In another terminal, with your own names and days:"];
+        List<string> lines =
+        [
+            $"Nobody can sign in yet. Open {page} and type the code {code} there.",
+            "The page leads on from it. The code holds until somebody can sign in, or until the gateway stops.",
+            "Or with commands, in another terminal, with your own names and days:",
+        ];
         if (!IsFound(program, searched))
         {
             lines.Add($"  alias {Program}={Quoted(program!)}");

@@ -116,7 +116,9 @@ internal static class RunCommand
             await output.WriteLineAsync($"  sign in as {signIn.Name,-10} with {signIn.Password}   ({who})");
         }
 
-        foreach (string line in FirstSteps.Lines(host.Database, options.DataFolder, Environment.ProcessPath, Environment.GetEnvironmentVariable("PATH")))
+        IReadOnlyList<string> steps = FirstSteps.Lines(
+            host.Database, new Uri(host.Address, "start"), host.SetupCode, options.DataFolder, Environment.ProcessPath, Environment.GetEnvironmentVariable("PATH"));
+        foreach (string line in steps)
         {
             await output.WriteLineAsync(line);
         }

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Storage;
+using Spectre.Console;
 
 namespace FairKiosk.Gateway.Commands;
 
 internal static class UserCommands
 {
-    public static Command Create() => new("user", "The people who sign in to the pages.") { CreateAdd() };
+    public static Command Create() => new("user", "The people who sign in to the pages.") { CreateAdd(), CreateList(), CreateRemove() };
 
     private static ExampleCommand CreateAdd()
     {
@@ -40,6 +42,49 @@ internal static class UserCommands
             session.Database.Credentials.SetUser(person, password, result.GetValue(role)!, firm);
             result.InvocationConfiguration.Output.WriteLine($"{Terminal.Plain(person)} signs in with the password {password}. It is shown this once only.");
             return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static ExampleCommand CreateList()
+    {
+        Option<string> data = CommandOptions.Data();
+        ExampleCommand command = new("list", "Shows everybody who can sign in.", "fairkiosk user list") { data };
+        command.SetAction(result =>
+        {
+            using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
+            IReadOnlyList<Credential> people = session.Database.Credentials.List(CredentialStore.UserKind);
+            TextWriter output = result.InvocationConfiguration.Output;
+            if (people.Count == 0)
+            {
+                output.WriteLine("Nobody can sign in yet. Add somebody: fairkiosk user add info-desk --role organiser");
+                return ExitCodes.Success;
+            }
+
+            Table table = Terminal.Table("Name", "Role", "Firm");
+            foreach (Credential person in people)
+            {
+                table.AddRow(Terminal.Cells(person.Name, person.Role, person.ExhibitorId ?? string.Empty));
+            }
+
+            Terminal.Write(output, table);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static ExampleCommand CreateRemove()
+    {
+        Option<string> data = CommandOptions.Data();
+        Argument<string> name = new("name") { Description = "Sign-in name." };
+        ExampleCommand command = new("remove", "Removes a person and ends their sign-ins. The last organiser stays.", "fairkiosk user remove info-desk") { data, name };
+        command.SetAction(result =>
+        {
+            string person = result.GetValue(name)!;
+            using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
+            bool removed = session.Database.Credentials.RemoveUser(person);
+            result.InvocationConfiguration.Output.WriteLine(Terminal.Plain(removed ? $"{person} can no longer sign in." : $"There is nobody called {person}. Nothing was changed."));
+            return removed ? ExitCodes.Success : ExitCodes.Negative;
         });
         return command;
     }

@@ -15,26 +15,25 @@ internal sealed class LeadExportDesk(FairDatabase database, GatewayOptions optio
     public LeadExportMenu Menu(string exhibitorId, string query, FairTime fairTime)
     {
         var last = database.Exports.Last(exhibitorId);
-        return new LeadExportMenu(last, last is null ? 0 : database.Leads.Count(exhibitorId, New), query, fairTime);
+        return new LeadExportMenu(last, last is null ? 0 : database.Leads.CountNew(exhibitorId), query, fairTime);
     }
 
     /// <summary>The leads that pass the filter, in its order; null: there is no such choice or format.</summary>
     /// <param name="only">"new" or "again" instead of the filter: what no export has handed over as it stands now, or the leads of the last one.</param>
     public IActionResult? List(string exhibitorId, LeadFilter filter, string? only, string? format, string who)
     {
-        var chosen = only switch
+        var leads = only switch
         {
-            null => filter,
-            LeadExportMenu.New => New,
-            LeadExportMenu.Again when database.Exports.Last(exhibitorId) is { } last => LeadFilter.All with { ExportedIn = last.Id },
+            null => database.Leads.List(exhibitorId, filter),
+            LeadExportMenu.New => database.Leads.ListNew(exhibitorId),
+            LeadExportMenu.Again when database.Exports.Last(exhibitorId) is { } last => database.Leads.List(exhibitorId, LeadFilter.All with { ExportedIn = last.Id }),
             _ => null,
         };
-        if (chosen is null || Find(format) is not { } found)
+        if (leads is null || Find(format) is not { } found)
         {
             return null;
         }
 
-        var leads = database.Leads.List(exhibitorId, chosen);
         var what = only == LeadExportMenu.New ? "leads-new" : "leads";
         return File(exhibitorId, leads, found, what, () => database.Exports.Record(exhibitorId, found.Extension, leads, who));
     }
@@ -44,8 +43,6 @@ internal sealed class LeadExportDesk(FairDatabase database, GatewayOptions optio
         Find(format) is { } found && database.Leads.Find(exhibitorId, badge) is { } lead
             ? File(exhibitorId, [lead], found, "lead", () => database.Exports.RecordOne(exhibitorId, found.Extension, lead, who))
             : null;
-
-    private static LeadFilter New => LeadFilter.All with { NewOnly = true };
 
     private LeadFile File(string exhibitorId, IReadOnlyList<LeadRow> leads, ILeadFormat format, string what, Action handedOver)
     {

@@ -101,6 +101,7 @@ internal static class GatewayBuilder
         services.AddSingleton(database);
         services.AddSingleton<LiveSignal>();
         services.AddSingleton<GatewayState>();
+        services.AddSingleton<SetupCode>();
         services.AddSingleton<GatewayMetrics>();
         services.AddSingleton<StandMetrics>();
     }

@@ -31,6 +31,9 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Opens the first page as long as nobody can sign in.</summary>
+    public string SetupCode => Services.GetRequiredService<SetupCode>().Text;
+
     public GatewayState State => Services.GetRequiredService<GatewayState>();
 
     public GatewayMetrics Metrics => Services.GetRequiredService<GatewayMetrics>();

@@ -1,11 +1,21 @@
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages;
 
-/// <summary>The address without a path leads each person to their own page.</summary>
-internal sealed class IndexModel : PageModel
+/// <summary>The address without a path leads each person to their own page; an organiser without a fair or a booth to the first steps.</summary>
+internal sealed class IndexModel(FairDatabase database) : PageModel
 {
-    public IActionResult OnGet() => RedirectToPage(User.IsInRole(Roles.Organiser) ? "/Live/Index" : "/Leads/Index");
+    public IActionResult OnGet()
+    {
+        if (!User.IsInRole(Roles.Organiser))
+        {
+            return RedirectToPage("/Leads/Index");
+        }
+
+        var setup = database.Setup.Read();
+        return RedirectToPage(setup.Fair is null || setup.Stations.Count == 0 ? "/Start/Steps" : "/Live/Index");
+    }
 }

@@ -1,10 +1,6 @@
-using System.Security.Claims;
-using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,22 +13,22 @@ namespace FairKiosk.Gateway.Pages;
 [EnableRateLimiting(PagesSetup.SignInLimit)]
 internal sealed partial class SignInModel(FairDatabase database, SignInGuard guard, Words words, ILogger<SignInModel> logger) : PageModel
 {
-    private const int LongestName = 64;
-    private const int LongestPassword = 128;
-
     public string Name { get; private set; } = "";
 
     public string? ReturnUrl { get; private set; }
 
     public string? Problem { get; private set; }
 
-    /// <summary>A fresh gateway: nobody can sign in yet.</summary>
-    public bool NobodyYet => database.Credentials.List(CredentialStore.UserKind).Count == 0;
-
     public IActionResult OnGet(string? returnUrl)
     {
         ReturnUrl = returnUrl;
-        return User.Identity is { IsAuthenticated: true } ? Redirect("/") : Page();
+        if (User.Identity is { IsAuthenticated: true })
+        {
+            return Redirect("/");
+        }
+
+        // Whoever comes to a fresh gateway is led to its first page.
+        return database.Credentials.List(CredentialStore.UserKind).Count == 0 ? RedirectToPage("/Start/Account") : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string? name, string? password, string? returnUrl)
@@ -45,7 +41,7 @@ internal sealed partial class SignInModel(FairDatabase database, SignInGuard gua
             return Refuse(words["SignIn.Locked", (int)SignInGuard.Window.TotalMinutes], StatusCodes.Status429TooManyRequests);
         }
 
-        var credential = Name.Length is 0 or > LongestName || password is not { Length: > 0 and <= LongestPassword }
+        var credential = Name.Length is 0 or > CredentialStore.LongestName || password is not { Length: > 0 and <= ChosenPassword.Longest }
             ? null
             : database.Credentials.Verify(Name, password);
         if (credential is null)
@@ -57,17 +53,7 @@ internal sealed partial class SignInModel(FairDatabase database, SignInGuard gua
         }
 
         guard.Succeeded(Name, address);
-        List<Claim> claims =
-        [
-            new(ClaimTypes.Name, credential.Name), new(ClaimTypes.Role, credential.Role), new(SignInStamp.Claim, SignInStamp.Of(credential)),
-        ];
-        if (credential.ExhibitorId is { } exhibitor)
-        {
-            claims.Add(new Claim(Roles.ExhibitorClaim, exhibitor));
-        }
-
-        var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme);
-        await HttpContext.SignInAsync(new ClaimsPrincipal(identity));
+        await SignInStamp.SignInAsync(HttpContext, credential);
         return Url.IsLocalUrl(returnUrl) ? LocalRedirect(returnUrl) : Redirect("/");
     }
 

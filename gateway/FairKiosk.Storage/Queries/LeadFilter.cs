@@ -16,9 +16,6 @@ public sealed record LeadFilter
 
     public bool MeetingsOnly { get; init; }
 
-    /// <summary>Only leads that no export has handed over as they stand now.</summary>
-    public bool NewOnly { get; init; }
-
     /// <summary>Only the leads of that export, as they stand now.</summary>
     public string? ExportedIn { get; init; }
 

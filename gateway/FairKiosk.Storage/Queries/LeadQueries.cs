@@ -26,20 +26,14 @@ public sealed class LeadQueries
 
     /// <summary>One lead; null when it is not this exhibitor's.</summary>
     public LeadRow? Find(string exhibitorId, string badge) => _reads.Read(connection =>
-    {
-        LeadState.Register(connection);
-        return Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"{LeadSql.All} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
+        Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"{LeadSql.All} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
             ? row.ToLead(NotesOf(connection, exhibitorId, row))
-            : null;
-    });
+            : null);
 
     /// <summary>The lead of this exhibitor with that e-mail address, scanned or by hand; null when there is none.</summary>
     public LeadRow? FindByEmail(string exhibitorId, string email) => _reads.Read(connection =>
-    {
-        LeadState.Register(connection);
-        return Dapper.SqlMapper.QueryFirstOrDefault<Row>(
-            connection, $"{LeadSql.All} AND lower(l.email) = lower(@email) ORDER BY l.badge", new { exhibitor = exhibitorId, email })?.ToLead([]);
-    });
+        Dapper.SqlMapper.QueryFirstOrDefault<Row>(
+            connection, $"{LeadSql.All} AND lower(l.email) = lower(@email) ORDER BY l.badge", new { exhibitor = exhibitorId, email })?.ToLead([]));
 
     /// <summary>What happened with a lead in the order of time; of another exhibitor's lead nothing.</summary>
     public IReadOnlyList<LeadStep> History(string exhibitorId, string badge) =>
@@ -49,6 +43,14 @@ public sealed class LeadQueries
     public int Count(string exhibitorId, LeadFilter filter) =>
         _reads.Read(connection => Dapper.SqlMapper.QuerySingle<int>(
             connection, LeadSql.Count(filter), Parameters(connection, exhibitorId, filter)));
+
+    /// <summary>The leads that no export has handed over as they stand now, the latest first.</summary>
+    public IReadOnlyList<LeadRow> ListNew(string exhibitorId) => [.. List(exhibitorId, LeadFilter.All).Where(lead => lead.IsNew)];
+
+    /// <summary>How many those are.</summary>
+    public int CountNew(string exhibitorId) => _reads.Read(connection =>
+        Dapper.SqlMapper.Query<(string Said, long? HandedOver)>(connection, LeadSql.States, new { exhibitor = exhibitorId }, buffered: false)
+            .Count(lead => LeadState.Of(lead.Said) != lead.HandedOver));
 
     /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
     public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
@@ -87,7 +89,6 @@ public sealed class LeadQueries
 
     private static object Parameters(SqliteConnection connection, string exhibitorId, LeadFilter filter)
     {
-        LeadState.Register(connection);
         var (from, to) = filter.Day is null ? default : new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
         return new
         {
@@ -165,9 +166,10 @@ public sealed class LeadQueries
 
         public long ReaderNotes { get; init; }
 
-        public long State { get; init; }
+        public string Said { get; init; } = "";
 
         public long? HandedOver { get; init; }
+
         public string? UnreadParts { get; init; }
 
         public string? LastRecordedMeeting { get; init; }
@@ -190,8 +192,8 @@ public sealed class LeadQueries
             Email = Email,
             Phone = Phone,
             Scans = (int)Scans,
-            State = State,
-            IsNew = State != HandedOver,
+            State = LeadState.Of(Said),
+            IsNew = LeadState.Of(Said) != HandedOver,
             Interests = InterestSet.Parse(Interests ?? ""),
             ReaderNotes = notes,
             UnreadParts = UnreadParts,

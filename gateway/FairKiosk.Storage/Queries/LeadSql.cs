@@ -8,13 +8,13 @@ internal static class LeadSql
     private const string Rating = "CASE WHEN e.rating IS NULL THEN l.rating ELSE nullif(e.rating, '') END";
 
     // All that an export says of a lead, and no more: whatever changes it makes the lead new. Another list here makes every lead new once.
-    private const string State =
+    private const string Said =
         $"""
-        lead_state(json_array(l.name, l.family_name, l.given_name, l.family_reading, l.given_reading, l.company, l.job_title, l.email, l.phone, l.country,
+        json_array(l.name, l.family_name, l.given_name, l.family_reading, l.given_reading, l.company, l.job_title, l.email, l.phone, l.country,
             l.first_at, l.last_at, l.scans, l.visits, l.meetings, {Rating}, l.interests, e.note,
             CASE WHEN l.reader_notes > 0 THEN (
               SELECT group_concat(said) FROM (
-                SELECT n.at || n.journal || n.seq || n.hash AS said FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge ORDER BY 1)) END))
+                SELECT n.at || n.journal || n.seq || n.hash AS said FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge ORDER BY 1)) END)
         """;
 
     private const string HandedOver =
@@ -27,7 +27,7 @@ internal static class LeadSql
         nullif(trim(ifnull(l.family_reading, '') || ' ' || ifnull(l.given_reading, '')), '') AS Reading, l.job_title AS JobTitle, l.email AS Email,
         l.phone AS Phone, l.scans AS Scans, l.interests AS Interests, l.reader_notes AS ReaderNotes, l.unread_parts AS UnreadParts, l.by_hand AS ByHand,
         l.family_name AS FamilyName, l.given_name AS GivenName, l.family_reading AS FamilyReading, l.given_reading AS GivenReading,
-        {State} AS State, {HandedOver} AS HandedOver,
+        {Said} AS Said, {HandedOver} AS HandedOver,
         e.edited_by AS EditedBy, e.edited_at AS EditedAt,
         (SELECT max(m.decision_id) FROM recorded_meeting m WHERE m.badge = l.badge AND m.exhibitor_id = @exhibitor) AS LastRecordedMeeting
         """;
@@ -81,6 +81,9 @@ internal static class LeadSql
     /// <summary>All leads of @exhibitor in full; to be carried on with AND.</summary>
     public static string All => $"SELECT {Columns} {Own}";
 
+    /// <summary>What would be said of each lead of @exhibitor now, and the state in which it was handed over last.</summary>
+    public static string States => $"SELECT {Said}, {HandedOver} {Own}";
+
     /// <summary>How many pass the filter, whatever its limit.</summary>
     public static string Count(LeadFilter filter) => $"SELECT count(*) {From(filter, order: null)} {Conditions(filter)}";
 
@@ -98,7 +101,7 @@ internal static class LeadSql
     }
 
     private static string From(LeadFilter filter, LeadOrder? order) =>
-        !string.IsNullOrWhiteSpace(filter.Search) || filter.NewOnly || order is LeadOrder.Name or LeadOrder.Company or LeadOrder.Country ? Own
+        !string.IsNullOrWhiteSpace(filter.Search) || order is LeadOrder.Name or LeadOrder.Company or LeadOrder.Country ? Own
         : filter.Rating is not null || order is LeadOrder.Rating ? $"{OwnWithoutContacts} {Entry} WHERE true"
         : $"{OwnWithoutContacts} WHERE true";
 
@@ -131,11 +134,6 @@ internal static class LeadSql
                         AND v.start_at >= o.from_at AND (o.to_at IS NULL OR v.start_at < o.to_at)
                         WHERE v.badge = l.badge AND v.start_at >= @from AND v.start_at < @to))
                 """);
-        }
-
-        if (filter.NewOnly)
-        {
-            conditions.Add($"{State} IS NOT {HandedOver}");
         }
 
         if (filter.ExportedIn is not null)

@@ -17,6 +17,9 @@ public sealed record LiveBoard(
     /// <summary>Scans kept and shown, but not counted: outside the opening hours, in test mode, of staff, or undone.</summary>
     public int NotCounted { get; init; }
 
+    /// <summary>A scan has ever been stored, whether it counts or not, on whatever day.</summary>
+    public bool HasScans { get; init; }
+
     /// <summary>When visits began; hours without any are not in it.</summary>
     public IReadOnlyList<HourRow> Hours { get; init; } = [];
 }

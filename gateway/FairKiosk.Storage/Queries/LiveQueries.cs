@@ -49,6 +49,7 @@ public sealed class LiveQueries
             [.. connection.Query<string>("SELECT text FROM alarm ORDER BY kind, subject")])
         {
             NotCounted = notCounted,
+            HasScans = connection.QuerySingle<bool>("SELECT EXISTS (SELECT 1 FROM scan)"),
             Hours = [.. tally.Where(t => t.Key.Measure.StartsWith(Tallies.VisitsAt, StringComparison.Ordinal))
                 .Select(t => new HourRow(int.Parse(t.Key.Measure[Tallies.VisitsAt.Length..], CultureInfo.InvariantCulture), t.Value))
                 .OrderBy(row => row.Hour)],

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Setup;
 
@@ -9,6 +11,13 @@ public sealed class CredentialStore
     public const string UserKind = "user";
     public const string ReaderKind = "reader";
 
+    /// <summary>The role that may do everything; one such person always stays.</summary>
+    public const string OrganiserRole = "organiser";
+
+    public const int LongestName = 64;
+
+    private const string Columns = "kind, name, hash, role, exhibitor_id AS ExhibitorId, sign_outs AS SignOuts";
+
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
 
@@ -19,11 +28,53 @@ public sealed class CredentialStore
     }
 
     /// <summary>Adds a person or gives them another password, role or firm.</summary>
-    public void SetUser(string name, string password, string role, string? exhibitorId) =>
-        Set(new Credential(UserKind, name, PasswordHash.Create(password), role, exhibitorId));
+    /// <exception cref="SetupRejectedException">Nobody can sign in with such a name, or it would leave no organiser.</exception>
+    public void SetUser(string name, string password, string role, string? exhibitorId)
+    {
+        var person = Person(name, password, role, exhibitorId);
+        _writer.Transact(() =>
+        {
+            if (role != OrganiserRole)
+            {
+                KeepAnOrganiser(name);
+            }
+
+            Set(person);
+        });
+    }
+
+    /// <summary>Adds a person. False: there is one of that name, and nothing was changed.</summary>
+    /// <exception cref="SetupRejectedException">Nobody can sign in with such a name.</exception>
+    public bool AddUser(string name, string password, string role, string? exhibitorId) =>
+        AddUnless("SELECT 1 FROM credential WHERE kind = 'user' AND name = ?", name, Person(name, password, role, exhibitorId));
+
+    /// <summary>Adds the first person of all, an organiser. False: somebody can sign in already, and nothing was changed.</summary>
+    /// <exception cref="SetupRejectedException">Nobody can sign in with such a name.</exception>
+    public bool AddFirstUser(string name, string password) =>
+        AddUnless("SELECT 1 FROM credential WHERE kind = ?", UserKind, Person(name, password, OrganiserRole, exhibitorId: null));
+
+    /// <summary>Another password for a person, which ends the sign-ins from before. False: there is no such person.</summary>
+    public bool SetPassword(string name, string password)
+    {
+        var hash = PasswordHash.Create(password);
+        return Change(() => _writer.Get("UPDATE credential SET hash = ? WHERE kind = 'user' AND name = ?").Bind(hash).Bind(name).Run() > 0);
+    }
+
+    /// <summary>Ends the sign-ins of a person; the password stays. False: there is no such person.</summary>
+    public bool SignOutEverywhere(string name) =>
+        Change(() => _writer.Get("UPDATE credential SET sign_outs = sign_outs + 1 WHERE kind = 'user' AND name = ?").Bind(name).Run() > 0);
+
+    /// <summary>Removes a person, and with them their sign-ins. False: there is no such person.</summary>
+    /// <exception cref="SetupRejectedException">It is the last organiser.</exception>
+    public bool RemoveUser(string name) => Change(() =>
+    {
+        KeepAnOrganiser(name);
+        return _writer.Get("DELETE FROM credential WHERE kind = 'user' AND name = ?").Bind(name).Run() > 0;
+    });
 
     /// <summary>Keeps the broker's own hash text of a reader's password.</summary>
-    public void SetReader(string readerId, string brokerHash) => Set(new Credential(ReaderKind, readerId, brokerHash, "reader", ExhibitorId: null));
+    public void SetReader(string readerId, string brokerHash) =>
+        _writer.Transact(() => Set(new Credential(ReaderKind, readerId, brokerHash, "reader", ExhibitorId: null, SignOuts: 0)));
 
     /// <summary>The person with that name and password; null for a wrong one. Takes equally long for a name that does not exist.</summary>
     public Credential? Verify(string name, string password)
@@ -34,20 +85,60 @@ public sealed class CredentialStore
     }
 
     public Credential? Find(string kind, string name) => _reads.SingleOrDefault<Credential>(
-        "SELECT kind, name, hash, role, exhibitor_id AS ExhibitorId FROM credential WHERE kind = @kind AND name = @name", new { kind, name });
+        $"SELECT {Columns} FROM credential WHERE kind = @kind AND name = @name", new { kind, name });
 
     public IReadOnlyList<Credential> List(string kind) => _reads.Query<Credential>(
-        "SELECT kind, name, hash, role, exhibitor_id AS ExhibitorId FROM credential WHERE kind = @kind ORDER BY name", new { kind });
+        $"SELECT {Columns} FROM credential WHERE kind = @kind ORDER BY name", new { kind });
 
-    /// <summary>False: there was none.</summary>
-    public bool Remove(string kind, string name) => _writer.Transact(() =>
+    // Hashing takes long on purpose, so it is done before the writer is asked for.
+    private static Credential Person(string name, string password, string role, string? exhibitorId) =>
+        name.Length is > 0 and <= LongestName && name.Trim() == name && name.EnumerateRunes().All(IsVisible)
+            ? new Credential(UserKind, name, PasswordHash.Create(password), role, exhibitorId, SignOuts: 0)
+            : throw new SetupRejectedException($"A sign-in name has 1 to {LongestName} letters, all of them visible, without a space at its ends. Nothing was changed.");
+
+    // What cannot be typed again from a sheet of paper is no name; half of a letter reads as U+FFFD.
+    private static bool IsVisible(Rune letter) => letter != Rune.ReplacementChar && Rune.GetUnicodeCategory(letter) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private bool AddUnless(string exists, string value, Credential person) => Change(() =>
     {
-        var removed = _writer.Get("DELETE FROM credential WHERE kind = ? AND name = ?").Bind(kind).Bind(name).Run() > 0;
-        _writer.Get("UPDATE setup_version SET version = version + 1").Run();
-        return removed;
+        if (Finds(_writer.Get(exists).Bind(value)))
+        {
+            return false;
+        }
+
+        Set(person);
+        return true;
     });
 
-    private void Set(Credential credential) => _writer.Transact(() =>
+    private void KeepAnOrganiser(string name)
+    {
+        var isOrganiser = Finds(_writer.Get("SELECT 1 FROM credential WHERE kind = 'user' AND name = ? AND role = ?").Bind(name).Bind(OrganiserRole));
+        if (isOrganiser && !Finds(_writer.Get("SELECT 1 FROM credential WHERE kind = 'user' AND name <> ? AND role = ?").Bind(name).Bind(OrganiserRole)))
+        {
+            throw new SetupRejectedException($"{name} is the only organiser, and somebody must stay to set things up. Add another organiser first. Nothing was changed.");
+        }
+    }
+
+    private static bool Finds(Statement query)
+    {
+        var found = query.Step();
+        query.Reset();
+        return found;
+    }
+
+    private bool Change(Func<bool> work) => _writer.Transact(() =>
+    {
+        var changed = work();
+        if (changed)
+        {
+            Mark();
+        }
+
+        return changed;
+    });
+
+    private void Set(Credential credential)
     {
         _writer.Get(
             """
@@ -55,6 +146,8 @@ public sealed class CredentialStore
             ON CONFLICT (kind, name) DO UPDATE SET hash = excluded.hash, role = excluded.role, exhibitor_id = excluded.exhibitor_id
             """)
             .Bind(credential.Kind).Bind(credential.Name).Bind(credential.Hash).Bind(credential.Role).Bind(credential.ExhibitorId).Run();
-        _writer.Get("UPDATE setup_version SET version = version + 1").Run();
-    });
+        Mark();
+    }
+
+    private void Mark() => _writer.Get("UPDATE setup_version SET version = version + 1").Run();
 }

@@ -6,7 +6,7 @@ namespace FairKiosk.Storage.Setup;
 /// <summary>PBKDF2 with SHA-256, written as <c>pbkdf2-sha256$iterations$salt$hash</c>.</summary>
 internal static class PasswordHash
 {
-    // OWASP Password Storage Cheat Sheet (2023): 600,000 for PBKDF2-HMAC-SHA256. Ours are random passwords, and a sign-in must stay
+    // OWASP Password Storage Cheat Sheet (2023): 600,000 for PBKDF2-HMAC-SHA256. Ours are random passwords or long ones, and a sign-in must stay
     // below 100 ms on a small gateway: 200,000.
     private const int Iterations = 200_000;
     private const int SaltBytes = 16;

@@ -13,6 +13,10 @@ namespace FairKiosk.Storage;
 /// </summary>
 public sealed class SetupStore
 {
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+    private const int MostDays = 366;
+
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
     private readonly DecisionLog _decisions;
@@ -32,7 +36,7 @@ public sealed class SetupStore
     public FairSetup Read() => _reads.Read(SetupReader.Read);
 
     /// <summary>Names the fair edition; there is one. All times and counts are looked at anew.</summary>
-    /// <exception cref="SetupRejectedException">The zone is unknown, or the fair ends before it begins.</exception>
+    /// <exception cref="SetupRejectedException">The zone is unknown, the fair ends before it begins, or its days cannot be those of a fair.</exception>
     public void SetFair(FairEdition fair, string who)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(fair.TimeZone, out _))
@@ -43,6 +47,12 @@ public sealed class SetupStore
         if (fair.Last < fair.First || fair.Closes <= fair.Opens)
         {
             throw new SetupRejectedException("The fair must end after it begins, and close after it opens.");
+        }
+
+        // Pages list the days, and time zones end with the calendar.
+        if (fair.First.Year < FirstYear || fair.Last.Year > LastYear || fair.Last.DayNumber - fair.First.DayNumber >= MostDays)
+        {
+            throw new SetupRejectedException($"The fair must lie between {FirstYear} and {LastYear} and last at most {MostDays} days.");
         }
 
         Decide(who, DecisionKinds.Fair, new DecisionBodies.Fair(

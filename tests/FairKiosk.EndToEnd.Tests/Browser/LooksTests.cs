@@ -207,8 +207,86 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public async Task A_gateway_to_which_nobody_can_sign_in_yet()
     {
         await using var empty = await PavilionHost.StartEmptyAsync(withOrganiser: false);
-        await LooksRightAsync(empty, "empty-sign-in", null, visit => visit.OpenAsync("/sign-in"));
+        await LooksRightAsync(empty, "start-account", null, visit => visit.OpenAsync("/sign-in"));
     }
+
+    [Fact]
+    public async Task The_first_page_after_a_wrong_code()
+    {
+        await using var empty = await PavilionHost.StartEmptyAsync(withOrganiser: false);
+        await LooksRightAsync(empty, "start-wrong", null, async visit =>
+        {
+            await visit.OpenAsync("/start");
+            await StartTests.MakeAccountAsync(visit, "abcd-efgh");
+            await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        });
+    }
+
+    [Fact]
+    public async Task The_step_of_the_fair_and_what_is_wrong_with_it()
+    {
+        await using var empty = await PavilionHost.StartEmptyAsync();
+        await LooksRightAsync(empty, "start-fair", PavilionHost.Organiser, visit => visit.OpenAsync("/start/steps"));
+        await LooksRightAsync(empty, "start-fair-wrong", PavilionHost.Organiser, async visit =>
+        {
+            await visit.OpenAsync("/start/steps");
+            await StartTests.NameTheFairAsync(visit, zone: "Saitama/Omiya");
+            await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        });
+    }
+
+    [Fact]
+    public async Task The_step_of_a_booth()
+    {
+        await using var empty = await PavilionHost.StartEmptyAsync();
+        await LooksRightAsync(empty, "start-booth", PavilionHost.Organiser, async visit =>
+        {
+            await visit.OpenAsync("/start/steps");
+            await StartTests.NameTheFairAsync(visit);
+            await visit.Page.GetByLabel("Firm, as people say it").WaitForAsync();
+        });
+    }
+
+    [Fact]
+    public async Task The_step_of_the_first_scan_before_it_and_after_it()
+    {
+        await using var quiet = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        await LooksRightAsync(quiet, "start-waiting", PavilionHost.Organiser, visit => visit.OpenAsync("/start/steps"));
+        quiet.Scan("a", ("4711", 1));
+        await LooksRightAsync(quiet, "start-done", PavilionHost.Organiser, visit => visit.OpenAsync("/start/steps"));
+    }
+
+    [Fact]
+    public Task Users() => LooksRightAsync(busy.Host, "users", PavilionHost.Organiser, visit => visit.OpenAsync("/users"));
+
+    [Fact]
+    public Task One_person() => LooksRightAsync(busy.Host, "user", PavilionHost.Organiser, visit => visit.OpenAsync("/users/person?name=booth-d"));
+
+    [Fact]
+    public Task One_person_before_they_are_removed() => LooksRightAsync(busy.Host, "user-remove", PavilionHost.Organiser, async visit =>
+    {
+        await visit.OpenAsync("/users/person?name=booth-d");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await visit.Page.Locator("#ask-title").WaitForAsync();
+    });
+
+    [Fact]
+    public async Task Adding_a_person_and_their_sheet()
+    {
+        await using var quiet = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        await LooksRightAsync(quiet, "user-add", PavilionHost.Organiser, visit => visit.OpenAsync("/users/add"));
+        await LooksRightAsync(quiet, "user-sheet", PavilionHost.Organiser, async visit =>
+        {
+            await visit.OpenAsync("/users/add");
+            await visit.Page.GetByLabel("Name").FillAsync("Info desk, hall 8b");
+            await visit.Page.GetByLabel("Sees").SelectOptionAsync("firm:a");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add the person" }).ClickAsync();
+            await visit.Page.Locator("#password").WaitForAsync();
+        });
+    }
+
+    [Fact]
+    public Task Ones_own_password() => LooksRightAsync(busy.Host, "password", "booth-a", visit => visit.OpenAsync("/password"));
 
     private Task LooksRightAsync(PavilionHost pavilion, string page, string? who, Func<Visit, Task> open) =>
         chromium.VisitAsync(pavilion.Address, Screens[0], async visit =>

@@ -7,6 +7,8 @@ namespace FairKiosk.Gateway.Tests.Commands;
 /// <summary>A gateway that nobody can sign in to yet says at its start what to type next.</summary>
 public sealed partial class FirstStepsTests : IDisposable
 {
+    private static readonly Uri Page = new("http://127.0.0.1:8080/start");
+
     private readonly DataFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -17,7 +19,7 @@ public sealed partial class FirstStepsTests : IDisposable
         string[] arguments = ["run", "--data", _folder.File("our fair")];
         CommandLine first = await CommandLine.RunUntilReadyAsync(arguments);
         Assert.True(first.Code == 0, first.Error);
-        Assert.StartsWith("Nobody can sign in yet.", first.Output, StringComparison.Ordinal);
+        Assert.Matches(@"^Nobody can sign in yet\. Open http://127\.0\.0\.1:[0-9]+/start and type the code [a-z2-9]{4}-[a-z2-9]{4} there\.\n", first.Output);
 
         string[][] commands = Commands(first.Output);
         Assert.Equal(["fair set", "booth add", "reader add", "user add"], commands.Select(command => $"{command[0]} {command[1]}"));
@@ -59,11 +61,11 @@ public sealed partial class FirstStepsTests : IDisposable
         File.WriteAllText(program, string.Empty);
         string searched = Directory.CreateDirectory(_folder.File("bin")).FullName;
         using FairDatabase database = FairDatabase.Open(_folder.File("data"), TimeProvider.System);
-        Assert.Contains(FirstSteps.Lines(database, "/data", program, searched), line => line.Contains("alias", StringComparison.Ordinal));
+        Assert.Contains(FirstSteps.Lines(database, Page, "abcd-efgh", "/data", program, searched), line => line.Contains("alias", StringComparison.Ordinal));
 
         File.CreateSymbolicLink(Path.Combine(searched, "fairkiosk"), "../fairkiosk");
 
-        Assert.DoesNotContain(FirstSteps.Lines(database, "/data", program, searched), line => line.Contains("alias", StringComparison.Ordinal));
+        Assert.DoesNotContain(FirstSteps.Lines(database, Page, "abcd-efgh", "/data", program, searched), line => line.Contains("alias", StringComparison.Ordinal));
     }
 
     // As a shell reads them: a backslash goes on with the next line, quotes hold a text together.

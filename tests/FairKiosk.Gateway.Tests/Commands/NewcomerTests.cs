@@ -19,6 +19,8 @@ public sealed class NewcomerTests : IDisposable
     [InlineData("reader", "list")]
     [InlineData("reader", "bind")]
     [InlineData("user", "add")]
+    [InlineData("user", "list")]
+    [InlineData("user", "remove")]
     public async Task Every_command_explains_itself_with_examples_and_exit_codes(params string[] command)
     {
         CommandLine help = await CommandLine.RunAsync([.. command, "--help"]);
@@ -52,6 +54,8 @@ public sealed class NewcomerTests : IDisposable
     [InlineData("There is no FairKiosk data in", "rebuild", "--verify")]
     [InlineData("There is no FairKiosk data in", "quarantine", "list")]
     [InlineData("There is no FairKiosk data in", "reader", "list")]
+    [InlineData("There is no FairKiosk data in", "user", "list")]
+    [InlineData("There is no FairKiosk data in", "user", "remove", "info-desk")]
     public async Task What_is_wrong_is_said_in_plain_words_and_nothing_is_changed(string said, params string[] arguments)
     {
         // A misspelt command takes no options at all.

@@ -55,6 +55,23 @@ public sealed class SetUpCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task People_are_listed_and_removed_but_for_the_last_organiser()
+    {
+        await DoAsync("booth", "add", "arakawa", "--name", "Arakawa Precision");
+        await DoAsync("user", "add", "info-desk", "--role", "organiser");
+        await DoAsync("user", "add", "arakawa", "--role", "exhibitor", "--exhibitor", "arakawa");
+        Assert.Matches("arakawa +exhibitor +arakawa", await DoAsync("user", "list"));
+
+        Assert.Contains("arakawa can no longer sign in.", await DoAsync("user", "remove", "arakawa"), StringComparison.Ordinal);
+        Assert.DoesNotContain("arakawa", await DoAsync("user", "list"), StringComparison.Ordinal);
+        Assert.Equal(1, (await CommandLine.RunAsync("user", "remove", "arakawa", "--data", _folder.Path)).Code);
+        CommandLine refused = await CommandLine.RunAsync("user", "remove", "info-desk", "--data", _folder.Path);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("the only organiser", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("info-desk", await DoAsync("user", "list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_readers_activation_file_holds_all_it_needs_and_is_readable_by_its_owner_only()
     {
         await DoAsync("booth", "add", "arakawa", "--name", "Arakawa Precision");

@@ -176,7 +176,8 @@ public sealed class LiveTests
         await using var pavilion = await PavilionFixture.StartAsync(empty: true);
         pavilion.Database.Credentials.SetUser("organiser", PavilionFixture.Password, "organiser", exhibitorId: null);
         var page = await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live");
-        Assert.Equal("Nothing is set up yet", page.QuerySelector("#first-run h2")!.TextContent);
+        Assert.Equal("The set-up is not finished", page.QuerySelector("#first-run h2")!.TextContent);
+        Assert.Equal("/start/steps", page.QuerySelector("#first-run a")!.GetAttribute("href"));
     }
 
     [Theory]

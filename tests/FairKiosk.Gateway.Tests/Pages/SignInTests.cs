@@ -125,14 +125,6 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_fresh_gateway_says_how_to_add_the_first_person()
-    {
-        await using var pavilion = await PavilionFixture.StartAsync(empty: true);
-        var page = await pavilion.Visitor().OpenAsync("/sign-in");
-        Assert.Contains("fairkiosk user add", page.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_form_without_its_token_changes_nothing()
     {
         await using var pavilion = await PavilionFixture.StartAsync();

@@ -7,7 +7,7 @@ namespace FairKiosk.Gateway.Pages.Live;
 
 /// <summary>The one event stream of an open page with a board: the board anew when the numbers changed, and each second a heartbeat with the fair's time.</summary>
 internal sealed partial class LiveStream(
-    LiveBoards boards, LiveSignal signal, GatewayMetrics metrics, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LiveStream> logger)
+    FairDatabase database, LiveBoards boards, LiveSignal signal, GatewayMetrics metrics, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LiveStream> logger)
 {
     public const string Heartbeat = "heartbeat";
 
@@ -34,6 +34,11 @@ internal sealed partial class LiveStream(
             {
                 if (signal.Version != shown || beat % BeatsPerBoard == 0)
                 {
+                    if (!MayLook(context))
+                    {
+                        return;
+                    }
+
                     shown = await SendBoardAsync(context, renderer, partial, order, wholeFair, ending.Token) ?? shown;
                     await Task.Delay(Pause, TimeProvider.System, ending.Token);
                 }
@@ -45,6 +50,20 @@ internal sealed partial class LiveStream(
         catch (OperationCanceledException)
         {
             // The page was closed or hidden, or the gateway stops.
+        }
+    }
+
+    // A page that is open already is no way round a sign-in that was ended.
+    private bool MayLook(HttpContext context)
+    {
+        try
+        {
+            return SignInStamp.Holds(context.User, database);
+        }
+        catch (DatabaseUnavailableException)
+        {
+            // Nor will there be anything new to look at.
+            return true;
         }
     }
 

@@ -1,6 +1,7 @@
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Ingest;
+using FairKiosk.Gateway.Pages.Live;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
@@ -13,7 +14,7 @@ namespace FairKiosk.Gateway.Pages.Readers;
 /// <summary>Makes a reader known and shows its password, once.</summary>
 [Authorize(Roles.Organiser)]
 internal sealed class AddModel(
-    FairDatabase database, GatewayOptions options, Ports ports, ConfigPublisher configs, LiveSignal signal, TimeProvider time, Words words) : PageModel
+    FairDatabase database, GatewayOptions options, Ports ports, ConfigPublisher configs, LiveBoards boards, LiveSignal signal, TimeProvider time, Words words) : PageModel
 {
     public const int LongestName = 60;
 
@@ -26,6 +27,9 @@ internal sealed class AddModel(
     public string? Problem { get; private set; }
 
     public ActivationSheet? Sheet { get; private set; }
+
+    /// <summary>It came on the way to the first scan.</summary>
+    public bool IsFirst => !boards.Read(wholeFair: true).Board.HasScans;
 
     public IReadOnlyList<Station> Stations => [.. Setup.Stations.Values.OrderBy(station => station.Name, StringComparer.CurrentCulture)];
 

@@ -102,6 +102,8 @@ internal static class PagesSetup
         app.MapCodeSheets();
         app.MapGet("/live/stream", (LiveStream stream, HttpContext context) =>
             WriteLiveAsync(stream, context)).RequireAuthorization(Roles.Organiser);
+        app.MapGet("/start/stream", (LiveStream stream, HttpContext context) =>
+            stream.WriteAsync(context, "/Pages/Start/_FirstScan.cshtml", BoardOrder.Of("/start", context.Request.Query), wholeFair: true)).RequireAuthorization(Roles.Organiser);
         app.MapGet("/readers/stream", (LiveStream stream, HttpContext context) =>
             stream.WriteAsync(context, "/Pages/Readers/_Board.cshtml", BoardOrder.Of("/readers", context.Request.Query), wholeFair: true)).RequireAuthorization(Roles.Organiser);
     }

@@ -1,34 +1,52 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using FairKiosk.Gateway.Hosting;
 using FairKiosk.Storage;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace FairKiosk.Gateway.Pages.Web;
 
-/// <summary>Ends the sign-ins of a person who was given another password, role or firm: what a cookie says about them holds no longer.</summary>
+/// <summary>Ends the sign-ins of a person who was removed, signed out everywhere, or given another password, role or firm: what a cookie says about
+/// them holds no longer.</summary>
 internal static class SignInStamp
 {
-    public const string Claim = "stamp";
+    private const string ClaimType = "stamp";
 
-    /// <summary>Changes with everything that a sign-in rests on, and tells nothing of it.</summary>
-    public static string Of(Credential credential)
+    /// <summary>Gives the person at this browser a sign-in.</summary>
+    public static Task SignInAsync(HttpContext context, Credential credential)
     {
-        var parts = string.Join('\n', credential.Hash, credential.Role, credential.ExhibitorId);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 16));
+        List<Claim> claims = [new(ClaimTypes.Name, credential.Name), new(ClaimTypes.Role, credential.Role), new(ClaimType, Of(credential))];
+        if (credential.ExhibitorId is { } exhibitor)
+        {
+            claims.Add(new Claim(Roles.ExhibitorClaim, exhibitor));
+        }
+
+        return context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
     }
+
+    /// <summary>False: what the sign-in says about the person is no longer so.</summary>
+    /// <exception cref="DatabaseUnavailableException">Nobody can tell at present.</exception>
+    public static bool Holds(ClaimsPrincipal? person, FairDatabase database) =>
+        person?.FindFirstValue(ClaimTypes.Name) is { } name
+        && database.Credentials.Find(CredentialStore.UserKind, name) is { } credential
+        && Of(credential) == person.FindFirstValue(ClaimType);
 
     public static Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var database = context.HttpContext.RequestServices.GetRequiredService<FairDatabase>();
-        var isStillSo = context.Principal?.FindFirstValue(ClaimTypes.Name) is { } name
-            && database.Credentials.Find(CredentialStore.UserKind, name) is { } credential
-            && Of(credential) == context.Principal.FindFirstValue(Claim);
-        if (!isStillSo)
+        if (!Holds(context.Principal, context.HttpContext.RequestServices.GetRequiredService<FairDatabase>()))
         {
             context.RejectPrincipal();
         }
 
         return Task.CompletedTask;
+    }
+
+    // Changes with everything that a sign-in rests on, and tells nothing of it.
+    private static string Of(Credential credential)
+    {
+        var parts = string.Join('\n', credential.Hash, credential.Role, credential.ExhibitorId, credential.SignOuts);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 16));
     }
 }

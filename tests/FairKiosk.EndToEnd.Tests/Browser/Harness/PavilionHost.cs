@@ -34,6 +34,9 @@ internal sealed class PavilionHost : IAsyncDisposable
 
     public Uri Address => _host!.Address;
 
+    /// <summary>What the gateway prints as long as nobody can sign in.</summary>
+    public string SetupCode => _host!.SetupCode;
+
     public FairDatabase Database => _host!.Database;
 
     /// <summary>A gateway on which nobody has set up anything; the organiser can sign in when asked for.</summary>

@@ -1,0 +1,30 @@
+namespace FairKiosk.Gateway.Pages.Shared;
+
+/// <summary>A line to be filled in, with what is wrong with it beside it: _Field.cshtml.</summary>
+/// <param name="Problem">Null when nothing is.</param>
+internal sealed record Field(string Name, string Label, string? Value, string? Problem)
+{
+    public string Type { get; init; } = "text";
+
+    /// <summary>What may be written there, before anybody has.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>What a browser may fill in by itself.</summary>
+    public string Autocomplete { get; init; } = "off";
+
+    public int Longest { get; init; } = 60;
+
+    public bool IsRequired { get; init; } = true;
+
+    /// <summary>The id of a list to choose from while typing.</summary>
+    public string? List { get; init; }
+
+    /// <summary>The ids of what a screen reader reads out with it.</summary>
+    public string? DescribedBy => (Hint, Problem) switch
+    {
+        (null, null) => null,
+        (null, _) => Name + "-problem",
+        (_, null) => Name + "-hint",
+        _ => $"{Name}-problem {Name}-hint",
+    };
+}

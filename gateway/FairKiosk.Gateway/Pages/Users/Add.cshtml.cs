@@ -1,0 +1,60 @@
+using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Texts;
+using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Storage;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FairKiosk.Gateway.Pages.Users;
+
+/// <summary>Adds a person and shows the password, once.</summary>
+[Authorize(Roles.Organiser)]
+internal sealed class AddModel(FairDatabase database, Words words) : PageModel
+{
+    /// <summary>Before the id of the firm whose leads somebody sees; no role begins so.</summary>
+    public const string FirmPrefix = "firm:";
+
+    public string? Name { get; private set; }
+
+    /// <summary>The role of an organiser, or a firm.</summary>
+    public string? Sees { get; private set; }
+
+    public string? NameProblem { get; private set; }
+
+    public string? SeesProblem { get; private set; }
+
+    public PasswordSheet? Sheet { get; private set; }
+
+    public IReadOnlyList<Exhibitor> Firms => [.. Setup.Exhibitors.OrderBy(firm => firm.Name, StringComparer.CurrentCulture)];
+
+    private FairSetup Setup => field ??= database.Setup.Read();
+
+    // No redirect: the password is in this answer and nowhere else. Sent again, it finds the person there and changes nothing.
+    public void OnPost(string? name, string? sees)
+    {
+        (Name, Sees) = (name?.Trim() ?? "", sees);
+        var firm = Firms.FirstOrDefault(known => FirmPrefix + known.Id == sees)?.Id;
+        if (firm is null && sees != Roles.Organiser)
+        {
+            SeesProblem = words["Users.NoSuchFirm"];
+            return;
+        }
+
+        var password = ReadablePassword.Create();
+        try
+        {
+            if (!database.Credentials.AddUser(Name, password, firm is null ? Roles.Organiser : Roles.Exhibitor, firm))
+            {
+                NameProblem = words["Users.Known", Name];
+                return;
+            }
+        }
+        catch (SetupRejectedException rejected)
+        {
+            NameProblem = rejected.Message;
+            return;
+        }
+
+        Sheet = new PasswordSheet(Name, password, UserWords.Sees(database.Credentials.Find(CredentialStore.UserKind, Name)!, Setup, words));
+    }
+}
