@@ -48,6 +48,7 @@ internal static class GatewayBuilder
         AddWeb(builder.Services, options);
 
         WebApplication app = builder.Build();
+        app.Environment.WebRootFileProvider = new FixedFiles(app.Environment.WebRootFileProvider);
         app.UseRequestTimes();
         app.UsePageShell();
         app.UseResponseCompression();
