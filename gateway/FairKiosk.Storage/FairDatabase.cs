@@ -29,7 +29,7 @@ public sealed class FairDatabase : IDisposable
         Writer = new FactWriter(writer, projector, pseudonyms, time);
         Setup = new SetupStore(writer, reads, Decisions, projector);
         Places = new ReaderPlaces(writer, reads, Setup, time);
-        Credentials = new CredentialStore(writer, reads);
+        Credentials = new CredentialStore(writer, reads, Decisions);
         Quarantine = new QuarantineStore(reads);
         ReaderStatus = new ReaderStatusStore(writer);
         Live = new LiveQueries(reads, time);
@@ -92,11 +92,11 @@ public sealed class FairDatabase : IDisposable
             connection = new SqliteConnection(ConnectionString(dataFolder, SqliteOpenMode.ReadWriteCreate, pooling: false));
             connection.Open();
             Configure(connection);
-            var wasOlder = Migrations.Apply(connection);
+            var isRebuildOwed = Migrations.Apply(connection);
             var writer = new WriteConnection(connection);
             var (databaseId, epoch, pseudonyms) = writer.Transact(() => Identify(writer, dataFolder, time));
             var database = new FairDatabase(dataFolder, writer, pseudonyms, time, databaseId, epoch);
-            if (wasOlder)
+            if (isRebuildOwed)
             {
                 // What a newer version counts or reads otherwise holds for what was scanned before, too.
                 database.Rebuild(verifyOnly: false);

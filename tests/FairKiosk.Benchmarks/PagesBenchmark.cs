@@ -46,8 +46,8 @@ internal static class PagesBenchmark
         var began = Stopwatch.GetTimestamp();
         fair.Create(folder["data"], database =>
         {
-            database.Credentials.SetUser(Organiser, PageClient.Password, Roles.Organiser, exhibitorId: null);
-            database.Credentials.SetUser(Booth, PageClient.Password, Roles.Exhibitor, LargeFair.FirstFirm);
+            database.Credentials.SetUser(Organiser, PageClient.Password, Roles.Organiser, exhibitorId: null, "test");
+            database.Credentials.SetUser(Booth, PageClient.Password, Roles.Exhibitor, LargeFair.FirstFirm, "test");
         });
         var file = Path.Combine(folder["data"], FairDatabase.FileName);
         results.Note(string.Create(

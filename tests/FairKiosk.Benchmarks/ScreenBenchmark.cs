@@ -160,7 +160,7 @@ internal static partial class ScreenBenchmark
             activation.Write(id, "127.0.0.1", broker, overTls: false);
         }
 
-        database.Credentials.SetUser(Organiser, PageClient.Password, Roles.Organiser, exhibitorId: null);
+        database.Credentials.SetUser(Organiser, PageClient.Password, Roles.Organiser, exhibitorId: null, "test");
     }
 
     private static string ReaderId(int reader) => string.Create(CultureInfo.InvariantCulture, $"load-{reader}");

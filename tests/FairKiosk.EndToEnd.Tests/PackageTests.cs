@@ -58,7 +58,7 @@ public sealed class PackageTests
         }
 
         await ReadyAsync(debian);
-        Assert.Contains("200 OK", await GetAsync(debian, WebPort, "/sign-in"), StringComparison.Ordinal);
+        Assert.Contains("200 OK", await GetAsync(debian, WebPort, "/start"), StringComparison.Ordinal);
         await ScanAsync(debian, "badge-3");
         var store = new Store(debian[Data]);
         Assert.Equal(["badge-1", "badge-2", "badge-3"], store.Scans().Order(StringComparer.Ordinal));

@@ -112,7 +112,7 @@ public sealed class FairDatabaseTests : IDisposable
     {
         var credentials = _fair.Database.Credentials;
         var version = _fair.Database.Setup.Version;
-        credentials.SetUser("organiser", "correct horse", "organiser", exhibitorId: null);
+        credentials.SetUser("organiser", "correct horse", "organiser", exhibitorId: null, "test");
         credentials.SetReader("counter-1", "$7$101$salt$hash");
         Assert.Equal("organiser", credentials.Verify("organiser", "correct horse")?.Role);
         Assert.Null(credentials.Verify("organiser", "Correct horse"));

@@ -53,12 +53,7 @@ public sealed class MigrationTests
         fair.Send(new Journal("counter-1", Id).Anchor().Scan(0, "FK0000001").Mark(0.5, "note", 2, "call back", by: "Mika").Mark(0.6, "interest", 2, "3"));
         fair.Database.Dispose();
 
-        // As the version before leaves it: the marks are kept as events and marks, and no lead knows of them.
-        fair.Execute(
-            "DROP TABLE answer; DROP TABLE reader_setting; ALTER TABLE reader DROP COLUMN language; ALTER TABLE binding DROP COLUMN until_at; ALTER TABLE binding DROP COLUMN withdrawn; " +
-            "ALTER TABLE lead DROP COLUMN interests; ALTER TABLE lead DROP COLUMN reader_notes; DROP TABLE reader_note; ALTER TABLE lead_entry DROP COLUMN rated_by; DROP TABLE hand_lead; DROP TABLE lead_export; DROP TABLE exported_lead; " +
-            "ALTER TABLE credential DROP COLUMN sign_outs; ALTER TABLE lead_entry DROP COLUMN edited_by; ALTER TABLE lead_entry DROP COLUMN edited_at; DROP INDEX decision_badge; DROP INDEX decision_ratings; DROP INDEX quarantine_open; " +
-            "PRAGMA user_version = 4");
+        fair.Execute(BackToVersion4);
         fair.Reopen();
 
         var lead = Assert.Single(fair.Database.Leads.List(TestFair.A, LeadFilter.All));
@@ -66,6 +61,34 @@ public sealed class MigrationTests
         Assert.Equal([3], lead.Interests.Numbers);
         fair.MustEqualItsRebuild();
     }
+
+    [Fact]
+    public void An_update_that_was_cut_off_before_everything_was_counted_anew_counts_at_the_next_start()
+    {
+        using var fair = new TestFair();
+        fair.Send(new Journal("counter-1", Id).Anchor().Scan(0, "FK0000001").Mark(0.5, "note", 2, "call back", by: "Mika"));
+        fair.Database.Dispose();
+        fair.Execute(BackToVersion4 + "; CREATE TRIGGER cut_off BEFORE INSERT ON scan BEGIN SELECT RAISE(ABORT, 'the power went'); END");
+        Assert.ThrowsAny<Exception>(() => fair.Reopen());
+        fair.Execute("DROP TRIGGER cut_off");
+        fair.Reopen();
+
+        Assert.Equal("call back", Assert.Single(Assert.Single(fair.Database.Leads.List(TestFair.A, LeadFilter.All)).ReaderNotes).Text);
+        fair.MustEqualItsRebuild();
+    }
+
+    // As that version leaves it: the marks are kept as events and marks, and no lead knows of them.
+    private const string BackToVersion4 =
+        """
+        DROP TABLE answer; DROP TABLE reader_setting; ALTER TABLE reader DROP COLUMN language;
+        ALTER TABLE binding DROP COLUMN until_at; ALTER TABLE binding DROP COLUMN withdrawn;
+        ALTER TABLE lead DROP COLUMN interests; ALTER TABLE lead DROP COLUMN reader_notes; DROP TABLE reader_note;
+        ALTER TABLE lead_entry DROP COLUMN rated_by; DROP TABLE hand_lead; DROP TABLE lead_export; DROP TABLE exported_lead;
+        ALTER TABLE lead_entry DROP COLUMN edited_by; ALTER TABLE lead_entry DROP COLUMN edited_at;
+        DROP INDEX decision_badge; DROP INDEX decision_ratings; DROP INDEX quarantine_open;
+        ALTER TABLE credential DROP COLUMN sign_outs;
+        PRAGMA user_version = 4
+        """;
 
     private static string Step(string name)
     {

@@ -39,7 +39,7 @@ internal static class UserCommands
             }
 
             string password = ReadablePassword.Create();
-            session.Database.Credentials.SetUser(person, password, result.GetValue(role)!, firm);
+            session.Database.Credentials.SetUser(person, password, result.GetValue(role)!, firm, CommandWho.Name);
             result.InvocationConfiguration.Output.WriteLine($"{Terminal.Plain(person)} signs in with the password {password}. It is shown this once only.");
             return ExitCodes.Success;
         });
@@ -82,7 +82,7 @@ internal static class UserCommands
         {
             string person = result.GetValue(name)!;
             using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
-            bool removed = session.Database.Credentials.RemoveUser(person);
+            bool removed = session.Database.Credentials.RemoveUser(person, CommandWho.Name);
             result.InvocationConfiguration.Output.WriteLine(Terminal.Plain(removed ? $"{person} can no longer sign in." : $"There is nobody called {person}. Nothing was changed."));
             return removed ? ExitCodes.Success : ExitCodes.Negative;
         });

@@ -151,7 +151,7 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
 
         foreach (SignIn signIn in signIns.Where(s => database.Credentials.Find(CredentialStore.UserKind, s.Name) is null))
         {
-            database.Credentials.SetUser(signIn.Name, signIn.Password, signIn.Role, signIn.ExhibitorId);
+            database.Credentials.SetUser(signIn.Name, signIn.Password, signIn.Role, signIn.ExhibitorId, "demo");
         }
 
         return signIns;

@@ -9,6 +9,7 @@ using FairKiosk.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace FairKiosk.Gateway.Hosting;
@@ -49,6 +50,7 @@ internal static class GatewayBuilder
 
         WebApplication app = builder.Build();
         app.Environment.WebRootFileProvider = new FixedFiles(app.Environment.WebRootFileProvider);
+        app.UseForwardedHeaders();
         app.UseRequestTimes();
         app.UsePageShell();
         app.UseResponseCompression();
@@ -152,9 +154,13 @@ internal static class GatewayBuilder
     private static void AddWeb(IServiceCollection services, GatewayOptions options)
     {
         services.AddPages();
-        // A web server in front may speak TLS. What is compressed under it can be guessed by its length, one try after the other: the tokens of forms
-        // are random in each answer, and no other site's tries carry the sign-in (SameSite). An event stream is none of the types that are
-        // compressed: it would wait for company.
+        // A web server in front, on this machine, says who really asks and how: without that everybody would share one address, and the guesses of one
+        // would lock out all.
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        // Such a server may speak TLS. What is compressed under it can be guessed by its length, one try after the other: the tokens of forms are random
+        // in each answer, and whether a search found anything its length tells anyway. An event stream is none of the types that are compressed: it
+        // would wait for company.
         services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);

@@ -44,7 +44,7 @@ internal sealed class PasswordModel(FairDatabase database, SignInGuard guard, Wo
             return Page();
         }
 
-        database.Credentials.SetPassword(name, password!);
+        database.Credentials.SetPassword(name, password!, who: name);
         if (database.Credentials.Find(CredentialStore.UserKind, name) is { } credential)
         {
             await SignInStamp.SignInAsync(HttpContext, credential);

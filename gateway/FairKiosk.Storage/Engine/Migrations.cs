@@ -11,10 +11,16 @@ internal static class Migrations
 
     public static int Newest => Steps.Value.Length;
 
-    /// <summary>Each step is a transaction of its own: a kill in between leaves a valid older version. True: an older database was brought up to date.</summary>
+    // Stands from the first step over an older database until what is computed from it has been computed anew, whatever ends the program in between.
+    private const string RebuildOwed = "rebuild_owed";
+
+    /// <summary>To be run in the transaction of a rebuild.</summary>
+    public const string RebuildDone = $"DROP TABLE IF EXISTS {RebuildOwed}";
+
+    /// <summary>Each step is a transaction of its own: a kill in between leaves a valid older version. True: an older database was brought up to
+    /// date, now or before, and has not been rebuilt since.</summary>
     public static bool Apply(SqliteConnection connection)
     {
-        var wasOlder = false;
         // The version is asked again under the write lock: two programs may open an empty file at once.
         while (true)
         {
@@ -23,15 +29,19 @@ internal static class Migrations
             if (version >= Newest)
             {
                 Execute(connection, "ROLLBACK");
-                return wasOlder;
+                return Scalar(connection, $"SELECT count(*) FROM sqlite_schema WHERE name = '{RebuildOwed}'") > 0;
             }
 
             try
             {
+                if (version > 0)
+                {
+                    Execute(connection, $"CREATE TABLE IF NOT EXISTS {RebuildOwed} (owed INTEGER) STRICT");
+                }
+
                 Execute(connection, Steps.Value[version]);
                 Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
                 Execute(connection, "COMMIT");
-                wasOlder |= version > 0;
             }
             catch (SqliteException)
             {
@@ -41,10 +51,12 @@ internal static class Migrations
         }
     }
 
-    public static int Version(SqliteConnection connection)
+    public static int Version(SqliteConnection connection) => Scalar(connection, "PRAGMA user_version");
+
+    private static int Scalar(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
+        command.CommandText = sql;
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 

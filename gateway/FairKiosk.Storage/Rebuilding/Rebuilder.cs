@@ -14,6 +14,7 @@ internal sealed class Rebuilder(WriteConnection writer, Projector projector, Dec
             var before = HashAll(progress, "before");
             projector.Rebuild(decisions.All(), (step, done, total) => progress?.Report(new RebuildProgress(step, done, total)), cancelled);
             var after = HashAll(progress, "after");
+            writer.Get(Migrations.RebuildDone).Run();
             var events = writer.Get("SELECT count(*) FROM event");
             events.Step();
             var count = events.Int64(0);

@@ -5,7 +5,8 @@ using FairKiosk.Storage.Setup;
 
 namespace FairKiosk.Storage;
 
-/// <summary>Names and hashed passwords of people and readers. No password is ever stored.</summary>
+/// <summary>Names and hashed passwords of people and readers. No password is ever stored. Who gave or took a sign-in stands in the decision log:
+/// it opens the leads of a firm.</summary>
 public sealed class CredentialStore
 {
     public const string UserKind = "user";
@@ -20,16 +21,18 @@ public sealed class CredentialStore
 
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
+    private readonly DecisionLog _decisions;
 
-    internal CredentialStore(WriteConnection writer, ReadConnections reads)
+    internal CredentialStore(WriteConnection writer, ReadConnections reads, DecisionLog decisions)
     {
         _writer = writer;
         _reads = reads;
+        _decisions = decisions;
     }
 
     /// <summary>Adds a person or gives them another password, role or firm.</summary>
     /// <exception cref="SetupRejectedException">Nobody can sign in with such a name, or it would leave no organiser.</exception>
-    public void SetUser(string name, string password, string role, string? exhibitorId)
+    public void SetUser(string name, string password, string role, string? exhibitorId, string who)
     {
         var person = Person(name, password, role, exhibitorId);
         _writer.Transact(() =>
@@ -40,33 +43,34 @@ public sealed class CredentialStore
             }
 
             Set(person);
+            Note(person.Name, "set", who, role, exhibitorId);
         });
     }
 
     /// <summary>Adds a person. False: there is one of that name, and nothing was changed.</summary>
     /// <exception cref="SetupRejectedException">Nobody can sign in with such a name.</exception>
-    public bool AddUser(string name, string password, string role, string? exhibitorId) =>
-        AddUnless("SELECT 1 FROM credential WHERE kind = 'user' AND name = ?", name, Person(name, password, role, exhibitorId));
+    public bool AddUser(string name, string password, string role, string? exhibitorId, string who) =>
+        AddUnless("SELECT 1 FROM credential WHERE kind = 'user' AND name = ?", name, Person(name, password, role, exhibitorId), who);
 
     /// <summary>Adds the first person of all, an organiser. False: somebody can sign in already, and nothing was changed.</summary>
     /// <exception cref="SetupRejectedException">Nobody can sign in with such a name.</exception>
     public bool AddFirstUser(string name, string password) =>
-        AddUnless("SELECT 1 FROM credential WHERE kind = ?", UserKind, Person(name, password, OrganiserRole, exhibitorId: null));
+        AddUnless("SELECT 1 FROM credential WHERE kind = ?", UserKind, Person(name, password, OrganiserRole, exhibitorId: null), who: name);
 
     /// <summary>Another password for a person, which ends the sign-ins from before. False: there is no such person.</summary>
-    public bool SetPassword(string name, string password)
+    public bool SetPassword(string name, string password, string who)
     {
         var hash = PasswordHash.Create(password);
-        return Change(() => _writer.Get("UPDATE credential SET hash = ? WHERE kind = 'user' AND name = ?").Bind(hash).Bind(name).Run() > 0);
+        return Change(name, "password", who, () => _writer.Get("UPDATE credential SET hash = ? WHERE kind = 'user' AND name = ?").Bind(hash).Bind(name).Run() > 0);
     }
 
     /// <summary>Ends the sign-ins of a person; the password stays. False: there is no such person.</summary>
-    public bool SignOutEverywhere(string name) =>
-        Change(() => _writer.Get("UPDATE credential SET sign_outs = sign_outs + 1 WHERE kind = 'user' AND name = ?").Bind(name).Run() > 0);
+    public bool SignOutEverywhere(string name, string who) =>
+        Change(name, "signed-out", who, () => _writer.Get("UPDATE credential SET sign_outs = sign_outs + 1 WHERE kind = 'user' AND name = ?").Bind(name).Run() > 0);
 
     /// <summary>Removes a person, and with them their sign-ins. False: there is no such person.</summary>
     /// <exception cref="SetupRejectedException">It is the last organiser.</exception>
-    public bool RemoveUser(string name) => Change(() =>
+    public bool RemoveUser(string name, string who) => Change(name, "removed", who, () =>
     {
         KeepAnOrganiser(name);
         return _writer.Get("DELETE FROM credential WHERE kind = 'user' AND name = ?").Bind(name).Run() > 0;
@@ -100,7 +104,7 @@ public sealed class CredentialStore
     private static bool IsVisible(Rune letter) => letter != Rune.ReplacementChar && Rune.GetUnicodeCategory(letter) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
-    private bool AddUnless(string exists, string value, Credential person) => Change(() =>
+    private bool AddUnless(string exists, string value, Credential person, string who) => _writer.Transact(() =>
     {
         if (Finds(_writer.Get(exists).Bind(value)))
         {
@@ -108,6 +112,7 @@ public sealed class CredentialStore
         }
 
         Set(person);
+        Note(person.Name, "added", who, person.Role, person.ExhibitorId);
         return true;
     });
 
@@ -127,12 +132,13 @@ public sealed class CredentialStore
         return found;
     }
 
-    private bool Change(Func<bool> work) => _writer.Transact(() =>
+    private bool Change(string name, string did, string who, Func<bool> work) => _writer.Transact(() =>
     {
         var changed = work();
         if (changed)
         {
             Mark();
+            Note(name, did, who, role: null, exhibitorId: null);
         }
 
         return changed;
@@ -148,6 +154,9 @@ public sealed class CredentialStore
             .Bind(credential.Kind).Bind(credential.Name).Bind(credential.Hash).Bind(credential.Role).Bind(credential.ExhibitorId).Run();
         Mark();
     }
+
+    private void Note(string name, string did, string who, string? role, string? exhibitorId) =>
+        _decisions.Append(who, DecisionKinds.SignIn, DecisionBodies.Write(new DecisionBodies.SignIn(name, did, role, exhibitorId)));
 
     private void Mark() => _writer.Get("UPDATE setup_version SET version = version + 1").Run();
 }

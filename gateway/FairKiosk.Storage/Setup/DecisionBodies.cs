@@ -42,6 +42,10 @@ internal static class DecisionBodies
 
     internal sealed record BadgeProfile(string Json);
 
+    /// <summary>A sign-in was given or taken.</summary>
+    /// <param name="Did">"added", "set", "password", "signed-out" or "removed".</param>
+    internal sealed record SignIn(string Name, string Did, string? Role, string? Exhibitor);
+
     internal sealed record LeadRating(string Exhibitor, string Badge, string? Rating);
 
     internal sealed record LeadNote(string Exhibitor, string Badge, string? Note);

@@ -16,6 +16,7 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.AnswerWithdrawal))]
 [JsonSerializable(typeof(DecisionBodies.ReaderLanguage))]
 [JsonSerializable(typeof(DecisionBodies.BadgeProfile))]
+[JsonSerializable(typeof(DecisionBodies.SignIn))]
 [JsonSerializable(typeof(DecisionBodies.LeadRating))]
 [JsonSerializable(typeof(DecisionBodies.LeadNote))]
 [JsonSerializable(typeof(DecisionBodies.LeadByHand))]

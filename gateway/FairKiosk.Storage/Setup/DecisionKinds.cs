@@ -15,6 +15,7 @@ public static class DecisionKinds
     public const string AnswerWithdrawal = "answer-withdrawal";
     public const string ReaderLanguage = "reader-language";
     public const string BadgeProfile = "badge-profile";
+    public const string SignIn = "sign-in";
     public const string LeadRating = "lead-rating";
     public const string LeadNote = "lead-note";
     public const string LeadByHand = "lead-by-hand";

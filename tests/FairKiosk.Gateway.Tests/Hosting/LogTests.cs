@@ -142,7 +142,7 @@ public sealed partial class LogTests
 
     private static async Task TypeAsync(GatewayFixture gateway)
     {
-        gateway.Host.Database.Credentials.SetUser("firm", Password, Roles.Exhibitor, "firm");
+        gateway.Host.Database.Credentials.SetUser("firm", Password, Roles.Exhibitor, "firm", "test");
         using PageVisitor visitor = new(gateway.Host.Address);
         await visitor.SignInAsync("typed-password-Hrumpf", "typed-password-Hrumpf");
         await visitor.SignInAsync("firm", "typed-password-Hrumpf");

@@ -113,12 +113,14 @@ public sealed partial class MetricsTests
     [Theory]
     [InlineData("X-Forwarded-For")]
     [InlineData("Forwarded")]
+    [InlineData("X-Forwarded-Proto", "https")]
     [InlineData("X-Real-IP")]
-    public async Task What_a_web_server_passes_on_from_elsewhere_is_not_answered(string mark)
+    [InlineData("Host", "fair.example.org")]
+    public async Task What_a_web_server_passes_on_from_elsewhere_is_not_answered(string mark, string value = "203.0.113.7")
     {
         await using var pavilion = await PavilionFixture.StartAsync();
         using HttpClient http = new() { BaseAddress = pavilion.Host.Address };
-        http.DefaultRequestHeaders.Add(mark, "203.0.113.7");
+        http.DefaultRequestHeaders.Add(mark, value);
 
         using var answer = await http.GetAsync(new Uri("/metrics", UriKind.Relative));
 

@@ -174,7 +174,7 @@ public sealed class LiveTests
     public async Task An_empty_gateway_says_how_to_begin()
     {
         await using var pavilion = await PavilionFixture.StartAsync(empty: true);
-        pavilion.Database.Credentials.SetUser("organiser", PavilionFixture.Password, "organiser", exhibitorId: null);
+        pavilion.Database.Credentials.SetUser("organiser", PavilionFixture.Password, "organiser", exhibitorId: null, "test");
         var page = await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live");
         Assert.Equal("The set-up is not finished", page.QuerySelector("#first-run h2")!.TextContent);
         Assert.Equal("/start/steps", page.QuerySelector("#first-run a")!.GetAttribute("href"));

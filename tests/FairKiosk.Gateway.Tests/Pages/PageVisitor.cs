@@ -12,6 +12,14 @@ internal sealed class PageVisitor : IDisposable
     public PageVisitor(Uri address, bool follow = true) =>
         _client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = follow }) { BaseAddress = address };
 
+    /// <summary>From now on through a web server on this machine that speaks TLS, from that address.</summary>
+    public void ComeThroughWebServer(string from)
+    {
+        _client.DefaultRequestHeaders.Add("X-Forwarded-For", from);
+        _client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        _client.DefaultRequestHeaders.Add("X-Forwarded-Host", "leads.example.org");
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
 
     public async Task<IHtmlDocument> OpenAsync(string path) => await ReadAsync(await GetAsync(path));

@@ -169,9 +169,9 @@ internal sealed class PavilionFixture : IAsyncDisposable
             setup.AddStation(new Station("stand-" + id, name, StationKind.Booth, [new Ownership(id, DateTimeOffset.UnixEpoch, ToUtc: null)]), who);
             setup.AddReader("reader-" + id, "Reader " + id, who);
             setup.Bind("reader-" + id, "stand-" + id, Noon.AddDays(-1), who);
-            Database.Credentials.SetUser("booth-" + id, Password, Roles.Exhibitor, id);
+            Database.Credentials.SetUser("booth-" + id, Password, Roles.Exhibitor, id, "test");
         }
 
-        Database.Credentials.SetUser("organiser", Password, Roles.Organiser, exhibitorId: null);
+        Database.Credentials.SetUser("organiser", Password, Roles.Organiser, exhibitorId: null, "test");
     }
 }

@@ -64,6 +64,26 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Through_a_web_server_the_guesses_of_one_lock_nobody_else_out_and_the_sign_in_stays_within_TLS()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var guesser = pavilion.Visitor();
+        guesser.ComeThroughWebServer("192.0.2.7");
+        var page = await guesser.OpenAsync("/sign-in");
+        for (var attempt = 0; attempt < PagesSetup.SignInsPerMinute; attempt++)
+        {
+            await guesser.SubmitAsync(page, "main form", [("name", ""), ("password", "")]);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await guesser.SubmitAsync(page, "main form", [("name", "booth-a"), ("password", "guess")])).StatusCode);
+        var booth = pavilion.Visitor(follow: false);
+        booth.ComeThroughWebServer("192.0.2.8");
+        var answer = await booth.SignInAsync("booth-a", PavilionFixture.Password);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("fairkiosk=", StringComparison.Ordinal) && cookie.Contains("; secure", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_lock_opens_by_itself()
     {
         var clock = new SetClock { Now = PavilionFixture.Noon };
@@ -115,12 +135,12 @@ public sealed class SignInTests
     {
         await using var pavilion = await PavilionFixture.StartAsync();
         var withOldPassword = await pavilion.SignedInAsync("booth-a");
-        pavilion.Database.Credentials.SetUser("booth-a", "another-password", Roles.Exhibitor, "a");
+        pavilion.Database.Credentials.SetUser("booth-a", "another-password", Roles.Exhibitor, "a", "test");
         Assert.Equal("/sign-in", (await withOldPassword.GetAsync("/leads")).RequestMessage!.RequestUri!.AbsolutePath);
 
         var withOldFirm = await pavilion.SignedInAsync("booth-b");
         Assert.Equal("/leads", (await withOldFirm.GetAsync("/leads")).RequestMessage!.RequestUri!.AbsolutePath);
-        pavilion.Database.Credentials.SetUser("booth-b", PavilionFixture.Password, Roles.Exhibitor, "a");
+        pavilion.Database.Credentials.SetUser("booth-b", PavilionFixture.Password, Roles.Exhibitor, "a", "test");
         Assert.Equal("/sign-in", (await withOldFirm.GetAsync("/leads/export")).RequestMessage!.RequestUri!.AbsolutePath);
     }
 

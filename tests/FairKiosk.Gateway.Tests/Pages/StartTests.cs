@@ -96,7 +96,7 @@ public sealed class StartTests
         await using var pavilion = await PavilionFixture.StartAsync(empty: true);
         var visitor = pavilion.Visitor();
         var page = await visitor.OpenAsync("/start");
-        pavilion.Database.Credentials.SetUser("booth-a", Password, Roles.Exhibitor, "a");
+        pavilion.Database.Credentials.SetUser("booth-a", Password, Roles.Exhibitor, "a", "test");
         (string, string)[] fields = [("code", pavilion.Host.SetupCode), ("name", "intruder"), ("password", Password), ("again", Password)];
         Assert.Equal("/sign-in", (await visitor.SubmitAsync(page, "main form", fields)).RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Equal("/sign-in", (await visitor.GetAsync("/start")).RequestMessage!.RequestUri!.AbsolutePath);
@@ -219,7 +219,7 @@ public sealed class StartTests
         await MakeAccountAsync(organiser, pavilion.Host.SetupCode);
         Assert.Equal("/start/steps", (await organiser.GetAsync("/")).RequestMessage!.RequestUri!.AbsolutePath);
 
-        pavilion.Database.Credentials.SetUser("booth-a", PavilionFixture.Password, Roles.Exhibitor, "a");
+        pavilion.Database.Credentials.SetUser("booth-a", PavilionFixture.Password, Roles.Exhibitor, "a", "test");
         var exhibitor = await pavilion.SignedInAsync("booth-a");
         foreach (var path in new[] { "/start/steps", "/start/stream" })
         {

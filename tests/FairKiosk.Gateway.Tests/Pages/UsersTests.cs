@@ -49,6 +49,16 @@ public sealed class UsersTests
         Assert.Equal(lands, answer.RequestMessage!.RequestUri!.AbsolutePath);
     }
 
+    [Fact]
+    public async Task A_sheet_names_the_address_that_the_web_server_in_front_was_asked_by()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var organiser = await pavilion.SignedInAsync("organiser");
+        organiser.ComeThroughWebServer("192.0.2.7");
+        var sheet = await AddAsync(organiser, "info desk", "organiser");
+        Assert.Contains("https://leads.example.org", sheet.QuerySelectorAll(".facts code").Select(code => code.TextContent));
+    }
+
     [Theory]
     [InlineData("", "organiser", "#name-problem")]
     [InlineData("booth-a", "organiser", "#name-problem")]
@@ -94,7 +104,7 @@ public sealed class UsersTests
         await using var pavilion = await PavilionFixture.StartAsync();
         using var stream = await (await pavilion.SignedInAsync("organiser")).StreamAsync("/live/stream");
         Assert.NotNull(await stream.ReadLineAsync());
-        pavilion.Database.Credentials.SignOutEverywhere("organiser");
+        pavilion.Database.Credentials.SignOutEverywhere("organiser", "test");
         pavilion.Scan("reader-a", "4711");
         // It says what it had begun to say, and then no more.
         Assert.DoesNotContain("Visitor from", await stream.ReadToEndAsync(), StringComparison.Ordinal);

@@ -41,6 +41,7 @@ internal sealed class HelpBook
         {
             if (link.IsImage)
             {
+                link.Url = "/help/" + link.Url;
                 // Large, and below what is read first.
                 link.GetAttributes().AddProperty("loading", "lazy");
             }

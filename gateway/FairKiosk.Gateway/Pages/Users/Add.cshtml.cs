@@ -43,7 +43,7 @@ internal sealed class AddModel(FairDatabase database, Words words) : PageModel
         var password = ReadablePassword.Create();
         try
         {
-            if (!database.Credentials.AddUser(Name, password, firm is null ? Roles.Organiser : Roles.Exhibitor, firm))
+            if (!database.Credentials.AddUser(Name, password, firm is null ? Roles.Organiser : Roles.Exhibitor, firm, User.Identity!.Name!))
             {
                 NameProblem = words["Users.Known", Name];
                 return;

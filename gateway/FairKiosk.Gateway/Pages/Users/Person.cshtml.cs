@@ -54,7 +54,7 @@ internal sealed class PersonModel(FairDatabase database, Words words) : PageMode
         }
 
         var password = ReadablePassword.Create();
-        if (!database.Credentials.SetPassword(Person.Name, password))
+        if (!database.Credentials.SetPassword(Person.Name, password, User.Identity!.Name!))
         {
             return NotFound();
         }
@@ -65,7 +65,7 @@ internal sealed class PersonModel(FairDatabase database, Words words) : PageMode
 
     public IActionResult OnPostSignOut()
     {
-        database.Credentials.SignOutEverywhere(Person.Name);
+        database.Credentials.SignOutEverywhere(Person.Name, User.Identity!.Name!);
         return Redirect(UserWords.Address(Person.Name) + "&did=signout");
     }
 
@@ -79,7 +79,7 @@ internal sealed class PersonModel(FairDatabase database, Words words) : PageMode
 
         try
         {
-            database.Credentials.RemoveUser(Person.Name);
+            database.Credentials.RemoveUser(Person.Name, User.Identity!.Name!);
         }
         catch (SetupRejectedException rejected)
         {

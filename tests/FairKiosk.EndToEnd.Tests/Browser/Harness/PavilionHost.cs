@@ -46,7 +46,7 @@ internal sealed class PavilionHost : IAsyncDisposable
         await pavilion.StartAsync();
         if (withOrganiser)
         {
-            pavilion.Database.Credentials.SetUser(Organiser, Password, Roles.Organiser, exhibitorId: null);
+            pavilion.Database.Credentials.SetUser(Organiser, Password, Roles.Organiser, exhibitorId: null, "test");
         }
 
         return pavilion;
@@ -65,7 +65,7 @@ internal sealed class PavilionHost : IAsyncDisposable
             setup.AddExhibitor(new Exhibitor(id, name, "JP"), Who);
             setup.AddStation(new Station("stand-" + id, name, StationKind.Booth, [new Ownership(id, DateTimeOffset.UnixEpoch, ToUtc: null)]), Who);
             pavilion.AddReader(id, "Counter " + id.ToUpperInvariant(), "stand-" + id);
-            pavilion.Database.Credentials.SetUser("booth-" + id, Password, Roles.Exhibitor, id);
+            pavilion.Database.Credentials.SetUser("booth-" + id, Password, Roles.Exhibitor, id, "test");
         }
 
         return pavilion;
