@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using CsvHelper;
 using FairKiosk.Gateway.Tests.Exports;
 using FairKiosk.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Gateway.Tests.Pages;
 
@@ -174,6 +175,29 @@ public sealed class LeadExportTests
         Directory.Move(away, folder);
         Assert.Equal(HttpStatusCode.InsufficientStorage, answer.StatusCode);
         Assert.Equal("The export was not made", (await PageVisitor.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
+        Assert.True(Assert.Single(pavilion.Database.Leads.List("a", LeadFilter.All)).IsNew);
+        Assert.Empty(pavilion.Database.Decisions.List(DecisionKinds.LeadExport));
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_be_noted_arrives_and_its_leads_stay_new()
+    {
+        LogListener log = new();
+        await using var pavilion = await PavilionFixture.StartAsync(log: log);
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads/exports");
+        await using (SqliteConnection other = new($"Data Source={Path.Combine(pavilion.Database.DataFolder, FairDatabase.FileName)};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var hold = other.CreateCommand();
+            hold.CommandText = "BEGIN IMMEDIATE";
+            await hold.ExecuteNonQueryAsync();
+            Assert.Equal(["Anna"], await NamesAsync(await visitor.SubmitAsync(page, ".formats", [("format", "csv")])));
+            Eventually.True("said", () => log.Lines.Any(line => line.Contains("[4202]", StringComparison.Ordinal)));
+        }
+
+        Assert.DoesNotContain(log.Lines, line => line.Contains("unhandled", StringComparison.OrdinalIgnoreCase));
         Assert.True(Assert.Single(pavilion.Database.Leads.List("a", LeadFilter.All)).IsNew);
         Assert.Empty(pavilion.Database.Decisions.List(DecisionKinds.LeadExport));
     }
