@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using FairKiosk.EndToEnd.Tests.Browser.Harness;
 using FairKiosk.EndToEnd.Tests.Harness;
@@ -35,6 +36,27 @@ public sealed class LeadExportTests(Chromium chromium)
             await Expect(visit.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("Kr");
         });
         Assert.Equal(1, pavilion.Database.Exports.Last("a")!.Leads);
+    }
+
+    [Fact]
+    public async Task Only_the_page_of_exports_counts_what_is_new()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10));
+        pavilion.Database.Exports.Record("a", "csv", pavilion.Database.Leads.List("a", FairKiosk.Storage.LeadFilter.All), "booth-a");
+        ConcurrentQueue<string> read = [];
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            pavilion.Database.TraceReads(read.Enqueue);
+            pavilion.Database.Leads.CountNew("a");
+            var counting = Assert.Single(read, statement => statement.StartsWith("SELECT", StringComparison.Ordinal));
+            await visit.OpenAsync("/leads?search=Anna");
+            Assert.Single(read, statement => statement == counting);
+            await visit.OpenAsync("/leads/exports");
+            Assert.Equal(2, read.Count(statement => statement == counting));
+            pavilion.Database.TraceReads(null);
+        });
     }
 
     [Fact]
