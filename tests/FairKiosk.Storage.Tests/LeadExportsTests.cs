@@ -106,6 +106,28 @@ public sealed class LeadExportsTests : IDisposable
     }
 
     [Fact]
+    public void An_export_without_leads_is_none_and_the_one_before_it_stays_the_last()
+    {
+        Export(TestFair.A);
+        var last = Exports.Last(TestFair.A);
+        Export(TestFair.A, []);
+        Assert.Equal(last, Exports.Last(TestFair.A));
+        Assert.Single(_fair.Database.Decisions.List(DecisionKinds.LeadExport));
+    }
+
+    [Fact]
+    public void The_exports_so_far_come_the_last_one_first_and_are_the_firms_own()
+    {
+        Export(TestFair.A);
+        Export(TestFair.B);
+        Export(TestFair.A, [_fair.Database.Leads.List(TestFair.A, LeadFilter.All)[0]]);
+        var latest = Exports.Latest(TestFair.A, 10);
+        Assert.Equal([1, 3], latest.Select(export => export.Leads));
+        Assert.Equal(latest[0], Assert.Single(Exports.Latest(TestFair.A, 1)));
+        Assert.All(latest, export => Assert.Equal((true, false), (Exports.Exists(TestFair.A, export.Id), Exports.Exists(TestFair.B, export.Id))));
+    }
+
+    [Fact]
     public void A_card_of_one_lead_is_logged_and_leaves_the_lead_as_new_as_it_was()
     {
         var lead = _fair.Database.Leads.List(TestFair.A, LeadFilter.All)[0];

@@ -6,57 +6,89 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FairKiosk.Gateway.Exports;
 
-/// <summary>Makes the files of leads that a firm's people ask for.</summary>
-internal sealed class LeadExportDesk(FairDatabase database, GatewayOptions options, TimeProvider time, LeadCsv csv, LeadXlsx xlsx, LeadVCard vCard)
+/// <summary>Makes the files of leads that a firm's people ask for. A full disk or a database that does not answer is told as what it is.</summary>
+internal sealed partial class LeadExportDesk(
+    FairDatabase database, GatewayOptions options, TimeProvider time, LeadCsv csv, LeadXlsx xlsx, LeadVCard vCard, ILogger<LeadExportDesk> log)
 {
+    /// <summary>The choice of what no export has handed over as it stands now.</summary>
+    public const string New = "new";
+
     private readonly ILeadFormat[] _formats = [csv, xlsx, vCard];
 
-    /// <summary>What can be asked for beside the list as it is filtered.</summary>
-    public LeadExportMenu Menu(string exhibitorId, string query, FairTime fairTime)
+    /// <summary>The leads that pass the filter, in its order; null: there is no such choice, export or format.</summary>
+    /// <param name="only"><see cref="New"/> instead of the filter.</param>
+    /// <param name="again">An export of this exhibitor instead of the filter: the leads that were in it, as they stand now.</param>
+    public IActionResult? List(string exhibitorId, LeadFilter filter, string? only, string? again, string? format, string who) => Answer(() =>
     {
-        var last = database.Exports.Last(exhibitorId);
-        return new LeadExportMenu(last, last is null ? 0 : database.Leads.CountNew(exhibitorId), query, fairTime);
-    }
-
-    /// <summary>The leads that pass the filter, in its order; null: there is no such choice or format.</summary>
-    /// <param name="only">"new" or "again" instead of the filter: what no export has handed over as it stands now, or the leads of the last one.</param>
-    public IActionResult? List(string exhibitorId, LeadFilter filter, string? only, string? format, string who)
-    {
-        var leads = only switch
+        var leads = (only, again) switch
         {
-            null => database.Leads.List(exhibitorId, filter),
-            LeadExportMenu.New => database.Leads.ListNew(exhibitorId),
-            LeadExportMenu.Again when database.Exports.Last(exhibitorId) is { } last => database.Leads.List(exhibitorId, LeadFilter.All with { ExportedIn = last.Id }),
+            (null, null) => database.Leads.List(exhibitorId, filter),
+            (New, null) => database.Leads.ListNew(exhibitorId),
+            (null, { } export) when database.Exports.Exists(exhibitorId, export) => database.Leads.List(exhibitorId, LeadFilter.All with { ExportedIn = export }),
             _ => null,
         };
-        if (leads is null || Find(format) is not { } found)
+        if (leads is null || Array.Find(_formats, known => string.Equals(known.Extension, format, StringComparison.Ordinal)) is not { } found)
         {
             return null;
         }
 
-        var what = only == LeadExportMenu.New ? "leads-new" : "leads";
+        var what = only == New ? "leads-new" : "leads";
         return File(exhibitorId, leads, found, what, () => database.Exports.Record(exhibitorId, found.Extension, leads, who));
+    });
+
+    /// <summary>One lead for an address book; null when it is not this exhibitor's.</summary>
+    public IActionResult? Card(string exhibitorId, string badge, string who) => Answer(() => database.Leads.Find(exhibitorId, badge) is { } lead
+        ? File(exhibitorId, [lead], vCard, "lead", () => database.Exports.RecordOne(exhibitorId, vCard.Extension, lead, who))
+        : null);
+
+    private IActionResult? Answer(Func<IActionResult?> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception e) when (IsOfTheMachine(e))
+        {
+            Log.NotMade(log, e.Message);
+            return new StatusCodeResult(StatusCodes.Status507InsufficientStorage);
+        }
     }
 
-    /// <summary>One lead; null when it is not this exhibitor's, or there is no such format.</summary>
-    public IActionResult? One(string exhibitorId, string badge, string? format, string who) =>
-        Find(format) is { } found && database.Leads.Find(exhibitorId, badge) is { } lead
-            ? File(exhibitorId, [lead], found, "lead", () => database.Exports.RecordOne(exhibitorId, found.Extension, lead, who))
-            : null;
-
-    private LeadFile File(string exhibitorId, IReadOnlyList<LeadRow> leads, ILeadFormat format, string what, Action handedOver)
+    private LeadFile File(string exhibitorId, IReadOnlyList<LeadRow> leads, ILeadFormat format, string what, Action record)
     {
         var now = time.GetUtcNow();
         LeadExport export = new(exhibitorId, leads, new FairTime(database.Setup.Read().Fair), now);
-        return new LeadFile(options.DataFolder, format, export, FileName(what, exhibitorId, export.Time.Day(now), format), handedOver);
+        return LeadFile.Make(options.DataFolder, format, export, FileName(what, exhibitorId, export.Time.Day(now), format), () => Note(record));
     }
 
-    private ILeadFormat? Find(string? format) => Array.Find(_formats, known => string.Equals(known.Extension, format ?? csv.Extension, StringComparison.Ordinal));
+    // The file has gone: nothing can be said on that page any more, and its leads still count as new.
+    private void Note(Action record)
+    {
+        try
+        {
+            record();
+        }
+        catch (Exception e) when (IsOfTheMachine(e))
+        {
+            Log.NotNoted(log, e.Message);
+        }
+    }
+
+    private static bool IsOfTheMachine(Exception e) => e is IOException or DatabaseFullException or DatabaseUnavailableException or DatabaseUnreadableException;
 
     // "leads-arakawa-2026-11-17.csv"; only letters that every file system and header takes.
     private static string FileName(string what, string exhibitorId, DateOnly day, ILeadFormat format)
     {
         var firm = string.Concat(exhibitorId.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
         return string.Create(CultureInfo.InvariantCulture, $"{what}-{firm}-{day:yyyy-MM-dd}.{format.Extension}");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(4201, LogLevel.Error, "An export of leads could not be made: {Reason}")]
+        public static partial void NotMade(ILogger logger, string reason);
+
+        [LoggerMessage(4202, LogLevel.Error, "An export of leads was handed over and could not be noted, its leads still count as new: {Reason}")]
+        public static partial void NotNoted(ILogger logger, string reason);
     }
 }

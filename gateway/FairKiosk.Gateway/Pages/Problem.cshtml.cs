@@ -26,6 +26,7 @@ internal sealed class ProblemModel(Words words) : PageModel
             StatusCodes.Status403Forbidden => (words["Problem.NotYours.Title"], words["Problem.NotYours.Text"]),
             StatusCodes.Status404NotFound => (words["Problem.NotFound.Title"], words["Problem.NotFound.Text"]),
             StatusCodes.Status429TooManyRequests => (words["Problem.TooMany.Title"], words["Problem.TooMany.Text"]),
+            StatusCodes.Status507InsufficientStorage => (words["Problem.NotExported.Title"], words["Problem.NotExported.Text"]),
             _ => (words["Problem.Broken.Title"], words["Problem.Broken.Text"]),
         };
     }

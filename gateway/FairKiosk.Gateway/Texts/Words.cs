@@ -102,6 +102,18 @@ internal sealed class Words(IStringLocalizer<Ui> text)
         }
     }
 
+    /// <summary>"Latest first", "By name, Z to A".</summary>
+    public string Order(LeadOrder order, bool reversed) => order switch
+    {
+        LeadOrder.Name => reversed ? text["Leads.Sort.NameReversed"] : text["Leads.Sort.Name"],
+        LeadOrder.Company => reversed ? text["Leads.Sort.CompanyReversed"] : text["Leads.Sort.Company"],
+        LeadOrder.Country => reversed ? text["Leads.Sort.CountryReversed"] : text["Leads.Sort.Country"],
+        LeadOrder.Rating => reversed ? text["Leads.Sort.RatingReversed"] : text["Leads.Sort.Rating"],
+        LeadOrder.Visits => reversed ? text["Leads.Sort.VisitsReversed"] : text["Leads.Sort.Visits"],
+        LeadOrder.Meetings => reversed ? text["Leads.Sort.MeetingsReversed"] : text["Leads.Sort.Meetings"],
+        _ => reversed ? text["Leads.Sort.LatestReversed"] : text["Leads.Sort.Latest"],
+    };
+
     public string Rating(string? rating) => rating switch
     {
         "hot" => text["Rating.Hot"],

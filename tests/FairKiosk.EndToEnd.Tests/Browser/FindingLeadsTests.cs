@@ -38,7 +38,7 @@ public sealed class FindingLeadsTests(Chromium chromium)
             await RatingFilter(visit).SelectOptionAsync("Hot");
             await Expect(Names(visit)).ToHaveTextAsync(["Mia Wolf"]);
             await Expect(visit.Page).ToHaveURLAsync(new Uri(pavilion.Address, "/leads?rating=hot").ToString());
-            await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "This list: CSV", IncludeHidden = true })).ToHaveAttributeAsync("href", "/leads/export?rating=hot&format=csv");
+            await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Export" })).ToHaveAttributeAsync("href", "/leads/exports?rating=hot");
             foreach (var letter in "An")
             {
                 await SearchOf(visit).PressSequentiallyAsync(letter.ToString());

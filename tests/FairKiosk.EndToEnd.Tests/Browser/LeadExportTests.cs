@@ -1,14 +1,16 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using FairKiosk.EndToEnd.Tests.Browser.Harness;
 using FairKiosk.EndToEnd.Tests.Harness;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace FairKiosk.EndToEnd.Tests.Browser;
 
 [Collection(BrowserCollection.Name)]
 public sealed class LeadExportTests(Chromium chromium)
 {
-    private static readonly string[] SaidAbove = ["Arakawa Precision", "COMPAMED 2026", "Found by Krüger", "Rating: Hot", "As of Tue 17 Nov, 12:00"];
+    private static readonly string[] SaidAbove = ["Arakawa Precision", "COMPAMED 2026", "Found by Krüger", "Rating: Hot", "Tue 17 Nov", "By name, Z to A", "As of Tue 17 Nov, 12:00"];
 
     private static readonly string[] OnlyOnTheScreen = ["Sign out", "Export", "Save", "Cold", "Record"];
 
@@ -23,19 +25,38 @@ public sealed class LeadExportTests(Chromium chromium)
         await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
         {
             await visit.SignInAsync("booth-a", PavilionHost.Password);
-            await visit.Page.GetByText("Export", new() { Exact = true }).TapAsync();
-            Assert.Empty(await visit.LayoutFaultsAsync());
-            Assert.Empty(await visit.BarriersAsync());
-            var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = $"This list: {format}" }).TapAsync());
+            await visit.OpenAsync("/leads?search=Kr&sort=name");
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Export" }).TapAsync();
+            var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = $"This list: {format}" }).TapAsync());
             Assert.Equal(name, download.SuggestedFilename);
             Assert.Null(await download.FailureAsync());
             await Eventually.TrueAsync("logged", Visit.Patience, () => pavilion.Database.Exports.Last("a") is not null);
-            await visit.OpenAsync("/leads");
-            await visit.Page.GetByText("Export", new() { Exact = true }).TapAsync();
-            await visit.PictureAsync("leads-export-" + format);
-            Assert.Empty(await visit.LayoutFaultsAsync());
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the list" }).TapAsync();
+            await Expect(visit.Page).ToHaveURLAsync(new Uri(pavilion.Address, "/leads?search=Kr&sort=name").ToString());
+            await Expect(visit.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("Kr");
         });
         Assert.Equal(1, pavilion.Database.Exports.Last("a")!.Leads);
+    }
+
+    [Fact]
+    public async Task Only_the_page_of_exports_counts_what_is_new()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10));
+        pavilion.Database.Exports.Record("a", "csv", pavilion.Database.Leads.List("a", FairKiosk.Storage.LeadFilter.All), "booth-a");
+        ConcurrentQueue<string> read = [];
+        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
+        {
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            pavilion.Database.TraceReads(read.Enqueue);
+            pavilion.Database.Leads.CountNew("a");
+            var counting = Assert.Single(read, statement => statement.StartsWith("SELECT", StringComparison.Ordinal));
+            await visit.OpenAsync("/leads?search=Anna");
+            Assert.Single(read, statement => statement == counting);
+            await visit.OpenAsync("/leads/exports");
+            Assert.Equal(2, read.Count(statement => statement == counting));
+            pavilion.Database.TraceReads(null);
+        });
     }
 
     [Fact]
@@ -54,7 +75,7 @@ public sealed class LeadExportTests(Chromium chromium)
         await chromium.VisitAsync(pavilion.Address, Screen.Laptop, async visit =>
         {
             await visit.SignInAsync("booth-a", PavilionHost.Password);
-            await visit.OpenAsync("/leads?search=Krüger&rating=hot");
+            await visit.OpenAsync("/leads?search=Krüger&rating=hot&day=2026-11-17&sort=-name");
             var file = Path.Combine(Visit.Pictures, "leads-print");
             await visit.Page.PdfAsync(new() { Path = file + ".pdf", PreferCSSPageSize = true });
             await SaidByAsync("pdftoppm", "-png", "-r", "60", file + ".pdf", file);

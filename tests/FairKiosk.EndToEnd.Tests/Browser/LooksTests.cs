@@ -114,6 +114,20 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public Task Leads() => LooksRightAsync(busy.Host, "leads", "booth-a", visit => visit.OpenAsync("/leads"));
 
     [Fact]
+    public async Task Exports_before_the_first_one_and_afterwards()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10), (PavilionHost.Card("Jonas Weber", "Weber AG"), 5));
+        await LooksRightAsync(pavilion, "exports-none", "booth-a", visit => visit.OpenAsync("/leads/exports"));
+        var leads = pavilion.Database.Leads.List("a", LeadFilter.All);
+        pavilion.Database.Exports.Record("a", "xlsx", leads, "booth-a");
+        pavilion.Database.Exports.Record("a", "vcf", leads, "Maximiliane von Hohenstein-Schaumburg, info desk");
+        await LooksRightAsync(pavilion, "exports-nothing-new", "booth-a", visit => visit.OpenAsync("/leads/exports?search=nobody"));
+        pavilion.Scan("a", (PavilionHost.Card("Mia Wolf", "Wolf KG"), 3));
+        await LooksRightAsync(pavilion, "exports", "booth-a", visit => visit.OpenAsync("/leads/exports?search=r&rating=none&day=2026-11-17&sort=-name"));
+    }
+
+    [Fact]
     public Task Leads_when_none_matches() => LooksRightAsync(busy.Host, "leads-no-match", "booth-a", visit => visit.OpenAsync("/leads?search=nobody&rating=hot"));
 
     [Fact]

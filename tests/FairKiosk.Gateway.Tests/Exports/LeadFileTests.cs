@@ -33,16 +33,18 @@ public sealed class LeadFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Asking_only_for_the_headers_of_a_file_hands_nothing_over()
+    public void A_file_that_the_disk_does_not_take_leaves_nothing_behind()
     {
-        await SendAsync(new DefaultHttpContext { Request = { Method = "HEAD" } });
+        var full = new WatchedLeads(Exported.Many(1_000), taken => _ = taken > 900 ? throw new IOException("No space left on device") : taken);
+        Assert.Throws<IOException>(() => LeadFile.Make(_folder.Path, Exported.Csv, Exported.Of(full), "leads.csv", () => _handedOver++));
         Assert.Equal(0, _handedOver);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
     public void Dispose() => _folder.Dispose();
 
     private Task SendAsync(HttpContext context) =>
-        new LeadFile(_folder.Path, Exported.Csv, Exported.Of(Exported.Many(1_000)), "leads.csv", () => _handedOver++)
+        LeadFile.Make(_folder.Path, Exported.Csv, Exported.Of(Exported.Many(1_000)), "leads.csv", () => _handedOver++)
             .ExecuteResultAsync(new ActionContext { HttpContext = context });
 
     /// <summary>Takes one piece, then the browser is gone; the server goes on for a while without noticing.</summary>

@@ -26,7 +26,7 @@ public sealed class AddLeadTests
         Assert.Contains("Added by hand: 1", list.QuerySelector(".head")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["JoTyped"], list.QuerySelectorAll("tr[id]").Where(row => row.TextContent.Contains("Added by hand", StringComparison.Ordinal)).Select(row => row.QuerySelector(".name")!.TextContent));
 
-        using var csv = CsvReader.Create(await (await visitor.GetAsync("/leads/export?sort=name")).Content.ReadAsByteArrayAsync(), new CsvReaderOptions { HasHeader = true });
+        using var csv = CsvReader.Create(await (await visitor.ExportAsync("?sort=name")).Content.ReadAsByteArrayAsync(), new CsvReaderOptions { HasHeader = true });
         Assert.True(csv.Read());
         Assert.Equal(("Anna", "", "1"), (csv.GetString("Name"), csv.GetString("Added by hand (Europe/Berlin)"), csv.GetString("Visits")));
         Assert.True(csv.Read());

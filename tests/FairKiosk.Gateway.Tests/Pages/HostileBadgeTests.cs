@@ -115,7 +115,7 @@ public sealed class HostileBadgeTests
             Assert.All(FieldsOf(lead), field => Assert.Contains(field, texts));
         }
 
-        AssertExported(leads, await (await visitor.GetAsync("/leads/export?sort=name")).Content.ReadAsByteArrayAsync());
+        AssertExported(leads, await (await visitor.ExportAsync("?sort=name")).Content.ReadAsByteArrayAsync());
         var organiser = await pavilion.SignedInAsync("organiser");
         foreach (var path in LivePages)
         {

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using CsvHelper;
 using FairKiosk.Gateway.Tests.Exports;
 using FairKiosk.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Gateway.Tests.Pages;
 
@@ -15,7 +16,7 @@ public sealed class LeadExportTests
         pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
         pavilion.Scan("reader-a", PavilionFixture.Card("Boris"));
         var visitor = await pavilion.SignedInAsync("booth-a");
-        await ExportAsync(pavilion, visitor, "/leads/export?format=xlsx&search=Ann");
+        await LoggedAsync(pavilion, () => visitor.ExportAsync("?search=Ann", "xlsx"));
         var decision = Assert.Single(pavilion.Database.Decisions.List(DecisionKinds.LeadExport));
         Assert.Equal("booth-a", decision.Who);
         Assert.Equal("""{"exhibitor":"a","format":"xlsx","leads":1}""", decision.Body);
@@ -33,9 +34,7 @@ public sealed class LeadExportTests
         pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
         pavilion.Scan("reader-b", PavilionFixture.Card("Boris"));
         var visitor = await pavilion.SignedInAsync("booth-a");
-        var rival = pavilion.Database.Leads.List("b", LeadFilter.All)[0].Badge;
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/leads/export?format={format}&badge={rival}")).StatusCode);
-        var answer = await visitor.GetAsync($"/leads/export?format={format}");
+        var answer = await visitor.ExportAsync(format: format);
         Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal($"leads-a-2026-11-17.{format}", answer.Content.Headers.ContentDisposition!.FileName);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
@@ -47,31 +46,84 @@ public sealed class LeadExportTests
     }
 
     [Fact]
-    public async Task After_an_export_only_what_is_new_can_be_had_and_the_list_shows_it()
+    public async Task After_an_export_what_it_lacks_can_be_had_and_each_export_again()
     {
         await using var pavilion = await PavilionFixture.StartAsync();
         pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
         pavilion.Scan("reader-a", PavilionFixture.Card("Boris"));
         var visitor = await pavilion.SignedInAsync("booth-a");
-        var before = await visitor.OpenAsync("/leads");
-        Assert.Equal(["This list"], Choices(before));
-        Assert.Empty(before.QuerySelectorAll(".tag.new"));
+        Assert.Equal(["This list 2"], Choices(await visitor.OpenAsync("/leads/exports")));
+        Assert.Empty((await visitor.OpenAsync("/leads")).QuerySelectorAll(".tag.new"));
 
-        await ExportAsync(pavilion, visitor, Link(before, "This list: CSV"));
-        Assert.Equal(["This list", "The last one again (2)", "Nothing new since Tue 17 Nov, 12:00"], Choices(await visitor.OpenAsync("/leads")));
+        await LoggedAsync(pavilion, () => visitor.ExportAsync());
+        Assert.Equal(["This list 2", "Nothing new since Tue 17 Nov, 12:00", "Exports so far times of Europe/Berlin"], Choices(await visitor.OpenAsync("/leads/exports")));
         pavilion.Scan("reader-a", PavilionFixture.Card("Clara"));
         pavilion.Database.Leads.SetNote("a", pavilion.Database.Leads.List("a", new LeadFilter { Search = "Boris" })[0].Badge, "call back", "booth-a");
+        Assert.Equal(["Boris", "Clara"], (await visitor.OpenAsync("/leads?sort=name")).QuerySelectorAll("tr:has(.tag.new) .name").Select(name => name.TextContent));
 
-        var page = await visitor.OpenAsync("/leads?sort=name");
-        Assert.Equal(["This list", "Only new since Tue 17 Nov, 12:00 (2)", "The last one again (2)"], Choices(page));
-        Assert.Equal(["Boris", "Clara"], page.QuerySelectorAll("tr:has(.tag.new) .name").Select(name => name.TextContent));
-        var answer = await ExportAsync(pavilion, visitor, Link(page, "Only new since Tue 17 Nov, 12:00 (2): CSV"));
+        var page = await visitor.OpenAsync("/leads/exports?search=Anna");
+        Assert.Equal(["This list 1", "Not exported yet, or changed since Tue 17 Nov, 12:00 2", "Exports so far times of Europe/Berlin"], Choices(page));
+        var answer = await LoggedAsync(pavilion, () => visitor.SubmitAsync(page, ".formats:has([name=only])", [("format", "csv")]));
         Assert.Equal("leads-new-a-2026-11-17.csv", answer.Content.Headers.ContentDisposition!.FileName);
-        Assert.Equal(["Boris", "Clara"], Names(await answer.Content.ReadAsByteArrayAsync()).Order());
+        Assert.Equal(["Boris", "Clara"], await NamesAsync(answer));
+        Assert.Empty((await visitor.OpenAsync("/leads")).QuerySelectorAll(".tag.new"));
 
-        var after = await visitor.OpenAsync("/leads");
-        Assert.Empty(after.QuerySelectorAll(".tag.new"));
-        Assert.Equal(["Boris", "Clara"], Names(await (await visitor.GetAsync(Link(after, "The last one again (2): CSV"))).Content.ReadAsByteArrayAsync()).Order());
+        // The first one again, of which Boris has a note meanwhile; the second stays as it was.
+        var after = await visitor.OpenAsync("/leads/exports");
+        Assert.Equal(["Tue 17 Nov, 12:00 booth-a CSV 2 Get again", "Tue 17 Nov, 12:00 booth-a CSV 2 Get again"], after.QuerySelectorAll("tbody tr").Select(InOneLine));
+        Assert.Equal(["Anna", "Boris"], await NamesAsync(await visitor.SubmitAsync(after, "tbody tr:last-child form", [("format", "csv")])));
+    }
+
+    [Fact]
+    public async Task An_address_alone_exports_nothing()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/leads/export?format=csv")).StatusCode);
+        Assert.Equal("text/html", (await visitor.GetAsync("/leads/exports?format=csv&only=new")).Content.Headers.ContentType!.MediaType);
+
+        // Nor does a form of another site, which knows no token.
+        var page = await visitor.OpenAsync("/leads/exports");
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.SubmitAsync(page, ".formats", [("format", "csv"), ("__RequestVerificationToken", "guessed")])).StatusCode);
+        Assert.Empty(pavilion.Database.Decisions.List(DecisionKinds.LeadExport));
+    }
+
+    [Fact]
+    public async Task A_file_without_leads_has_its_headers_and_is_no_export()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads/exports");
+        await LoggedAsync(pavilion, () => visitor.ExportAsync());
+        foreach (var only in new[] { "new", "new" })
+        {
+            var answer = await visitor.SubmitAsync(page, ".formats", [("format", "csv"), ("only", only)]);
+            Assert.StartsWith("Name,", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Empty(await NamesAsync(answer));
+        }
+
+        // Whatever comes after them in the log, they are not there.
+        await LoggedAsync(pavilion, () => visitor.ExportAsync());
+        Assert.Equal([1, 1], pavilion.Database.Exports.Latest("a", 10).Select(export => export.Leads));
+    }
+
+    [Fact]
+    public async Task The_page_says_in_words_which_list_it_is_and_leads_back_to_it()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        const string query = "?search=Ann&rating=none&day=2026-11-17&met=yes&interest=3&sort=-latestfirst&from=100";
+        var list = await visitor.OpenAsync("/leads" + query);
+        const string words = "Found by Ann Rating: No rating Tue 17 Nov Interest 3 With a meeting Earliest first";
+        Assert.StartsWith(words, InOneLine(list.QuerySelector("p.print-only")!), StringComparison.Ordinal);
+
+        var page = await visitor.OpenAsync(list.QuerySelector(".head a.primary")!.GetAttribute("href")!);
+        Assert.Equal(words, InOneLine(page.QuerySelector(".asked")!));
+        Assert.Equal("/leads?search=Ann&rating=none&day=2026-11-17&met=yes&interest=3&sort=-&from=100", page.QuerySelector(".back")!.GetAttribute("href"));
+        Assert.Contains("There is no lead in it.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,51 +131,101 @@ public sealed class LeadExportTests
     {
         await using var pavilion = await PavilionFixture.StartAsync();
         pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        pavilion.Scan("reader-b", PavilionFixture.Card("Boris"));
         var visitor = await pavilion.SignedInAsync("booth-a");
-        var answer = await ExportAsync(pavilion, visitor, (await visitor.OpenAsync("/leads/" + pavilion.Database.Leads.List("a", LeadFilter.All)[0].Badge)).QuerySelector(".head a[download]")!.GetAttribute("href")!);
+        var page = await visitor.OpenAsync("/leads/" + pavilion.Database.Leads.List("a", LeadFilter.All)[0].Badge);
+        var answer = await LoggedAsync(pavilion, () => visitor.SubmitAsync(page, ".head form", []));
         Assert.Equal("lead-a-2026-11-17.vcf", answer.Content.Headers.ContentDisposition!.FileName);
         Assert.Contains("\r\nFN:Anna\r\n", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.True(pavilion.Database.Leads.List("a", LeadFilter.All)[0].IsNew);
+
+        var rival = pavilion.Database.Leads.List("b", LeadFilter.All)[0].Badge;
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.SubmitAsync(page, ".head form", [], to: $"/leads/{rival}/card")).StatusCode);
     }
 
     [Theory]
-    [InlineData("/leads/export?format=exe")]
-    [InlineData("/leads/export?only=old")]
-    [InlineData("/leads/export?only=again")]
-    [InlineData("/leads/export?badge=none")]
-    public async Task What_there_is_not_is_said_so_and_counts_as_no_export(string path)
+    [InlineData("exe", "", "")]
+    [InlineData("csv", "only", "old")]
+    [InlineData("csv", "again", "none")]
+    [InlineData("csv", "again", "of a rival")]
+    public async Task What_there_is_not_is_said_so_and_counts_as_no_export(string format, string field, string value)
     {
         await using var pavilion = await PavilionFixture.StartAsync();
         pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
-        var answer = await (await pavilion.SignedInAsync("booth-a")).GetAsync(path);
+        pavilion.Scan("reader-b", PavilionFixture.Card("Anna"));
+        pavilion.Database.Exports.Record("b", "csv", pavilion.Database.Leads.List("b", LeadFilter.All), "booth-b");
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads/exports");
+        var asked = value == "of a rival" ? pavilion.Database.Exports.Last("b")!.Id : value;
+        var answer = await visitor.SubmitAsync(page, ".formats", [("format", format), (field, asked)]);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("booth-b", Assert.Single(pavilion.Database.Decisions.List(DecisionKinds.LeadExport)).Who);
+    }
+
+    [Fact]
+    public async Task Without_room_for_the_file_that_is_said_and_every_lead_stays_new()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads/exports");
+        var (folder, away) = (pavilion.Database.DataFolder, pavilion.Database.DataFolder + "-away");
+        Directory.Move(folder, away);
+        var answer = await visitor.SubmitAsync(page, ".formats", [("format", "csv")]);
+        Directory.Move(away, folder);
+        Assert.Equal(HttpStatusCode.InsufficientStorage, answer.StatusCode);
+        Assert.Equal("The export was not made", (await PageVisitor.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
+        Assert.True(Assert.Single(pavilion.Database.Leads.List("a", LeadFilter.All)).IsNew);
+        Assert.Empty(pavilion.Database.Decisions.List(DecisionKinds.LeadExport));
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_be_noted_arrives_and_its_leads_stay_new()
+    {
+        LogListener log = new();
+        await using var pavilion = await PavilionFixture.StartAsync(log: log);
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var page = await visitor.OpenAsync("/leads/exports");
+        await using (SqliteConnection other = new($"Data Source={Path.Combine(pavilion.Database.DataFolder, FairDatabase.FileName)};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var hold = other.CreateCommand();
+            hold.CommandText = "BEGIN IMMEDIATE";
+            await hold.ExecuteNonQueryAsync();
+            Assert.Equal(["Anna"], await NamesAsync(await visitor.SubmitAsync(page, ".formats", [("format", "csv")])));
+            Eventually.True("said", () => log.Lines.Any(line => line.Contains("[4202]", StringComparison.Ordinal)));
+        }
+
+        Assert.DoesNotContain(log.Lines, line => line.Contains("unhandled", StringComparison.OrdinalIgnoreCase));
+        Assert.True(Assert.Single(pavilion.Database.Leads.List("a", LeadFilter.All)).IsNew);
         Assert.Empty(pavilion.Database.Decisions.List(DecisionKinds.LeadExport));
     }
 
     // An export counts after its last byte, so the visitor may have it all a moment earlier.
-    private static async Task<HttpResponseMessage> ExportAsync(PavilionFixture pavilion, PageVisitor visitor, string path)
+    private static async Task<HttpResponseMessage> LoggedAsync(PavilionFixture pavilion, Func<Task<HttpResponseMessage>> export)
     {
         int Logged() => pavilion.Database.Decisions.List(DecisionKinds.LeadExport).Count;
         var before = Logged();
-        var answer = await visitor.GetAsync(path);
+        var answer = await export();
         Eventually.True("logged", () => Logged() > before);
         return answer;
     }
 
-    private static IEnumerable<string> Choices(IDocument page) => page.QuerySelectorAll(".export .card > p:not(.formats)").Select(choice => choice.TextContent);
+    private static IEnumerable<string> Choices(IDocument page) => page.QuerySelectorAll(".exports h2").Select(InOneLine);
 
-    private static string Link(IDocument page, string label) => page.QuerySelector($"a[download][aria-label=\"{label}\"]")!.GetAttribute("href")!;
+    private static string InOneLine(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static List<string> Names(byte[] file)
+    private static async Task<IReadOnlyList<string>> NamesAsync(HttpResponseMessage answer)
     {
-        using var csv = CsvReader.Create(file, new CsvReaderOptions { HasHeader = true });
+        using var csv = CsvReader.Create(await answer.Content.ReadAsByteArrayAsync(), new CsvReaderOptions { HasHeader = true });
         List<string> names = [];
         while (csv.Read())
         {
             names.Add(csv.GetString("Name")!);
         }
 
-        return names;
+        return [.. names.Order(StringComparer.Ordinal)];
     }
 
     private static string Text(byte[] workbook)

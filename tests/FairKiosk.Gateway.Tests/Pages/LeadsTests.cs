@@ -17,9 +17,9 @@ public sealed class LeadsTests
         foreach (var (user, own, other) in new[] { ("booth-a", "Anna", "Boris"), ("booth-b", "Boris", "Anna") })
         {
             var visitor = await pavilion.SignedInAsync(user);
-            foreach (var path in new[] { "/leads", "/leads?search=Guest", "/leads/export", "/leads?exhibitor=a&exhibitorId=b" })
+            foreach (var answer in new[] { await visitor.GetAsync("/leads"), await visitor.GetAsync("/leads?search=Guest"), await visitor.GetAsync("/leads?exhibitor=a&exhibitorId=b"), await visitor.ExportAsync() })
             {
-                var text = await (await visitor.GetAsync(path)).Content.ReadAsStringAsync();
+                var text = await answer.Content.ReadAsStringAsync();
                 Assert.Contains(own, text, StringComparison.Ordinal);
                 Assert.DoesNotContain(other, text, StringComparison.Ordinal);
             }
@@ -191,7 +191,7 @@ public sealed class LeadsTests
         pavilion.Database.Leads.SetNote("a", pavilion.Database.Leads.List("a", new LeadFilter { Search = "Anna" })[0].Badge, "KRUG-note", "booth-a");
         var page = await (await pavilion.SignedInAsync("booth-a")).OpenAsync("/leads?" + asked);
         Assert.Equal(names, string.Join(',', page.QuerySelectorAll(".name").Select(name => name.TextContent)));
-        Assert.StartsWith("/leads/export", page.QuerySelector("a[download]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("/leads/exports", page.QuerySelector("a.primary")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class LeadsTests
         pavilion.Scan("reader-a", PavilionFixture.Card("齋藤 香織", "Müller, \"Söhne\" & Co.", "+49 89 1234"));
         pavilion.Database.Leads.SetNote("a", pavilion.Database.Leads.List("a", LeadFilter.All)[0].Badge, "line 1\nline 2", "test");
         var visitor = await pavilion.SignedInAsync("booth-a");
-        var answer = await visitor.GetAsync("/leads/export");
+        var answer = await visitor.ExportAsync();
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal("leads-a-2026-11-17.csv", answer.Content.Headers.ContentDisposition!.FileName);
@@ -249,7 +249,7 @@ public sealed class LeadsTests
         var page = await visitor.OpenAsync("/leads");
         Assert.Equal(name, page.QuerySelector("bdi.name")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("img, script:not([src]), [onerror], [onmouseover]"));
-        using var csv = CsvReader.Create(await (await visitor.GetAsync("/leads/export")).Content.ReadAsByteArrayAsync(), new CsvReaderOptions { HasHeader = true });
+        using var csv = CsvReader.Create(await (await visitor.ExportAsync()).Content.ReadAsByteArrayAsync(), new CsvReaderOptions { HasHeader = true });
         Assert.True(csv.Read());
         Assert.Equal(FormulaSafe.Text(name), csv.GetString("Name"));
     }

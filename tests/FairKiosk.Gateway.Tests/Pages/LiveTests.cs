@@ -201,7 +201,7 @@ public sealed class LiveTests
         await using var pavilion = await PavilionFixture.StartAsync();
         var visitor = await pavilion.SignedInAsync("organiser");
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/leads")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/leads/export")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/leads/exports")).StatusCode);
     }
 
     [Fact]

@@ -49,6 +49,10 @@ internal sealed class PageVisitor : IDisposable
         return await _client.SendAsync(request);
     }
 
+    /// <summary>The list of leads that the query asks for, as a file.</summary>
+    public async Task<HttpResponseMessage> ExportAsync(string query = "", string format = "csv") =>
+        await SubmitAsync(await OpenAsync("/leads/exports" + query), ".formats", [("format", format)]);
+
     public async Task<StreamReader> StreamAsync(string path, string encoding = "identity")
     {
         using HttpRequestMessage request = new(HttpMethod.Get, path);

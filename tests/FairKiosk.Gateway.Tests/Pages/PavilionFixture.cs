@@ -34,7 +34,7 @@ internal sealed class PavilionFixture : IAsyncDisposable
 
     public FairDatabase Database => Host.Database;
 
-    public static async Task<PavilionFixture> StartAsync(bool empty = false)
+    public static async Task<PavilionFixture> StartAsync(bool empty = false, LogListener? log = null)
     {
         var folder = new DataFolder();
         var link = new QuietLink();
@@ -44,6 +44,7 @@ internal sealed class PavilionFixture : IAsyncDisposable
             WebPort = 0,
             Time = new SetClock { Now = Noon },
             Link = link,
+            LogListener = log,
         });
         var fixture = new PavilionFixture(host, link, folder);
         if (!empty)

@@ -103,7 +103,7 @@ public sealed class SignInTests
     public async Task Without_a_sign_in_every_page_leads_to_the_sign_in_page_and_back()
     {
         await using var pavilion = await PavilionFixture.StartAsync();
-        foreach (var path in new[] { "/", "/live", "/live/stream", "/leads", "/leads/export" })
+        foreach (var path in new[] { "/", "/live", "/live/stream", "/leads", "/leads/exports" })
         {
             var answer = await pavilion.Visitor().GetAsync(path);
             Assert.Equal("/sign-in", answer.RequestMessage!.RequestUri!.AbsolutePath);
@@ -141,7 +141,7 @@ public sealed class SignInTests
         var withOldFirm = await pavilion.SignedInAsync("booth-b");
         Assert.Equal("/leads", (await withOldFirm.GetAsync("/leads")).RequestMessage!.RequestUri!.AbsolutePath);
         pavilion.Database.Credentials.SetUser("booth-b", PavilionFixture.Password, Roles.Exhibitor, "a", "test");
-        Assert.Equal("/sign-in", (await withOldFirm.GetAsync("/leads/export")).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("/sign-in", (await withOldFirm.GetAsync("/leads/exports")).RequestMessage!.RequestUri!.AbsolutePath);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Labels;
 using FairKiosk.Gateway.Pages.Shared;
@@ -12,7 +11,7 @@ namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>The leads of the booth that is signed in. Whose they are comes from the sign-in alone, never from the address.</summary>
 [Authorize(Roles.Exhibitor)]
-internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvider time, LeadExportDesk exports, Words words, CodeSheetDesk codeSheets) : PageModel
+internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvider time, Words words, CodeSheetDesk codeSheets) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public LeadSelection Asked { get; set; } = new();
@@ -39,8 +38,6 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
     public IReadOnlyList<LeadView> Leads =>
         [.. database.Leads.List(Exhibitor, Asked.Filter with { Limit = LeadSelection.PageSize, Offset = Asked.Offset }).Select(View)];
 
-    public LeadExportMenu Exports => field ??= exports.Menu(Exhibitor, Asked.Address(path: ""), Time);
-
     public CodeSheetForm CodeSheet => new("/leads/codesheet", codeSheets.BoothsOf(Exhibitor));
 
     private string Exhibitor => User.FindFirst(Roles.ExhibitorClaim)!.Value;
@@ -54,11 +51,6 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
     private bool WasExported => _wasExported ??= database.Exports.Last(Exhibitor) is not null;
 
     private bool? _wasExported;
-
-    /// <summary>The list as a file, or the one lead of a badge.</summary>
-    public IActionResult OnGetExport(string? format, string? badge, string? only) => (badge is null
-        ? exports.List(Exhibitor, Asked.Filter, only, format, User.Identity!.Name!)
-        : exports.One(Exhibitor, badge, format, User.Identity!.Name!)) ?? NotFound();
 
     /// <summary>Saves what the form of one row says.</summary>
     public IActionResult OnPostSave(string? badge)

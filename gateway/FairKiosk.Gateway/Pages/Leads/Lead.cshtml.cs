@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
@@ -9,7 +10,7 @@ namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>All that the signed-in booth knows of one lead. Another booth's lead and one that never was look the same: there is nothing here.</summary>
 [Authorize(Roles.Exhibitor)]
-internal sealed class LeadModel(FairDatabase database, LeadForm form) : PageModel
+internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExportDesk exports) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public LeadSelection Asked { get; set; } = new();
@@ -45,4 +46,7 @@ internal sealed class LeadModel(FairDatabase database, LeadForm form) : PageMode
         LeadFormAnswer.NotUnderstood => BadRequest(),
         _ => Redirect(Address()),
     };
+
+    /// <summary>The person for an address book.</summary>
+    public IActionResult OnPostCard() => exports.Card(Exhibitor, Badge, User.Identity!.Name!) ?? NotFound();
 }
