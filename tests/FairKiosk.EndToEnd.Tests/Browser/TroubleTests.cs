@@ -118,18 +118,18 @@ public sealed class TroubleTests(Chromium chromium, QuietPavilion quiet) : IClas
     });
 
     [Fact]
-    public Task A_full_disk_takes_no_reader_and_says_what_to_do() => VisitAsync(PavilionHost.Organiser, Screen.Laptop, async visit =>
+    public Task A_full_disk_takes_no_lead_and_says_what_to_do() => VisitAsync("booth-a", Screen.Laptop, async visit =>
     {
         visit.Expect("503");
-        await visit.OpenAsync("/readers/add");
-        await FillAsync(visit, ("Short name", "door"), ("Name as people say it", "Door of the hall"));
+        await visit.OpenAsync("/leads/add");
+        await FillAsync(visit, ("Name", "Kim Volle-Platte"), ("Note", new string('x', 2_000)));
         FillDatabase();
-        await PressAsync(visit, "Add the reader");
+        await PressAsync(visit, "Add the lead");
         await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The gateway's disk is full");
-        await Expect(visit.Page.GetByLabel("Short name")).ToHaveValueAsync("door");
+        await Expect(visit.Page.GetByLabel("Name")).ToHaveValueAsync("Kim Volle-Platte");
         quiet.Host.Database.LimitPages(1_000_000);
-        await PressAsync(visit, "Add the reader");
-        await visit.Page.Locator("#password").WaitForAsync();
+        await PressAsync(visit, "Add the lead");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Kim Volle-Platte");
     });
 
     [Theory]
@@ -201,7 +201,6 @@ public sealed class TroubleTests(Chromium chromium, QuietPavilion quiet) : IClas
     });
 
     [Theory]
-    [InlineData("/live", "live-stale")]
     [InlineData("/live?view=wall", "live-wall-stale")]
     [InlineData("/readers", "readers-stale")]
     public Task A_page_that_lost_the_gateway_says_so_within_three_seconds(string path, string picture) =>
@@ -241,7 +240,11 @@ public sealed class TroubleTests(Chromium chromium, QuietPavilion quiet) : IClas
         await NoteOf(visit).FillAsync(note);
         await goWrong(visit);
         await Expect(NoteOf(visit)).ToHaveValueAsync(note);
-        await Looks.RightAsync(visit, $"{on}-{trouble}");
+        if (on == "list" || trouble == "ended")
+        {
+            await Looks.RightAsync(visit, $"{on}-{trouble}");
+        }
+
         await NoteOf(visit).FocusAsync();
         await visit.Page.RunAndWaitForResponseAsync(
             () => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync(), answer => answer.Url.Contains("/save", StringComparison.Ordinal));

@@ -10,8 +10,9 @@ namespace FairKiosk.Gateway.Pages.Live;
 internal sealed record BoardView(
     long Version, DateTimeOffset NowUtc, FairTime Time, Pavilion? Pavilion, DateOnly? Day, LiveBoard Board, string? Problem)
 {
-    // As many as leave room for the hours on a wall screen; nobody scrolls there.
-    private const int BoothsOnWall = 8;
+    // Nobody scrolls on a wall: where there are more than fit, as many as leave room for saying so and for the hours.
+    private const int MostBoothsOnWall = 8;
+    private const int FirstBoothsOnWall = 6;
 
     // With more the other column would be nearly empty.
     private const int ManyBooths = 20;
@@ -30,10 +31,10 @@ internal sealed record BoardView(
     public int ReadersOnline => Board.Readers.Count(reader => reader.Online);
 
     /// <summary>On a wall the first of them only.</summary>
-    public IEnumerable<BoothRow> Booths => Order.Sort(Board.Booths).Take(Order.OnWall ? BoothsOnWall : int.MaxValue);
+    public IEnumerable<BoothRow> Booths => Order.Sort(Board.Booths).Take(Board.Booths.Count - BoothsNotShown);
 
     /// <summary>How many booths a wall has no room for.</summary>
-    public int BoothsNotShown => Order.OnWall ? Math.Max(0, Board.Booths.Count - BoothsOnWall) : 0;
+    public int BoothsNotShown => Order.OnWall && Board.Booths.Count > MostBoothsOnWall ? Board.Booths.Count - FirstBoothsOnWall : 0;
 
     public bool HasManyBooths => Board.Booths.Count > ManyBooths;
 

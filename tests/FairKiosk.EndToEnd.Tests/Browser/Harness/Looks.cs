@@ -16,25 +16,27 @@ internal static class Looks
             }
 
             await open(visit);
-            await RightAsync(visit, page);
+            await LookAsync(visit, page, whole: true, ofState: false);
         }, page);
 
-    /// <summary>The page that is open is looked at on each screen.</summary>
+    /// <summary>The page that is open, in a state that changes a part of it, is looked at on each screen.</summary>
     /// <param name="whole">False: as much as the screen shows, of a page that is long.</param>
-    public static async Task RightAsync(Visit visit, string page, bool whole = true)
+    public static Task RightAsync(Visit visit, string page, bool whole = true) => LookAsync(visit, page, whole, ofState: true);
+
+    // In the dark everything has the same place; a wall screen shows what a laptop does, only larger.
+    private static async Task LookAsync(Visit visit, string page, bool whole, bool ofState)
     {
         List<string> faults = [];
         foreach (var screen in Screens)
         {
             await visit.ShowOnAsync(screen);
             await visit.PictureAsync($"{page}-{screen.Name}", whole);
-            if (whole || !screen.Dark)
+            if (!screen.Dark || !ofState)
             {
                 faults.AddRange((await visit.LayoutFaultsAsync()).Select(fault => $"{screen.Name}: {fault}"));
             }
 
-            // A wall screen shows what a laptop does, only larger; and of a long page each row is like the others.
-            if (whole ? screen.Width < Screen.Wall.Width : screen.Width == Screen.Laptop.Width)
+            if (screen.Width == Screen.Laptop.Width || (screen.Width == Screen.Phone.Width && !ofState))
             {
                 faults.AddRange((await visit.BarriersAsync()).Select(barrier => $"{screen.Name}: {barrier}"));
             }
