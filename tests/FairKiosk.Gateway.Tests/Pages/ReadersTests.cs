@@ -221,7 +221,7 @@ public sealed class ReadersTests
         var version = pavilion.Database.Setup.Version;
         var page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(await visitor.OpenAsync("/readers/add"), "main form", [("id", id), ("name", name), ("station", station)]));
         Assert.EndsWith("Nothing was changed.", Text(page, $"#{field}-problem"), StringComparison.Ordinal);
-        Assert.Equal(id, page.QuerySelector("[name=id]")!.GetAttribute("value"));
+        Assert.Equal(id, page.QuerySelector("[name=id]")!.GetAttribute("value") ?? "");
         Assert.Equal(version, pavilion.Database.Setup.Version);
         Assert.False(Directory.Exists(Path.Combine(pavilion.Database.DataFolder, "activation")));
     }
