@@ -73,10 +73,10 @@ public sealed class CredentialStoreTests : IDisposable
     public void Who_gave_or_took_a_sign_in_is_in_the_log_and_no_password_is()
     {
         People.AddFirstUser("info-desk", Password);
-        People.AddUser("arakawa", Password, "exhibitor", TestFair.A, "info-desk", "test");
-        People.SetPassword("arakawa", "another password", "info-desk", "test");
-        People.SignOutEverywhere("arakawa", "info-desk", "test");
-        People.RemoveUser("arakawa", "office", "test");
+        People.AddUser("arakawa", Password, "exhibitor", TestFair.A, "info-desk");
+        People.SetPassword("arakawa", "another password", "info-desk");
+        People.SignOutEverywhere("arakawa", "info-desk");
+        People.RemoveUser("arakawa", "office");
         var log = _fair.Database.Decisions.List(DecisionKinds.SignIn);
         Assert.Equal(
             [

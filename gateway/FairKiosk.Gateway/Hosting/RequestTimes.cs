@@ -6,7 +6,7 @@ namespace FairKiosk.Gateway.Hosting;
 internal static class RequestTimes
 {
     private static readonly (string Start, string Kind)[] Kinds =
-        [("/css", "file"), ("/js", "file"), ("/lib", "file"), ("/favicon.svg", "file"), ("/leads/export", "export"), ("/healthz", "probe"), ("/metrics", "probe")];
+        [("/css", "file"), ("/js", "file"), ("/lib", "file"), ("/favicon.svg", "file"), ("/leads/exports", "export"), ("/healthz", "probe"), ("/metrics", "probe")];
 
     public static IApplicationBuilder UseRequestTimes(this IApplicationBuilder app)
     {

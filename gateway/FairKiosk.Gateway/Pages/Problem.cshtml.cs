@@ -1,5 +1,7 @@
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,6 +22,12 @@ internal sealed class ProblemModel(Words words) : PageModel
 
     private void Explain(int status)
     {
+        if (StorageTrouble.Of(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error, words) is { } trouble)
+        {
+            (Heading, Explanation) = (trouble.Title, trouble.Text);
+            return;
+        }
+
         (Heading, Explanation) = status switch
         {
             StatusCodes.Status400BadRequest => (words["Problem.Stale.Title"], words["Problem.Stale.Text"]),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FairKiosk.EndToEnd.Tests.Browser.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -77,35 +76,6 @@ public sealed class LeadsTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Ten_thousand_leads_of_one_booth_can_be_paged_and_searched_and_counted()
-    {
-        const int many = 10_000;
-        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
-        foreach (var hundred in Enumerable.Range(0, many).Chunk(2_000))
-        {
-            pavilion.Scan("a", [.. hundred.Select(number => (PavilionHost.Card(Name(number), "Krüger GmbH"), number % 150))]);
-        }
-
-        await chromium.VisitAsync(pavilion.Address, Screen.Phone, async visit =>
-        {
-            await visit.SignInAsync("booth-a", PavilionHost.Password);
-            await Expect(visit.Page.Locator(".head")).ToContainTextAsync("Leads: 10,000");
-            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
-            await Expect(visit.Page.Locator(".pages")).ToContainTextAsync("101–200 of 10,000");
-            Assert.Empty(await visit.LayoutFaultsAsync());
-            await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync(Name(4711));
-            await Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(1);
-            await Expect(Row(visit, Name(4711))).ToBeVisibleAsync();
-        });
-        await chromium.VisitAsync(pavilion.Address, Screen.Wall, async visit =>
-        {
-            await visit.SignInAsync(PavilionHost.Organiser, PavilionHost.Password);
-            await Expect(visit.Page.Locator("#n-visitors")).ToHaveTextAsync("10,000");
-            Assert.Empty(await visit.LayoutFaultsAsync());
-        });
-    }
-
-    [Fact]
     public async Task On_a_phone_a_lead_is_opened_and_all_that_is_said_on_its_page_stands_in_its_history()
     {
         await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
@@ -168,8 +138,6 @@ public sealed class LeadsTests(Chromium chromium)
         });
         Assert.Equal(0, pavilion.Database.Live.Read(null).Meetings);
     }
-
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Visitor {number:D5}");
 
     private static async Task SavingAsync(Visit visit, Func<Task> act) =>
         await visit.Page.RunAndWaitForResponseAsync(act, answer => answer.Url.Contains("/leads/save", StringComparison.Ordinal));

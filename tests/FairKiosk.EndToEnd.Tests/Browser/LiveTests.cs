@@ -11,7 +11,7 @@ namespace FairKiosk.EndToEnd.Tests.Browser;
 public sealed class LiveTests(Chromium chromium)
 {
     // A stream that is lost is said within three seconds.
-    private const double SaysSoMillis = 3000;
+    internal const double SaysSoMillis = 3000;
 
     [Fact]
     public async Task A_scan_at_a_booth_appears_on_the_open_page_by_itself()
@@ -220,7 +220,7 @@ public sealed class LiveTests(Chromium chromium)
     }
 
     // From the last beat until the page says that it lost the stream, in milliseconds; to be asked for before the loss.
-    private static Task<double> SilenceAsync(Visit visit) => visit.RunAsync<double>(
+    internal static Task<double> SilenceAsync(Visit visit) => visit.RunAsync<double>(
         """
         () => new Promise(done => {
           let last = performance.now();
@@ -231,6 +231,6 @@ public sealed class LiveTests(Chromium chromium)
         """);
 
     // The first beat says that the stream has begun; what is cut off before it is another matter.
-    private static Task<bool> ListenAsync(Visit visit) => visit.RunAsync<bool>(
+    internal static Task<bool> ListenAsync(Visit visit) => visit.RunAsync<bool>(
         "() => new Promise(done => document.getElementById('board').addEventListener('heartbeat', () => done(true), { once: true }))");
 }

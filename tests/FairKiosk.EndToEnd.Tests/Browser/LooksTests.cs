@@ -9,9 +9,6 @@ namespace FairKiosk.EndToEnd.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFixture<BusyPavilion>
 {
-    private static readonly Screen[] Screens =
-        [.. from screen in (Screen[])[Screen.Phone, Screen.Laptop, Screen.Wall] from dark in (bool[])[false, true] select screen with { Dark = dark, ReducedMotion = true }];
-
     [Fact]
     public Task Sign_in() => LooksRightAsync(busy.Host, "sign-in", null, visit => visit.OpenAsync("/sign-in"));
 
@@ -302,28 +299,5 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     [Fact]
     public Task Ones_own_password() => LooksRightAsync(busy.Host, "password", "booth-a", visit => visit.OpenAsync("/password"));
 
-    private Task LooksRightAsync(PavilionHost pavilion, string page, string? who, Func<Visit, Task> open) =>
-        chromium.VisitAsync(pavilion.Address, Screens[0], async visit =>
-        {
-            if (who is not null)
-            {
-                await visit.SignInAsync(who, PavilionHost.Password);
-            }
-
-            await open(visit);
-            List<string> faults = [];
-            foreach (var screen in Screens)
-            {
-                await visit.ShowOnAsync(screen);
-                await visit.PictureAsync($"{page}-{screen.Name}");
-                faults.AddRange((await visit.LayoutFaultsAsync()).Select(fault => $"{screen.Name}: {fault}"));
-                // A wall screen shows what a laptop does, only larger.
-                if (screen.Width < Screen.Wall.Width)
-                {
-                    faults.AddRange((await visit.BarriersAsync()).Select(barrier => $"{screen.Name}: {barrier}"));
-                }
-            }
-
-            Assert.True(faults.Count == 0, string.Join('\n', faults));
-        }, page);
+    private Task LooksRightAsync(PavilionHost pavilion, string page, string? who, Func<Visit, Task> open) => Looks.RightAsync(chromium, pavilion, page, who, open);
 }

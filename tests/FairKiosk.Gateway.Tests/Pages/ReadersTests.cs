@@ -204,23 +204,24 @@ public sealed class ReadersTests
 
         // The browser's "send again".
         var again = await PageVisitor.ReadAsync(await visitor.SubmitAsync(form, "main form", [("id", "door"), ("name", "Door <1>"), ("station", "stand-b")]));
-        Assert.StartsWith("There is a reader door already", Text(again, "#problem"), StringComparison.Ordinal);
+        Assert.StartsWith("There is a reader door already", Text(again, "#id-problem"), StringComparison.Ordinal);
         Assert.Equal(activation.Password, ActivationContent.Read(Path.Combine(pavilion.Database.DataFolder, "activation", "door.json")).Password);
     }
 
     [Theory]
-    [InlineData("Door", "Door", "")]
-    [InlineData("", "Door", "")]
-    [InlineData("../door", "Door", "")]
-    [InlineData("door", " ", "")]
-    [InlineData("door", "Door", "nowhere")]
-    public async Task A_reader_that_cannot_be_is_refused_and_changes_nothing(string id, string name, string station)
+    [InlineData("Door", "Door", "", "id")]
+    [InlineData("", "Door", "", "id")]
+    [InlineData("../door", "Door", "", "id")]
+    [InlineData("door", " ", "", "name")]
+    [InlineData("door", "Door", "nowhere", "station")]
+    public async Task A_reader_that_cannot_be_is_refused_beside_its_field_and_changes_nothing(string id, string name, string station, string field)
     {
         await using var pavilion = await PavilionFixture.StartAsync();
         var visitor = await pavilion.SignedInAsync("organiser");
         var version = pavilion.Database.Setup.Version;
         var page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(await visitor.OpenAsync("/readers/add"), "main form", [("id", id), ("name", name), ("station", station)]));
-        Assert.EndsWith("Nothing was changed.", Text(page, "#problem"), StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was changed.", Text(page, $"#{field}-problem"), StringComparison.Ordinal);
+        Assert.Equal(id, page.QuerySelector("[name=id]")!.GetAttribute("value") ?? "");
         Assert.Equal(version, pavilion.Database.Setup.Version);
         Assert.False(Directory.Exists(Path.Combine(pavilion.Database.DataFolder, "activation")));
     }

@@ -31,6 +31,9 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
     /// <summary>Those among them that were asked for.</summary>
     public int Matching => _matching ??= Asked.IsFiltered ? database.Leads.Count(Exhibitor, Asked.Filter) : Count;
 
+    /// <summary>Where the last page begins.</summary>
+    public int LastOffset => Math.Max(0, Matching - 1) / LeadSelection.PageSize * LeadSelection.PageSize;
+
     public IEnumerable<DateOnly> Days => Setup.Fair is { } fair
         ? Enumerable.Range(0, fair.Last.DayNumber - fair.First.DayNumber + 1).Select(fair.First.AddDays)
         : [];
@@ -51,6 +54,11 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
     private bool WasExported => _wasExported ??= database.Exports.Last(Exhibitor) is not null;
 
     private bool? _wasExported;
+
+    /// <summary>A page that the list no longer reaches, because leads were rated out of it, leads to the last one there is.</summary>
+    public IActionResult OnGet() => Asked.Offset > 0 && Asked.Offset >= Matching
+        ? Redirect(Asked.Address(from: LastOffset))
+        : Page();
 
     /// <summary>Saves what the form of one row says.</summary>
     public IActionResult OnPostSave(string? badge)

@@ -18,7 +18,10 @@ internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExport
     [FromRoute]
     public string Badge { get; set; } = "";
 
-    public LeadView View { get; private set; } = null!;
+    public LeadView View => field ??= new(database.Leads.Find(Exhibitor, Badge)!, new FairTime(database.Setup.Read().Fair), Asked.Address(path: "", from: Asked.Offset))
+    {
+        OffersUndo = true,
+    };
 
     public IReadOnlyList<LeadStep> History => database.Leads.History(Exhibitor, Badge);
 
@@ -29,16 +32,7 @@ internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExport
 
     public string Address(string handler = "") => Asked.Address($"/leads/{Badge}{handler}", from: Asked.Offset);
 
-    public IActionResult OnGet()
-    {
-        if (database.Leads.Find(Exhibitor, Badge) is not { } lead)
-        {
-            return NotFound();
-        }
-
-        View = new LeadView(lead, new FairTime(database.Setup.Read().Fair), Asked.Address(path: "", from: Asked.Offset)) { OffersUndo = true };
-        return Page();
-    }
+    public IActionResult OnGet() => database.Leads.Find(Exhibitor, Badge) is null ? NotFound() : Page();
 
     public IActionResult OnPostSave() => form.Save(Request, Exhibitor, Badge, User.Identity!.Name!) switch
     {

@@ -10,6 +10,13 @@ namespace FairKiosk.Gateway.Pages.Live;
 internal sealed record BoardView(
     long Version, DateTimeOffset NowUtc, FairTime Time, Pavilion? Pavilion, DateOnly? Day, LiveBoard Board, string? Problem)
 {
+    // Nobody scrolls on a wall: where there are more than fit, as many as leave room for saying so and for the hours.
+    private const int MostBoothsOnWall = 8;
+    private const int FirstBoothsOnWall = 6;
+
+    // With more the other column would be nearly empty.
+    private const int ManyBooths = 20;
+
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
 
     // The broker tells within a minute or two when a reader is gone; this is for one that stays connected and says nothing:
@@ -23,7 +30,21 @@ internal sealed record BoardView(
 
     public int ReadersOnline => Board.Readers.Count(reader => reader.Online);
 
-    public IEnumerable<BoothRow> Booths => Order.Sort(Board.Booths);
+    /// <summary>On a wall the first of them only.</summary>
+    public IEnumerable<BoothRow> Booths => Order.Sort(Board.Booths).Take(Board.Booths.Count - BoothsNotShown);
+
+    /// <summary>How many booths a wall has no room for.</summary>
+    public int BoothsNotShown => Order.OnWall && Board.Booths.Count > MostBoothsOnWall ? Board.Booths.Count - FirstBoothsOnWall : 0;
+
+    public bool HasManyBooths => Board.Booths.Count > ManyBooths;
+
+    /// <summary>The class of a figure by how much room it needs; null when it fits everywhere.</summary>
+    public static string? WidthOf(string figure) => figure.Length switch
+    {
+        <= 5 => null,
+        <= 7 => "wide",
+        _ => "long",
+    };
 
     /// <summary>Readers that need somebody come first, unless another order is asked for.</summary>
     public IEnumerable<ReaderRow> Readers => Order.Sort(Board.Readers

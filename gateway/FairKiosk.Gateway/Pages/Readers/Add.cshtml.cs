@@ -24,7 +24,11 @@ internal sealed class AddModel(
 
     public string? Station { get; private set; }
 
-    public string? Problem { get; private set; }
+    public string? IdProblem { get; private set; }
+
+    public string? NameProblem { get; private set; }
+
+    public string? StationProblem { get; private set; }
 
     public ActivationSheet? Sheet { get; private set; }
 
@@ -39,8 +43,10 @@ internal sealed class AddModel(
     public void OnPost(string? id, string? name, string? station)
     {
         (Id, Name, Station) = (id?.Trim(), name?.Trim(), station);
-        Problem = ProblemWith(Id, Name, Station);
-        if (Problem is not null)
+        IdProblem = ProblemWithId(Id);
+        NameProblem = Name is { Length: > 0 and <= LongestName } ? null : words["Add.BadName", LongestName];
+        StationProblem = string.IsNullOrEmpty(Station) || Setup.Stations.ContainsKey(Station) ? null : words["Reader.UnknownBooth"];
+        if ((IdProblem ?? NameProblem ?? StationProblem) is not null)
         {
             return;
         }
@@ -57,23 +63,8 @@ internal sealed class AddModel(
         signal.Raise();
     }
 
-    private string? ProblemWith(string? id, string? name, string? station)
-    {
-        if (id is null || !Topics.IsReaderId(id))
-        {
-            return words["Add.BadId"];
-        }
-
-        if (Setup.Readers.FirstOrDefault(reader => reader.Id == id) is { } known)
-        {
-            return words["Add.Known", id, known.Name];
-        }
-
-        if (string.IsNullOrEmpty(name) || name.Length > LongestName)
-        {
-            return words["Add.BadName", LongestName];
-        }
-
-        return string.IsNullOrEmpty(station) || Setup.Stations.ContainsKey(station) ? null : words["Reader.UnknownBooth"];
-    }
+    private string? ProblemWithId(string? id) =>
+        id is null || !Topics.IsReaderId(id) ? words["Add.BadId"]
+        : Setup.Readers.FirstOrDefault(reader => reader.Id == id) is { } known ? words["Add.Known", id, known.Name]
+        : null;
 }

@@ -38,6 +38,9 @@ internal sealed class QuarantineModel(FairDatabase database, QuarantineDesk desk
 
     public IEnumerable<QuarantineEntry> FirstEntries => Entries.Take(PageSize);
 
+    /// <summary>There are more than are shown.</summary>
+    public bool HasMore => Entries.Count > PageSize;
+
     public QuarantineEntry? Shown => Entries.FirstOrDefault(entry => entry.Id == Show);
 
     public string RawText => desk.Text(Shown!.Id);

@@ -12,6 +12,9 @@ internal sealed record Field(string Name, string Label, string? Value, string? P
     /// <summary>What a browser may fill in by itself.</summary>
     public string Autocomplete { get; init; } = "off";
 
+    /// <summary>What a phone makes capital by itself: "none", or "words" for what people are called.</summary>
+    public string Autocapitalize { get; init; } = "none";
+
     public int Longest { get; init; } = 60;
 
     public bool IsRequired { get; init; } = true;

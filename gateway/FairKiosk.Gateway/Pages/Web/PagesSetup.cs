@@ -28,7 +28,7 @@ internal static class PagesSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<StorageTrouble>());
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "fairkiosk-form");
         services.AddSingleton<Words>();
         services.AddSingleton<LeadColumns>();

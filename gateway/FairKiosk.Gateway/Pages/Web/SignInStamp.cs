@@ -17,7 +17,8 @@ internal static class SignInStamp
     /// <summary>Gives the person at this browser a sign-in.</summary>
     public static Task SignInAsync(HttpContext context, Credential credential)
     {
-        List<Claim> claims = [new(ClaimTypes.Name, credential.Name), new(ClaimTypes.Role, credential.Role), new(ClaimType, Of(credential))];
+        // The second of them makes a form that is open hold for the next sign-in of the same person.
+        List<Claim> claims = [new(ClaimTypes.Name, credential.Name), new(ClaimTypes.NameIdentifier, credential.Name), new(ClaimTypes.Role, credential.Role), new(ClaimType, Of(credential))];
         if (credential.ExhibitorId is { } exhibitor)
         {
             claims.Add(new Claim(Roles.ExhibitorClaim, exhibitor));

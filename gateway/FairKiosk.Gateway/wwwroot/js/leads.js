@@ -4,20 +4,22 @@
   const notice = document.getElementById("notice");
   let wasTyping = false;
 
-  const tell = () => {
-    notice.textContent = notice.dataset.text;
+  const tell = (text) => {
+    notice.textContent = text;
     notice.hidden = false;
   };
+  const isWriting = () => [...document.querySelectorAll("textarea")].some((note) => note.value !== note.defaultValue);
 
-  // Else the page of an error would take the place of what is on this one.
+  // Else the page of an error would take the place of what is on this one, or that of the sign-in.
   document.addEventListener("htmx:before:response", (event) => {
-    const { status, headers } = event.detail.ctx.response;
-    if (status >= 400 && !headers.has("HX-Redirect")) {
+    const { status } = event.detail.ctx.response;
+    const { old, ended, broken } = notice.dataset;
+    if (status >= 400 && (status !== 401 || isWriting())) {
       event.preventDefault();
-      tell();
+      tell({ 400: old, 401: ended }[status] ?? broken);
     }
   });
-  document.addEventListener("htmx:error", tell);
+  document.addEventListener("htmx:error", () => tell(notice.dataset.text));
 
   document.addEventListener("htmx:after:swap", (event) => {
     notice.hidden = true;

@@ -7,6 +7,7 @@ using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 using FairKiosk.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FairKiosk.EndToEnd.Tests.Browser.Harness;
@@ -75,6 +76,21 @@ internal sealed class PavilionHost : IAsyncDisposable
         _host = await GatewayHost.StartAsync(new GatewayOptions { DataFolder = _folder["data"], WebPort = _webPort, Time = _clock });
 
     public void Pass(TimeSpan time) => _clock.Pass(time);
+
+    /// <summary>After the next start nobody is signed in any more, and no form that is open can be told from a forged one.</summary>
+    public void LoseKeys() => Directory.Delete(Path.Combine(_folder["data"], "keys"), recursive: true);
+
+    /// <summary>Another program holds the database until the answer is disposed of.</summary>
+    public IDisposable HoldDatabase()
+    {
+        Database.WaitForLocks(TimeSpan.FromMilliseconds(20));
+        SqliteConnection other = new($"Data Source={Path.Combine(_folder["data"], FairDatabase.FileName)};Pooling=False");
+        other.Open();
+        using var command = other.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return other;
+    }
 
     public async Task StopAsync()
     {

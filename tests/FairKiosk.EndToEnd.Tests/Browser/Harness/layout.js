@@ -32,6 +32,8 @@
     const range = document.createRange();
     range.selectNodeContents(node);
     const lines = range.getClientRects();
+    // Where spaces are kept, the one at which a line is broken hangs out of it, and nobody sees that.
+    const hang = getComputedStyle(node.parentElement).whiteSpaceCollapse === "preserve" ? 6 : 1;
     if (lines.length > 3 && node.data.trim().length / lines.length < 4) {
       faults.add(`squeezed into ${lines.length} lines: ${shorten(node.data)}`);
     }
@@ -45,7 +47,7 @@
       }
       for (let around = node.parentElement; around && around !== document.body; around = around.parentElement) {
         const box = boxOf(around);
-        if (box && (rect.left < box.left - 1 || rect.right > box.right + 1 || rect.top < box.top - up || rect.bottom > box.bottom + up)) {
+        if (box && (rect.left < box.left - 1 || rect.right > box.right + hang || rect.top < box.top - up || rect.bottom > box.bottom + up)) {
           faults.add(`hangs out of <${around.tagName.toLowerCase()} class="${around.className}">: ${shorten(node.data)}`);
         }
       }
@@ -72,7 +74,7 @@
     const style = getComputedStyle(field);
     const text = field.tagName === "SELECT" ? field.selectedOptions[0]?.text ?? "" : field.value || field.placeholder;
     if (field.tagName === "TEXTAREA") {
-      if (field.value && field.scrollHeight > field.clientHeight + 1 && field.clientHeight < parseFloat(style.maxHeight)) {
+      if (field.value && field.scrollHeight > field.clientHeight + 1 && field.offsetHeight < parseFloat(style.maxHeight)) {
         faults.add(`cut off in its field: ${shorten(text)}`);
       }
       continue;
