@@ -36,7 +36,7 @@ internal sealed record BoardView(
     /// <summary>How many booths a wall has no room for.</summary>
     public int BoothsNotShown => Order.OnWall && Board.Booths.Count > MostBoothsOnWall ? Board.Booths.Count - FirstBoothsOnWall : 0;
 
-    public bool HasManyBooths => Board.Booths.Count > ManyBooths;
+    public bool HasManyBooths => !Order.OnWall && Board.Booths.Count > ManyBooths;
 
     /// <summary>The class of a figure by how much room it needs; null when it fits everywhere.</summary>
     public static string? WidthOf(string figure) => figure.Length switch
