@@ -44,12 +44,7 @@ public sealed class ManyTests(Chromium chromium, ManyPavilion many) : IClassFixt
     public Task Leads() => LooksAsync("leads-many", "booth-a", "/leads?from=5000", "nav.pages");
 
     [Fact]
-    public Task The_menu_of_exports() => VisitAsync("booth-a", Screen.Laptop, async visit =>
-    {
-        await visit.Page.GetByText("Export", new() { Exact = true }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "This list: CSV" }).WaitForAsync();
-        await Looks.RightAsync(visit, "leads-many-export", whole: false);
-    });
+    public Task The_exports() => LooksAsync("leads-many-export", "booth-a", "/leads/exports?from=5000", ".exports");
 
     [Fact]
     public Task A_lead_with_two_hundred_steps_and_the_longest_note() =>

@@ -23,7 +23,7 @@ public sealed class LeadDetailTests
             var answer = await visitor.GetAsync("/leads/" + badge);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             pages.Add((await PageVisitor.ReadAsync(answer)).QuerySelector("main")!.InnerHtml);
-            Assert.Equal(HttpStatusCode.NotFound, (await visitor.SubmitAsync(own, "#lead form", [("rate", "hot")], to: $"/leads/{badge}/save")).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.SubmitAsync(own, "#lead .say form", [("rate", "hot")], to: $"/leads/{badge}/save")).StatusCode);
         }
 
         Assert.Single(pages.Distinct());
@@ -43,8 +43,8 @@ public sealed class LeadDetailTests
         pavilion.Mark("reader-a", "meeting-start");
         var visitor = await pavilion.SignedInAsync("booth-a");
         var address = "/leads/" + BadgeOf(pavilion, "a");
-        await visitor.SubmitAsync(await visitor.OpenAsync(address), "#lead form", [("rate", "hot"), ("note", "wants samples")]);
-        await visitor.SubmitAsync(await visitor.OpenAsync(address), "#lead form", [("rate", "none"), ("note", ""), ("meeting", "now")]);
+        await visitor.SubmitAsync(await visitor.OpenAsync(address), "#lead .say form", [("rate", "hot"), ("note", "wants samples")]);
+        await visitor.SubmitAsync(await visitor.OpenAsync(address), "#lead .say form", [("rate", "none"), ("note", ""), ("meeting", "now")]);
 
         Assert.Equal(
             [
@@ -76,9 +76,9 @@ public sealed class LeadDetailTests
         pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
         var visitor = await pavilion.SignedInAsync("booth-a");
         var address = "/leads/" + BadgeOf(pavilion, "a");
-        var page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(await visitor.OpenAsync(address), "#lead form", [("meeting", "now")]));
+        var page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(await visitor.OpenAsync(address), "#lead .say form", [("meeting", "now")]));
         var undo = (IHtmlButtonElement)page.QuerySelector("[name=unmeet]")!;
-        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, "#lead form", [("unmeet", undo.Value)]));
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, "#lead .say form", [("unmeet", undo.Value)]));
         Assert.Empty(page.QuerySelectorAll(".met .tag, [name=unmeet]"));
         Assert.Equal("12:00 Recorded meeting taken back On the page booth-a", InOneLine(page.QuerySelectorAll(".history li")[^1]));
         Assert.Equal(0, pavilion.Database.Live.Read(null).Meetings);
