@@ -22,7 +22,7 @@ internal sealed class PasswordModel(FairDatabase database, SignInGuard guard, Wo
     {
         Changed = false;
         var name = User.Identity!.Name!;
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = SignInGuard.AddressOf(HttpContext);
         if (guard.IsLocked(name, address))
         {
             OldProblem = words["SignIn.Locked", (int)SignInGuard.Window.TotalMinutes];

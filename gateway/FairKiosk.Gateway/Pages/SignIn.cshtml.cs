@@ -35,7 +35,7 @@ internal sealed partial class SignInModel(FairDatabase database, SignInGuard gua
     {
         Name = (name ?? "").Trim();
         ReturnUrl = returnUrl;
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = SignInGuard.AddressOf(HttpContext);
         if (guard.IsLocked(Name, address))
         {
             return Refuse(words["SignIn.Locked", (int)SignInGuard.Window.TotalMinutes], StatusCodes.Status429TooManyRequests);

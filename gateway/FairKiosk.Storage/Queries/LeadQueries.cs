@@ -180,26 +180,30 @@ public sealed class LeadQueries
 
         public long? EditedAt { get; init; }
 
-        public LeadRow ToLead(IReadOnlyList<ReaderNote> notes) => new(
-            Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
+        public LeadRow ToLead(IReadOnlyList<ReaderNote> notes)
         {
-            Reading = Reading,
-            FamilyName = FamilyName,
-            GivenName = GivenName,
-            FamilyReading = FamilyReading,
-            GivenReading = GivenReading,
-            JobTitle = JobTitle,
-            Email = Email,
-            Phone = Phone,
-            Scans = (int)Scans,
-            State = LeadState.Of(Said),
-            IsNew = LeadState.Of(Said) != HandedOver,
-            Interests = InterestSet.Parse(Interests ?? ""),
-            ReaderNotes = notes,
-            UnreadParts = UnreadParts,
-            LastRecordedMeeting = LastRecordedMeeting,
-            IsByHand = ByHand != 0,
-            LastEdit = EditedBy is null ? null : new LeadEdit(EditedBy, Times.FromMillis(EditedAt!.Value)),
-        };
+            var state = LeadState.Of(Said);
+            return new LeadRow(
+                Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
+            {
+                Reading = Reading,
+                FamilyName = FamilyName,
+                GivenName = GivenName,
+                FamilyReading = FamilyReading,
+                GivenReading = GivenReading,
+                JobTitle = JobTitle,
+                Email = Email,
+                Phone = Phone,
+                Scans = (int)Scans,
+                State = state,
+                IsNew = state != HandedOver,
+                Interests = InterestSet.Parse(Interests ?? ""),
+                ReaderNotes = notes,
+                UnreadParts = UnreadParts,
+                LastRecordedMeeting = LastRecordedMeeting,
+                IsByHand = ByHand != 0,
+                LastEdit = EditedBy is null ? null : new LeadEdit(EditedBy, Times.FromMillis(EditedAt!.Value)),
+            };
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class HelpBook
     public const string Exhibitor = "exhibitor";
     public const string Organiser = "organiser";
 
-    // In the order in which they are offered; the project puts just these into the folder "help".
+    // In the order in which they are offered, of those that the project puts into the folder "help".
     private static readonly string[] Names =
         [Exhibitor, Organiser, "staff", "counting", "exports", "reader-page", "scanners", "nfc", "badges", "operations", "glossary"];
 

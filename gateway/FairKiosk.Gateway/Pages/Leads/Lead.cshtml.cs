@@ -18,12 +18,14 @@ internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExport
     [FromRoute]
     public string Badge { get; set; } = "";
 
-    public LeadView View => field ??= new(database.Leads.Find(Exhibitor, Badge)!, new FairTime(database.Setup.Read().Fair), Asked.Address(path: "", from: Asked.Offset))
+    public LeadView View => field ??= new(Lead!, new FairTime(database.Setup.Read().Fair), Asked.Address(path: "", from: Asked.Offset))
     {
         OffersUndo = true,
     };
 
     public IReadOnlyList<LeadStep> History => database.Leads.History(Exhibitor, Badge);
+
+    private LeadRow? Lead => field ??= database.Leads.Find(Exhibitor, Badge);
 
     private string Exhibitor => User.FindFirst(Roles.ExhibitorClaim)!.Value;
 
@@ -32,7 +34,7 @@ internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExport
 
     public string Address(string handler = "") => Asked.Address($"/leads/{Badge}{handler}", from: Asked.Offset);
 
-    public IActionResult OnGet() => database.Leads.Find(Exhibitor, Badge) is null ? NotFound() : Page();
+    public IActionResult OnGet() => Lead is null ? NotFound() : Page();
 
     public IActionResult OnPostSave() => form.Save(Request, Exhibitor, Badge, User.Identity!.Name!) switch
     {

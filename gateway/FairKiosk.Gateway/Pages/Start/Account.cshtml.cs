@@ -40,7 +40,7 @@ internal sealed class AccountModel(FairDatabase database, SetupCode setupCode, S
     public async Task<IActionResult> OnPostAsync(string? code, string? name, string? password, string? again)
     {
         (Code, Name) = (code, name?.Trim() ?? "");
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = SignInGuard.AddressOf(HttpContext);
         if (guard.IsLocked(Guessed, address))
         {
             CodeProblem = words["Start.Locked", (int)SignInGuard.Window.TotalMinutes];

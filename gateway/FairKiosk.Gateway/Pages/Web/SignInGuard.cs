@@ -14,6 +14,9 @@ internal sealed class SignInGuard(TimeProvider time)
 
     private readonly ConcurrentDictionary<(string Name, string Address), (int Count, DateTimeOffset Until)> _failures = new();
 
+    /// <summary>The address that a request comes from; behind a web server the one that it names.</summary>
+    public static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
     public bool IsLocked(string name, string address) =>
         _failures.TryGetValue(Key(name, address), out var failures) && failures.Count >= Attempts && failures.Until > time.GetUtcNow();
 
