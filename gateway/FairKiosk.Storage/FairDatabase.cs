@@ -34,6 +34,7 @@ public sealed class FairDatabase : IDisposable
         ReaderStatus = new ReaderStatusStore(writer);
         Live = new LiveQueries(reads, time);
         Completeness = new CompletenessQueries(reads, time);
+        Published = new Publisher(writer, reads, time);
         var entries = new LeadEntries(writer, Decisions, projector, time);
         Leads = new LeadQueries(writer, reads, entries);
         Exports = new LeadExports(writer, reads, entries);
@@ -69,6 +70,8 @@ public sealed class FairDatabase : IDisposable
     public LeadExports Exports { get; }
 
     public CompletenessQueries Completeness { get; }
+
+    public Publisher Published { get; }
 
     /// <summary>The version of SQLite in use.</summary>
     public static string SqliteVersion => SqliteLibrary.Version;

@@ -16,8 +16,8 @@ internal static class HealthEndpoints
     {
         routes.MapGet("/healthz", (GatewayState state) => state.Problem is { } problem
             ? Results.Text(problem + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready\n")).AllowAnonymous();
-        routes.MapGet("/metrics", WriteAsync).AllowAnonymous();
+            : Results.Text("ready\n"));
+        routes.MapGet("/metrics", WriteAsync);
     }
 
     // A web server that adds no header of its own mostly leaves the name that it was asked by.

@@ -1,6 +1,5 @@
 using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FairKiosk.Gateway.Pages;
 
 /// <summary>What happened, what is safe, what to do; never a code alone. Needs no database.</summary>
-[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 internal sealed class ProblemModel(Words words) : PageModel
 {

@@ -1,7 +1,6 @@
 using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,7 +8,6 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace FairKiosk.Gateway.Pages;
 
 /// <summary>Two kinds of people sign in: the organiser, and one booth.</summary>
-[AllowAnonymous]
 [EnableRateLimiting(PagesSetup.SignInLimit)]
 internal sealed partial class SignInModel(FairDatabase database, SignInGuard guard, Words words, ILogger<SignInModel> logger) : PageModel
 {

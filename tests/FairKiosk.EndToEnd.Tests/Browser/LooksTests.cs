@@ -39,6 +39,9 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     }
 
     [Fact]
+    public Task Published_numbers() => LooksRightAsync(busy.Host, "numbers", PavilionHost.Organiser, visit => visit.OpenAsync("/numbers"));
+
+    [Fact]
     public Task Readers() => LooksRightAsync(busy.Host, "readers", PavilionHost.Organiser, visit => visit.OpenAsync("/readers"));
 
     [Fact]

@@ -22,6 +22,9 @@ internal sealed class PageVisitor : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
 
+    /// <summary>How an address is answered; its content, which may never end, is not waited for.</summary>
+    public Task<HttpResponseMessage> LookAsync(string path) => _client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+
     public async Task<IHtmlDocument> OpenAsync(string path) => await ReadAsync(await GetAsync(path));
 
     public async Task<HttpResponseMessage> SignInAsync(string name, string password)

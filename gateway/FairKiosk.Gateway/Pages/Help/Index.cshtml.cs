@@ -1,12 +1,10 @@
 using FairKiosk.Gateway.Hosting;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Help;
 
 /// <summary>How it is used. Also for somebody who cannot sign in: it tells nothing about this fair.</summary>
-[AllowAnonymous]
 internal sealed class IndexModel(HelpBook book) : PageModel
 {
     public HelpBook Book => book;

@@ -1,13 +1,11 @@
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>The form for a visitor whose badge was not scanned.</summary>
-[Authorize(Roles.Exhibitor)]
 internal sealed class AddModel(FairDatabase database) : PageModel
 {
     public const int LongestField = 200;

@@ -2,14 +2,12 @@ using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>What the signed-in booth can take along as a file. Only a form that this page shows hands one over: an address alone never does.</summary>
-[Authorize(Roles.Exhibitor)]
 internal sealed class ExportsModel(FairDatabase database, LeadExportDesk desk, Words words) : PageModel
 {
     private const int Shown = 10;

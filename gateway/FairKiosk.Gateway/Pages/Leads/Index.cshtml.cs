@@ -3,14 +3,12 @@ using FairKiosk.Gateway.Labels;
 using FairKiosk.Gateway.Pages.Shared;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>The leads of the booth that is signed in. Whose they are comes from the sign-in alone, never from the address.</summary>
-[Authorize(Roles.Exhibitor)]
 internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvider time, Words words, CodeSheetDesk codeSheets) : PageModel
 {
     [BindProperty(SupportsGet = true)]

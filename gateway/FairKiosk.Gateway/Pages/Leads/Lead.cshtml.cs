@@ -2,14 +2,12 @@ using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>All that the signed-in booth knows of one lead. Another booth's lead and one that never was look the same: there is nothing here.</summary>
-[Authorize(Roles.Exhibitor)]
 internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExportDesk exports) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,13 +1,10 @@
-using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Labels;
 using FairKiosk.Gateway.Pages.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Live;
 
 /// <summary>The organiser's numbers as they come in. No names.</summary>
-[Authorize(Roles.Organiser)]
 internal sealed class IndexModel(LiveBoards boards, CodeSheetDesk codeSheets) : PageModel
 {
     public BoardOrder Order => field ??= BoardOrder.Of("/live", Request.Query);

@@ -6,13 +6,11 @@ using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 using FairKiosk.Wire;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Readers;
 
 /// <summary>Makes a reader known and shows its password, once.</summary>
-[Authorize(Roles.Organiser)]
 internal sealed class AddModel(
     FairDatabase database, GatewayOptions options, Ports ports, ConfigPublisher configs, LiveBoards boards, LiveSignal signal, TimeProvider time, Words words) : PageModel
 {

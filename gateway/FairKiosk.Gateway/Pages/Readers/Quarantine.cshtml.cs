@@ -3,14 +3,12 @@ using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Ingest;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Readers;
 
 /// <summary>What could not be understood: why, its bytes as text, and another try.</summary>
-[Authorize(Roles.Organiser)]
 internal sealed class QuarantineModel(FairDatabase database, QuarantineDesk desk, LiveSignal signal, Words words) : PageModel
 {
     public const int PageSize = 100;

@@ -4,7 +4,6 @@ using FairKiosk.Gateway.Ingest;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +11,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FairKiosk.Gateway.Pages.Readers;
 
 /// <summary>One reader: where it stands and stood, what it speaks, and where it is.</summary>
-[Authorize(Roles.Organiser)]
 internal sealed class ReaderModel(FairDatabase database, ConfigPublisher configs, LiveSignal signal, IngestLimits limits, TimeProvider time, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -3,14 +3,12 @@ using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Readers;
 
 /// <summary>Scans that belong to no booth yet, and the organiser's answers.</summary>
-[Authorize(Roles.Organiser)]
 internal sealed class WhoseModel(FairDatabase database, LiveSignal signal, Words words) : PageModel
 {
     /// <summary>The answer just given, to take it back by.</summary>

@@ -2,7 +2,6 @@ using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +11,6 @@ namespace FairKiosk.Gateway.Pages.Start;
 
 /// <summary>Makes the first account, an organiser's, for whoever knows the code that the gateway printed: anybody in the hall's network may be here first.
 /// The page is gone as soon as somebody can sign in.</summary>
-[AllowAnonymous]
 [EnableRateLimiting(PagesSetup.SignInLimit)]
 internal sealed class AccountModel(FairDatabase database, SetupCode setupCode, SignInGuard guard, Words words) : PageModel
 {

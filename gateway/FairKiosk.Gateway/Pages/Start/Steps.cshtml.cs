@@ -6,14 +6,12 @@ using FairKiosk.Pavilions.Badges;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Start;
 
 /// <summary>Leads an organiser from the first account to the first scan. What is done already stays as it is here.</summary>
-[Authorize(Roles.Organiser)]
 internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveSignal signal, Words words) : PageModel
 {
     public const int LongestName = 60;

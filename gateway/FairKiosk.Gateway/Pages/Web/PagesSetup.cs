@@ -101,11 +101,11 @@ internal static class PagesSetup
         app.MapRazorPages();
         app.MapCodeSheets();
         app.MapGet("/live/stream", (LiveStream stream, HttpContext context) =>
-            WriteLiveAsync(stream, context)).RequireAuthorization(Roles.Organiser);
+            WriteLiveAsync(stream, context));
         app.MapGet("/start/stream", (LiveStream stream, HttpContext context) =>
-            stream.WriteAsync(context, "/Pages/Start/_FirstScan.cshtml", BoardOrder.Of("/start", context.Request.Query), wholeFair: true)).RequireAuthorization(Roles.Organiser);
+            stream.WriteAsync(context, "/Pages/Start/_FirstScan.cshtml", BoardOrder.Of("/start", context.Request.Query), wholeFair: true));
         app.MapGet("/readers/stream", (LiveStream stream, HttpContext context) =>
-            stream.WriteAsync(context, "/Pages/Readers/_Board.cshtml", BoardOrder.Of("/readers", context.Request.Query), wholeFair: true)).RequireAuthorization(Roles.Organiser);
+            stream.WriteAsync(context, "/Pages/Readers/_Board.cshtml", BoardOrder.Of("/readers", context.Request.Query), wholeFair: true));
     }
 
     private static Task WriteLiveAsync(LiveStream stream, HttpContext context)

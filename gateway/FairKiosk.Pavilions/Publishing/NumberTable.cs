@@ -1,0 +1,7 @@
+namespace FairKiosk.Pavilions.Publishing;
+
+/// <summary>A total and the groups it is made of, before they are published.</summary>
+/// <param name="Total">The number of all.</param>
+/// <param name="Groups">Its parts, each named once, in the order in which they are shown.</param>
+/// <param name="IsPartition">Whether everybody is in one group only, as with countries; a visitor may come on two days.</param>
+public sealed record NumberTable(NumberGroup Total, IReadOnlyList<NumberGroup> Groups, bool IsPartition);

@@ -1,0 +1,126 @@
+using System.Net;
+using FairKiosk.Gateway.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FairKiosk.Gateway.Tests.Pages;
+
+/// <summary>Who sees what: the table in docs/sight.md, each page, export and stream asked for as each role.</summary>
+public sealed class SightTests
+{
+    // What stands for the variable parts of a route.
+    private static readonly (string Part, string Value)[] Values =
+    [
+        ("/{handler:regex(^(rate|save|undo)$)?}", ""), ("/{handler?}", ""), ("/{name?}", ""), ("{status:int}", "404"), ("{id}", "reader-a"),
+    ];
+
+    [Fact]
+    public async Task Every_page_export_and_stream_has_a_row_and_every_row_is_one()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var routes = pavilion.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        // The address of the start page has two spellings.
+        Assert.Equal(SightTable.Rows.Select(row => row.Route).Order(StringComparer.Ordinal), routes.Where(route => route != "Index"));
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("organiser", Roles.Organiser)]
+    [InlineData("partner", Roles.Partner)]
+    [InlineData("booth-a", Roles.Exhibitor)]
+    [InlineData("funder", Roles.Funder)]
+    public async Task Each_role_gets_what_its_rows_say(string person, string? role)
+    {
+        await using var pavilion = await StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = pavilion.Visitor(follow: false);
+        if (person.Length > 0)
+        {
+            await visitor.SignInAsync(person, PavilionFixture.Password);
+        }
+
+        // Signing out is the last thing that somebody does.
+        var wrong = new List<string>();
+        foreach (var row in SightTable.Rows.OrderBy(row => row.Route == "sign-out"))
+        {
+            using var answer = await visitor.LookAsync(AddressOf(row.Route, pavilion));
+            var isSentAway = answer.StatusCode == HttpStatusCode.Forbidden
+                || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in?ReturnUrl", StringComparison.Ordinal));
+            if (isSentAway != (row.Of(role) == Sight.Refused) || answer.StatusCode == HttpStatusCode.InternalServerError)
+            {
+                wrong.Add($"{row.Route}: {answer.StatusCode}, not {row.Of(role)}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task The_table_in_the_documents_is_this_one()
+    {
+        var lines = (await File.ReadAllLinesAsync(Path.Combine(PageRulesTests.Root(), "docs", "sight.md"))).Where(line => line.StartsWith("| `/", StringComparison.Ordinal));
+        Assert.Equal(
+            SightTable.Rows.Select(row => $"| `/{row.Route.Replace("|", "\\|", StringComparison.Ordinal)}` | {string.Join(" | ", new[] { row.Nobody, row.Organiser, row.Partner, row.Exhibitor, row.Funder }.Select(Word))} |"),
+            lines);
+    }
+
+    [Fact]
+    public async Task An_exhibitor_of_no_firm_any_more_sees_nobodys_leads()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Database.Credentials.SetUser("lost", PavilionFixture.Password, Roles.Exhibitor, exhibitorId: null, "test");
+        var visitor = pavilion.Visitor();
+        await visitor.SignInAsync("lost", PavilionFixture.Password);
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/leads")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_partner_sees_the_counts_of_the_stand_and_nothing_that_it_could_set()
+    {
+        await using var pavilion = await StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = await pavilion.SignedInAsync("partner");
+        var page = await visitor.OpenAsync("/");
+        Assert.Equal("1", page.QuerySelector("#n-visitors")!.TextContent);
+        Assert.Equal(["/live", "/numbers"], page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")));
+        Assert.Null(page.QuerySelector("form[action*=codesheet]"));
+        Assert.DoesNotContain("/readers", page.Body!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_funder_begins_at_the_published_numbers_and_reads_no_number_of_few()
+    {
+        await using var pavilion = await StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var page = await (await pavilion.SignedInAsync("funder")).OpenAsync("/");
+        Assert.Equal("Published numbers", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["withheld", "withheld", "withheld"], page.QuerySelectorAll(".counter .number").Select(number => number.TextContent));
+        Assert.Equal(["/numbers"], page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")));
+    }
+
+    private static async Task<PavilionFixture> StartAsync()
+    {
+        var pavilion = await PavilionFixture.StartAsync();
+        foreach (var role in new[] { Roles.Partner, Roles.Funder })
+        {
+            pavilion.Database.Credentials.SetUser(role, PavilionFixture.Password, role, exhibitorId: null, "test");
+        }
+
+        return pavilion;
+    }
+
+    private static string AddressOf(string route, PavilionFixture pavilion)
+    {
+        var badge = pavilion.Database.Leads.List("a", Storage.LeadFilter.All)[0].Badge;
+        return "/" + Values.Aggregate(route, (address, value) => address.Replace(value.Part, value.Value, StringComparison.Ordinal))
+            .Replace("{badge:length(32)}", badge, StringComparison.Ordinal);
+    }
+
+    private static string Word(Sight sight) => sight switch
+    {
+        Sight.Refused => "–",
+        Sight.Filtered => "filtered",
+        _ => "yes",
+    };
+}
