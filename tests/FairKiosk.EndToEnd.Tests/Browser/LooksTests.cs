@@ -42,6 +42,20 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public Task Published_numbers() => LooksRightAsync(busy.Host, "numbers", PavilionHost.Organiser, visit => visit.OpenAsync("/numbers"));
 
     [Fact]
+    public async Task Live_on_the_wall_before_the_first_badge()
+    {
+        await using var quiet = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        await LooksRightAsync(quiet, "live-wall-none", PavilionHost.Organiser, visit => visit.OpenAsync("/live?view=wall"));
+    }
+
+    [Fact]
+    public async Task Live_on_the_wall_before_there_is_a_booth()
+    {
+        await using var empty = await PavilionHost.StartEmptyAsync();
+        await LooksRightAsync(empty, "live-wall-empty", PavilionHost.Organiser, visit => visit.OpenAsync("/live?view=wall"));
+    }
+
+    [Fact]
     public Task Readers() => LooksRightAsync(busy.Host, "readers", PavilionHost.Organiser, visit => visit.OpenAsync("/readers"));
 
     [Fact]

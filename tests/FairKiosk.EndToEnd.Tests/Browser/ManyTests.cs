@@ -65,6 +65,35 @@ public sealed class ManyTests(Chromium chromium, ManyPavilion many) : IClassFixt
     public Task Readers() => LooksAsync("readers-many", PavilionHost.Organiser, "/readers", "#readers tbody tr:last-child");
 
     [Fact]
+    public async Task Of_three_hundred_places_where_a_reader_stood_the_last_twenty_are_shown_and_the_others_when_asked_for()
+    {
+        const string address = "/reader/" + ManyPavilion.Carried;
+        await VisitAsync(PavilionHost.Organiser, Screen.Phone, async visit =>
+        {
+            await visit.OpenAsync(address);
+            await Expect(visit.Page.Locator(".history tbody tr")).ToHaveCountAsync(20);
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Show 280 earlier ones" }).TapAsync();
+            await Expect(visit.Page.Locator(".history tbody tr")).ToHaveCountAsync(ManyPavilion.PlacesOfCarried);
+            await Expect(visit.Page.GetByText("earlier ones")).ToHaveCountAsync(0);
+        });
+        await LooksAsync("reader-many", PavilionHost.Organiser, address, ".history + p");
+        await LooksAsync("reader-many-all", PavilionHost.Organiser, address + "?all=true", ".history tbody tr:last-child");
+    }
+
+    [Fact]
+    public async Task The_first_steps_name_a_few_booths_and_readers_and_say_how_many_more_there_are()
+    {
+        await VisitAsync(PavilionHost.Organiser, Screen.Phone, async visit =>
+        {
+            await visit.OpenAsync("/start/steps");
+            await Expect(visit.Page.Locator(".steps > li").Nth(2)).ToContainTextAsync("Arakawa Precision 1");
+            await Expect(visit.Page.Locator(".steps > li").Nth(2)).ToContainTextAsync(" and 95 more");
+            await Expect(visit.Page.Locator(".steps > li").Nth(3)).ToContainTextAsync(" and 119 more");
+        });
+        await LooksAsync("start-many", PavilionHost.Organiser, "/start/steps", ".steps > li:last-child");
+    }
+
+    [Fact]
     public Task Users() => LooksAsync("users-many", PavilionHost.Organiser, "/users", "tbody tr:last-child");
 
     [Fact]

@@ -1,4 +1,5 @@
 using FairKiosk.EndToEnd.Tests.Browser.Harness;
+using FairKiosk.Storage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -200,6 +201,42 @@ public sealed class TroubleTests(Chromium chromium, QuietPavilion quiet) : IClas
         Assert.Empty(quiet.Host.Database.Leads.List("a", new() { Search = "Zu-Spät" }));
     });
 
+    [Fact]
+    public Task An_export_while_the_gateway_is_away_leaves_its_page_where_it_is_and_says_so() => VisitAsync("booth-a", Screen.Laptop, async visit =>
+    {
+        visit.Expect("ERR_CONNECTION_REFUSED");
+        await visit.OpenAsync("/leads/exports?search=Anna");
+        await quiet.Host.StopAsync();
+        await PressAsync(visit, "This list: Excel");
+        await Expect(NoticeOf(visit)).ToContainTextAsync("The gateway does not answer. No file was made");
+        await Looks.RightAsync(visit, "exports-away");
+        await quiet.Host.StartAsync();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => PressAsync(visit, "This list: Excel"));
+        Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Null(await download.FailureAsync());
+        await Expect(NoticeOf(visit)).ToBeHiddenAsync();
+    });
+
+    [Fact]
+    public async Task An_export_that_cannot_be_made_says_that_nothing_counts_as_exported()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10));
+        await chromium.VisitAsync(pavilion.Address, Screen.Laptop, async visit =>
+        {
+            visit.Expect("507");
+            await visit.SignInAsync("booth-a", PavilionHost.Password);
+            await visit.OpenAsync("/leads/exports");
+            var (folder, away) = (pavilion.Database.DataFolder, pavilion.Database.DataFolder + "-away");
+            Directory.Move(folder, away);
+            await PressAsync(visit, "This list: CSV");
+            await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("The export was not made");
+            Directory.Move(away, folder);
+            await Looks.RightAsync(visit, "exports-not-made");
+        });
+        Assert.True(Assert.Single(pavilion.Database.Leads.List("a", LeadFilter.All)).IsNew);
+    }
+
     [Theory]
     [InlineData("/live?view=wall", "live-wall-stale")]
     [InlineData("/readers", "readers-stale")]
@@ -262,7 +299,7 @@ public sealed class TroubleTests(Chromium chromium, QuietPavilion quiet) : IClas
             {
                 database.Leads.SetNote("a", quiet.Host.BadgeOf("a", "Jonas"), new string((char)('a' + (number % 26)), 2_000), "test");
             }
-            catch (FairKiosk.Storage.DatabaseFullException)
+            catch (DatabaseFullException)
             {
                 return;
             }

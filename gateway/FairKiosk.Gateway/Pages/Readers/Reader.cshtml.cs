@@ -13,6 +13,8 @@ namespace FairKiosk.Gateway.Pages.Readers;
 /// <summary>One reader: where it stands and stood, what it speaks, and where it is.</summary>
 internal sealed class ReaderModel(FairDatabase database, ConfigPublisher configs, LiveSignal signal, IngestLimits limits, TimeProvider time, Words words) : PageModel
 {
+    private const int Latest = 20;
+
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
@@ -27,6 +29,10 @@ internal sealed class ReaderModel(FairDatabase database, ConfigPublisher configs
     /// <summary>How many scans that moved.</summary>
     [BindProperty(SupportsGet = true)]
     public int Moved { get; set; }
+
+    /// <summary>With the places of long ago.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
 
     public string? Station { get; private set; }
 
@@ -52,6 +58,11 @@ internal sealed class ReaderModel(FairDatabase database, ConfigPublisher configs
     /// <summary>The latest first, without those that hold for no time.</summary>
     public IReadOnlyList<Binding> Bindings =>
         [.. (Setup.Bindings.GetValueOrDefault(Id) ?? []).Where(binding => binding.FromUtc != binding.ToUtc).Reverse()];
+
+    public IEnumerable<Binding> ShownBindings => All ? Bindings : Bindings.Take(Latest);
+
+    /// <summary>How many of them are not shown.</summary>
+    public int Older => All ? 0 : Math.Max(0, Bindings.Count - Latest);
 
     /// <summary>The revision that the notice offers to take back.</summary>
     public long? Undo => Bindings.FirstOrDefault(binding => binding.Revision == Bound)?.Revision;

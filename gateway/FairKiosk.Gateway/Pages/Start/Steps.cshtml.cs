@@ -16,6 +16,9 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
 {
     public const int LongestName = 60;
 
+    // Who has set up more than that has come here to see how far it is, not to read a list.
+    private const int MostNamed = 5;
+
     private const string Address = "/start/steps";
     private const string PavilionId = "pavilion";
 
@@ -43,6 +46,14 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
 
     /// <summary>What was sent for that field.</summary>
     public string? Typed(string field) => Request.HasFormContentType ? Request.Form[field].ToString() : null;
+
+    /// <summary>The first of these names, and how many more there are.</summary>
+    public string Named(IEnumerable<string> names)
+    {
+        List<string> all = [.. names];
+        var first = string.Join(words["ListSeparator"], all.Take(MostNamed));
+        return all.Count > MostNamed ? words["Start.AndMore", first, Words.Number(all.Count - MostNamed)] : first;
+    }
 
     public IActionResult OnPostFair()
     {

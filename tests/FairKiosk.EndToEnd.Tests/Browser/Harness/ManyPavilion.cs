@@ -16,6 +16,11 @@ public sealed class ManyPavilion : IAsyncLifetime
     /// <summary>A lead with all that two hundred hands can do to it.</summary>
     public const int Busiest = 42;
 
+    /// <summary>A reader that is carried about all the time, and how many places it had before noon.</summary>
+    public const string Carried = "firm-2";
+
+    public const int PlacesOfCarried = 300;
+
     // Fewer than a booth has visitors in an hour, so that no visit runs into the next one.
     private const int StepsOfBusiest = 200;
 
@@ -46,6 +51,13 @@ public sealed class ManyPavilion : IAsyncLifetime
             var id = string.Create(CultureInfo.InvariantCulture, $"pocket-{number}");
             _host.AddReader(id, string.Create(CultureInfo.InvariantCulture, $"Pocket {number}"), station: null);
             _host.Scan(id, [.. Enumerable.Range(0, 1 + (number % 3)).Select(visitor => (Name(visitor), number + visitor))]);
+        }
+
+        // With the one where it began.
+        for (var place = 1; place < PlacesOfCarried; place++)
+        {
+            var station = string.Create(CultureInfo.InvariantCulture, $"stand-firm-{2 + (place % (Booths - 1))}");
+            _host.Database.Setup.Bind(Carried, station, PavilionHost.Noon.AddMinutes(place - PlacesOfCarried), "organiser");
         }
 
         for (var number = 1; number <= Unread; number++)
