@@ -9,7 +9,7 @@ internal static class FairCommands
     private static readonly TimeOnly UsuallyOpens = new(9, 0);
     private static readonly TimeOnly UsuallyCloses = new(18, 0);
 
-    public static Command Create() => new("fair", "The fair edition and its pavilion.") { CreateSet() };
+    public static Command Create() => new("fair", "The fair edition and its pavilion.") { CreateSet(), CreateShow() };
 
     private static ExampleCommand CreateSet()
     {
@@ -46,6 +46,23 @@ internal static class FairCommands
             }
 
             result.InvocationConfiguration.Output.WriteLine($"The fair is {Terminal.Plain(fair.Name)}, {fair.First:yyyy-MM-dd} to {fair.Last:yyyy-MM-dd}, {fair.Opens:HH:mm}–{fair.Closes:HH:mm} ({fair.TimeZone}).");
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static ExampleCommand CreateShow()
+    {
+        Option<string> data = CommandOptions.Data();
+        ExampleCommand command = new("show", "Shows fair, pavilion and firms in a few lines, and the editions before.", "fairkiosk fair show") { data };
+        command.SetAction(result =>
+        {
+            using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
+            foreach (string line in FairSummary.Lines(session.Database.Setup.Read()))
+            {
+                result.InvocationConfiguration.Output.WriteLine(Terminal.Plain(line));
+            }
+
             return ExitCodes.Success;
         });
         return command;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Pages.Live;
+using FairKiosk.Gateway.Setup;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Badges;
 using FairKiosk.Pavilions.Fairs;
@@ -16,7 +17,7 @@ namespace FairKiosk.Gateway.Pages.Start;
 [Authorize(Roles.Organiser)]
 internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveSignal signal, Words words) : PageModel
 {
-    public const int LongestName = 60;
+    public const int LongestName = SetupLimits.Name;
 
     private const string Address = "/start/steps";
     private const string PavilionId = "pavilion";
