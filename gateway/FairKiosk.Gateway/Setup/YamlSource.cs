@@ -85,7 +85,7 @@ internal static class YamlSource
         Parser parser = new(new StringReader(text));
         var depth = 0;
         var documents = 0;
-        while (parser.MoveNext())
+        while (Moves(parser, complaints))
         {
             var found = parser.Current!;
             depth += found.NestingIncrease;
@@ -104,7 +104,22 @@ internal static class YamlSource
             }
         }
 
-        return true;
+        return !complaints.Any;
+    }
+
+    // Some of what is no YAML the parser takes for a slip of its own (a [ or { that begins in one kind of text and ends in another).
+    private static bool Moves(Parser parser, Complaints complaints)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            var (line, column) = parser.Current is { } last ? (last.End.Line, last.End.Column) : (1, 1);
+            complaints.Add(line, column, "This is not YAML: what follows here cannot be read.");
+            return false;
+        }
     }
 
     private static YamlMappingNode? Root(string text, Complaints complaints)
