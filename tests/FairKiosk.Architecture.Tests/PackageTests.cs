@@ -15,7 +15,7 @@ public sealed partial class PackageTests
         ["FairKiosk.Simulator"] = ["System.CommandLine", "Spectre.Console"],
         ["FairKiosk.Storage"] = ["Dapper", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["FairKiosk.Gateway"] =
-            ["CsvHelper", "DocumentFormat.OpenXml", "Markdig", "NodaTime", "PDFsharp", "prometheus-net", "QRCoder", "System.CommandLine", "Spectre.Console"],
+            ["CsvHelper", "DocumentFormat.OpenXml", "Markdig", "NodaTime", "PDFsharp", "prometheus-net", "QRCoder", "System.CommandLine", "Spectre.Console", "YamlDotNet"],
     };
 
     // Plain SQL and plain calls instead: no mapper, mediator or object-relational layer. System.Text.Json reads JSON.

@@ -68,6 +68,6 @@ public sealed partial class DocumentedCommandsTests
     [GeneratedRegex("^--[a-z-]+")]
     private static partial Regex Option();
 
-    [GeneratedRegex("^[a-z]+$")]
+    [GeneratedRegex("^[a-z][a-z-]*$")]
     private static partial Regex Word();
 }

@@ -3,6 +3,8 @@ using FairKiosk.Gateway.Commands;
 using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Ingest;
 using FairKiosk.Gateway.Labels;
+using FairKiosk.Gateway.Setup;
+using FairKiosk.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -40,6 +42,14 @@ public sealed class AnyTextTests : IDisposable
         {
             Assert.Contains("gateway.json", said.Message, StringComparison.Ordinal);
         }
+    }));
+
+    [Fact]
+    public void No_bytes_of_a_set_up_file_make_it_throw_and_what_is_wrong_has_its_line() => Check.One(Many(300), Prop.ForAll(AnyBytes(Encoding.UTF8.GetBytes(SetupTemplates.Find("medica")!)), bytes =>
+    {
+        var reading = SetupFile.Read(bytes, FairSetup.Empty, DateTimeOffset.UnixEpoch);
+        Assert.Equal(reading.Wish is null, reading.Complaints.Count > 0);
+        Assert.All(reading.Complaints, complaint => Assert.True(complaint is { Line: > 0, Column: > 0, Text.Length: > 0 }));
     }));
 
     [Fact]

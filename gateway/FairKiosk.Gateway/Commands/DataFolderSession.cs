@@ -21,11 +21,13 @@ internal sealed class DataFolderSession : IDisposable
     /// <summary>The demo's clock on a demo's folder: "from now on" is meant in its time.</summary>
     public TimeProvider Time { get; }
 
+    public static bool Exists(string data) => File.Exists(Path.Combine(Path.GetFullPath(data), FairDatabase.FileName));
+
     /// <exception cref="UsageException">There is no data there and <paramref name="create"/> is false.</exception>
     public static DataFolderSession Open(string data, bool create)
     {
         string folder = Path.GetFullPath(data);
-        if (!create && !File.Exists(Path.Combine(folder, "fairkiosk.db")))
+        if (!create && !Exists(folder))
         {
             throw new UsageException($"There is no FairKiosk data in {folder}. Name the folder with --data DIR.");
         }

@@ -56,6 +56,9 @@ internal static class GatewayCommands
         RootCommand root = new("The FairKiosk gateway: badges in; visits, meetings and leads out.")
         {
             RunCommand.Create(),
+            ImportCommand.Create(),
+            ExportSetupCommand.Create(),
+            TemplateCommand.Create(),
             FairCommands.Create(),
             BadgeCommands.Create(),
             BoothCommands.Create(),

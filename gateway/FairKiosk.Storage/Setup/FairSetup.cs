@@ -13,6 +13,14 @@ public sealed record FairSetup(
     IReadOnlyDictionary<string, IReadOnlyList<Binding>> Bindings,
     long Version)
 {
+    /// <summary>That of a data folder which nobody has set up.</summary>
+    public static FairSetup Empty { get; } = new(
+        Fair: null, Pavilion: null, [], new Dictionary<string, Station>(StringComparer.Ordinal), [],
+        new Dictionary<string, IReadOnlyList<Binding>>(StringComparer.Ordinal), Version: 0);
+
+    /// <summary>The fair that comes again, and where the pavilion stood before; null: nobody told.</summary>
+    public FairSeries? Series { get; init; }
+
     /// <summary>What the organiser said to "whose is this?", by reader, in the order of decision.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Answer>> Answers { get; init; } = new Dictionary<string, IReadOnlyList<Answer>>(StringComparer.Ordinal);
 

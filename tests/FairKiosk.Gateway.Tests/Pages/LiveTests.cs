@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Tests.Pages;
@@ -42,6 +43,27 @@ public sealed class LiveTests
             var counts = page.QuerySelectorAll(".hours .count").Select(count => count.TextContent).ToList();
             Assert.Equal("2", Assert.Single(counts, count => count is not ("" or "0")));
             Assert.Equal("", counts[^1]);
+        }
+    }
+
+    [Fact]
+    public async Task A_day_with_hours_of_its_own_shows_those_and_the_whole_fair_the_hours_of_all_its_days()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"), minutesBefore: 1);
+        var fair = pavilion.Database.Setup.Read().Fair!;
+        var today = fair.First.AddDays(1);
+        pavilion.Database.Setup.SetFair(
+            fair with { OwnHours = [new DayHours(today, new TimeOnly(8, 0), new TimeOnly(20, 0)), new DayHours(fair.Last, new TimeOnly(7, 0), new TimeOnly(17, 30))] }, "test");
+        var visitor = await pavilion.SignedInAsync("organiser");
+
+        Assert.Equal((8, 12), Shown(await visitor.OpenAsync("/live")));
+        Assert.Equal((7, 13), Shown(await visitor.OpenAsync("/live?span=fair")));
+
+        static (int First, int Count) Shown(IHtmlDocument page)
+        {
+            var hours = page.QuerySelectorAll(".hours .count").Select(count => int.Parse(count.Id![2..], null)).ToList();
+            return (hours[0], hours.Count);
         }
     }
 

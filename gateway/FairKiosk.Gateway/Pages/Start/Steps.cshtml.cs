@@ -1,6 +1,7 @@
 using System.Globalization;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Pages.Live;
+using FairKiosk.Gateway.Setup;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Badges;
 using FairKiosk.Pavilions.Fairs;
@@ -14,7 +15,7 @@ namespace FairKiosk.Gateway.Pages.Start;
 /// <summary>Leads an organiser from the first account to the first scan. What is done already stays as it is here.</summary>
 internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveSignal signal, Words words) : PageModel
 {
-    public const int LongestName = 60;
+    public const int LongestName = SetupLimits.Name;
 
     // Who has set up more than that has come here to see how far it is, not to read a list.
     private const int MostNamed = 5;
@@ -82,7 +83,7 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
 
         if (pavilion.Length > 0)
         {
-            database.Setup.SetPavilion(new Pavilion(PavilionId, pavilion, ""), User.Identity!.Name!);
+            database.Setup.SetPavilion((Setup.Pavilion ?? new Pavilion(PavilionId, "", "")) with { Name = pavilion }, User.Identity!.Name!);
         }
 
         signal.Raise();
@@ -109,7 +110,8 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
         }
 
         var id = ShortName.Of(name, "booth-1");
-        database.Setup.AddExhibitor(new Exhibitor(id, name, code), User.Identity!.Name!);
+        var known = Setup.Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == id) ?? new Exhibitor(id, "", "");
+        database.Setup.AddExhibitor(known with { Name = name, Country = code.Length > 0 ? code : known.Country }, User.Identity!.Name!);
         database.Setup.AddStation(new Station(id, name, StationKind.Booth, [new Ownership(id, DateTimeOffset.UnixEpoch, ToUtc: null)]), User.Identity!.Name!);
         signal.Raise();
         return Redirect(Address);

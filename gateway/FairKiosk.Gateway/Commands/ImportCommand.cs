@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Globalization;
+using FairKiosk.Gateway.Broker;
+using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Setup;
+using FairKiosk.Storage;
+
+namespace FairKiosk.Gateway.Commands;
+
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        Option<string> data = CommandOptions.Data();
+        Argument<string> file = new("file") { Description = "The set-up, in YAML (docs/set-up.md)." };
+        Option<bool> dryRun = new("--dry-run") { Description = "Shows what would change, and changes nothing." };
+        ExampleCommand command = new(
+            "import",
+            "Sets up fair, pavilion, firms, booths and readers from one file: all of it, or nothing when something is wrong. Said again, it changes nothing.",
+            "fairkiosk import pavilion.yaml --dry-run",
+            "fairkiosk import pavilion.yaml")
+        { data, file, dryRun };
+        command.SetAction(result =>
+        {
+            string path = result.GetValue(file)!;
+            byte[] bytes = File.Exists(path) ? File.ReadAllBytes(path) : throw new UsageException($"There is no file {path}.");
+            return Import(result.GetValue(data)!, Path.GetFileName(path), bytes, result.GetValue(dryRun), result.InvocationConfiguration);
+        });
+        return command;
+    }
+
+    private static int Import(string data, string name, byte[] bytes, bool isDry, InvocationConfiguration terminal)
+    {
+        // A file with a slip, and a dry run, leave no data folder behind.
+        using DataFolderSession? there = DataFolderSession.Exists(data) ? DataFolderSession.Open(data, create: false) : null;
+        FairSetup before = there?.Database.Setup.Read() ?? FairSetup.Empty;
+        SetupReading reading = SetupFile.Read(bytes, before, (there?.Time ?? TimeProvider.System).GetUtcNow());
+        if (reading.Wish is not { } wish)
+        {
+            foreach (Complaint complaint in reading.Complaints)
+            {
+                terminal.Error.WriteLine(Terminal.Plain($"{name}, {complaint}"));
+            }
+
+            terminal.Error.WriteLine(reading.Complaints.Count < Complaints.Most ? "Nothing was changed." : "There may be more. Nothing was changed.");
+            return ExitCodes.Usage;
+        }
+
+        DemandSameEdition(there, before, wish);
+        SetupDifference difference = new(before, wish);
+        if (isDry)
+        {
+            Report(terminal.Output, difference, there?.Database.Wishes.Fulfil(wish, CommandWho.Name, tryOnly: true) ?? 0, isDry);
+            return ExitCodes.Success;
+        }
+
+        using DataFolderSession? made = there is null ? DataFolderSession.Open(data, create: true) : null;
+        DataFolderSession session = there ?? made!;
+        Report(terminal.Output, difference, session.Database.Wishes.Fulfil(wish, CommandWho.Name), isDry);
+        Activate(session, wish, terminal.Output);
+        return ExitCodes.Success;
+    }
+
+    private static void Report(TextWriter output, SetupDifference difference, int moved, bool isDry)
+    {
+        foreach (string line in difference.Lines)
+        {
+            output.WriteLine(Terminal.Plain(line));
+        }
+
+        string counts = string.Create(CultureInfo.InvariantCulture, $"{difference.New} new, {difference.Changed} changed, {difference.Unchanged} unchanged.");
+        string scans = moved == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" Scans moved: {moved}.");
+        output.WriteLine(difference.IsNothing ? "Nothing to change." : counts + scans + (isDry ? " This was a dry run: nothing was changed." : string.Empty));
+    }
+
+    // Another edition's days would put every scan outside its hours.
+    private static void DemandSameEdition(DataFolderSession? session, FairSetup before, SetupWish wish)
+    {
+        if (before.Fair is { } fair && wish.Fair is { } wished && wished.Id != fair.Id && session?.Database.Live.Read(null).HasScans == true)
+        {
+            throw new UsageException(
+                $"This data folder has scans of {fair.Id}, and the file is about {wished.Id}. Another fair needs a data folder of its own: --data DIR. Nothing was changed.");
+        }
+    }
+
+    // As with "reader add": a reader that never had a password gets one.
+    private static void Activate(DataFolderSession session, SetupWish wish, TextWriter output)
+    {
+        Activation activation = new(session.Folder, session.Database, session.Time);
+        foreach (ReaderEntry reader in wish.Readers.Where(reader => session.Database.Credentials.Find(CredentialStore.ReaderKind, reader.Id) is null))
+        {
+            string path = activation.Write(reader.Id, Ports.Keep(session.Folder), local: false).Path;
+            output.WriteLine($"Carry {path} to reader {reader.Id}; keep it secret, it holds the reader's password.");
+        }
+    }
+}
