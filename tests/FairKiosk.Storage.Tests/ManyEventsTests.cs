@@ -103,6 +103,8 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
     [
         .. Enum.GetValues<LeadOrder>().Select(order => new LeadFilter { Order = order }),
         new() { Search = "visitor77" },
+        new() { Search = "firmä Anna", Rating = "hot" },
+        new() { Search = "note vísitor5", Order = LeadOrder.Name },
         new() { Rating = "hot" },
         new() { Day = LastDay.AddDays(-1) },
         new() { MeetingsOnly = true },

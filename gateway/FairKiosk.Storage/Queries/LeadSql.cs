@@ -1,3 +1,6 @@
+using System.Globalization;
+using FairKiosk.Pavilions.Search;
+
 namespace FairKiosk.Storage;
 
 /// <summary>The SELECTs of one exhibitor's leads, with the names of <see cref="LeadQueries"/>' rows. Each names @exhibitor; what else a filter asks for stands
@@ -60,23 +63,29 @@ internal static class LeadSql
     private const string OwnWithoutContacts =
         """
         FROM (
-          SELECT s.badge, s.first_at, s.last_at, s.visits, s.meetings, s.rating, s.interests, 0 AS by_hand FROM lead s WHERE s.exhibitor_id = @exhibitor
+          SELECT s.badge, s.first_at, s.last_at, s.visits, s.meetings, s.rating, s.interests, 0 AS by_hand, s.folded FROM lead s WHERE s.exhibitor_id = @exhibitor
           UNION ALL
-          SELECT h.badge, h.at, h.at, 0, 0, NULL, NULL, 1 FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
+          SELECT h.badge, h.at, h.at, 0, 0, NULL, NULL, 1, h.folded FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
         """;
 
     private const string ScannedWithContact =
         """
-        SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand,
+        SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand, s.folded,
                  b.name, b.company, b.job_title, b.email, b.phone, b.country, b.family_name, b.given_name, b.family_reading, b.given_reading, b.unread_parts
           FROM lead s JOIN badge b ON b.badge = s.badge WHERE s.exhibitor_id = @exhibitor
         """;
 
     private const string TypedInWithContact =
         """
-        SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL, NULL, NULL
+        SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.folded, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL, NULL, NULL
           FROM hand_lead h WHERE h.exhibitor_id = @exhibitor
         """;
+
+    /// <summary>The parameter of that word of a search.</summary>
+    public static string PlainName(int number) => string.Create(CultureInfo.InvariantCulture, $"plain{number}");
+
+    /// <summary>The parameter of the same word without umlauts.</summary>
+    public static string BareName(int number) => string.Create(CultureInfo.InvariantCulture, $"bare{number}");
 
     /// <summary>All leads of @exhibitor in full; to be carried on with AND.</summary>
     public static string All => $"SELECT {Columns} {Own}";
@@ -101,20 +110,21 @@ internal static class LeadSql
     }
 
     private static string From(LeadFilter filter, LeadOrder? order) =>
-        !string.IsNullOrWhiteSpace(filter.Search) || order is LeadOrder.Name or LeadOrder.Company or LeadOrder.Country ? Own
+        order is LeadOrder.Name or LeadOrder.Company or LeadOrder.Country ? Own
         : filter.Rating is not null || order is LeadOrder.Rating ? $"{OwnWithoutContacts} {Entry} WHERE true"
         : $"{OwnWithoutContacts} WHERE true";
 
     private static string Conditions(LeadFilter filter)
     {
         var conditions = new List<string>();
-        if (!string.IsNullOrWhiteSpace(filter.Search))
+        foreach (var (i, word) in SearchWord.Of(filter.Search).Index())
         {
+            // Few leads have notes: those that hold the word are looked for once, not for each lead.
             conditions.Add(
-                """
-                (l.name LIKE @search ESCAPE '\' OR l.company LIKE @search ESCAPE '\' OR l.email LIKE @search ESCAPE '\' OR e.note LIKE @search ESCAPE '\'
-                 OR (l.reader_notes > 0 AND EXISTS (
-                   SELECT 1 FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge AND n.text LIKE @search ESCAPE '\')))
+                $"""
+                ({Holds("l.folded", i, word)}
+                 OR l.badge IN (SELECT w.badge FROM lead_entry w WHERE w.exhibitor_id = @exhibitor AND {Holds("w.folded", i, word)})
+                 OR l.badge IN (SELECT n.badge FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND {Holds("n.folded", i, word)}))
                 """);
         }
 
@@ -157,6 +167,14 @@ internal static class LeadSql
         }
 
         return string.Concat(conditions.Select(c => " AND " + c));
+    }
+
+    // The same as SearchWord.IsIn.
+    private static string Holds(string folded, int number, SearchWord word)
+    {
+        List<string> texts = word.MayCrossBlanks ? [folded, $"replace({folded}, ' ', '')"] : [folded];
+        List<string> needles = word.Bare == word.Plain ? [PlainName(number)] : [PlainName(number), BareName(number)];
+        return $"({string.Join(" OR ", texts.SelectMany(text => needles.Select(needle => $"instr({text}, @{needle}) > 0")))})";
     }
 
     private static string OrderBy(LeadFilter filter)
