@@ -28,7 +28,8 @@ public sealed record SearchWord(string Plain, string Bare, bool MayCrossBlanks)
     public bool IsIn(string folded)
     {
         ArgumentNullException.ThrowIfNull(folded);
-        return Contains(folded) || (MayCrossBlanks && Contains(Joined(folded)));
+        var text = MayCrossBlanks ? Joined(folded) : folded;
+        return text.Contains(Plain, StringComparison.Ordinal) || text.Contains(Bare, StringComparison.Ordinal);
     }
 
     private static SearchWord Word(string folded)
@@ -38,6 +39,4 @@ public sealed record SearchWord(string Plain, string Bare, bool MayCrossBlanks)
     }
 
     private static string Joined(string folded) => folded.Replace(SearchText.Blank.ToString(), "", StringComparison.Ordinal);
-
-    private bool Contains(string text) => text.Contains(Plain, StringComparison.Ordinal) || text.Contains(Bare, StringComparison.Ordinal);
 }

@@ -50,7 +50,8 @@ public sealed class LeadQueries
 
     /// <summary>How many those are.</summary>
     public int CountNew(string exhibitorId) => _reads.Read(connection =>
-        Dapper.SqlMapper.Query<(string Said, long? HandedOver)>(connection, LeadSql.States, new { exhibitor = exhibitorId }, buffered: false)
+        Dapper.SqlMapper.QuerySingle<int>(connection, LeadSql.NeverHandedOver, new { exhibitor = exhibitorId })
+        + Dapper.SqlMapper.Query<(string Said, long? HandedOver)>(connection, LeadSql.States, new { exhibitor = exhibitorId }, buffered: false)
             .Count(lead => LeadState.Of(lead.Said) != lead.HandedOver));
 
     /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>

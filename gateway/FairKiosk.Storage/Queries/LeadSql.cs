@@ -23,6 +23,8 @@ internal static class LeadSql
     private const string HandedOver =
         "(SELECT x.state FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge ORDER BY x.export_id DESC LIMIT 1)";
 
+    private const string WasHandedOver = "EXISTS (SELECT 1 FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge)";
+
     private const string Columns =
         $"""
         l.badge AS Badge, l.name AS Name, l.company AS Company, l.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
@@ -90,8 +92,11 @@ internal static class LeadSql
     /// <summary>All leads of @exhibitor in full; to be carried on with AND.</summary>
     public static string All => $"SELECT {Columns} {Own}";
 
-    /// <summary>What would be said of each lead of @exhibitor now, and the state in which it was handed over last.</summary>
-    public static string States => $"SELECT {Said}, {HandedOver} {Own}";
+    /// <summary>Of each lead of @exhibitor that was handed over: what would be said now, and the state that it was in the last time.</summary>
+    public static string States => $"SELECT {Said}, {HandedOver} {Own} AND {WasHandedOver}";
+
+    /// <summary>How many leads of @exhibitor were never handed over: those are new, whatever would be said of them.</summary>
+    public static string NeverHandedOver => $"SELECT count(*) {OwnWithoutContacts} WHERE NOT {WasHandedOver}";
 
     /// <summary>How many pass the filter, whatever its limit.</summary>
     public static string Count(LeadFilter filter) => $"SELECT count(*) {From(filter, order: null)} {Conditions(filter)}";
@@ -172,9 +177,9 @@ internal static class LeadSql
     // The same as SearchWord.IsIn.
     private static string Holds(string folded, int number, SearchWord word)
     {
-        List<string> texts = word.MayCrossBlanks ? [folded, $"replace({folded}, ' ', '')"] : [folded];
-        List<string> needles = word.Bare == word.Plain ? [PlainName(number)] : [PlainName(number), BareName(number)];
-        return $"({string.Join(" OR ", texts.SelectMany(text => needles.Select(needle => $"instr({text}, @{needle}) > 0")))})";
+        var text = word.MayCrossBlanks ? $"replace({folded}, ' ', '')" : folded;
+        var plain = $"instr({text}, @{PlainName(number)}) > 0";
+        return word.Bare == word.Plain ? plain : $"({plain} OR instr({text}, @{BareName(number)}) > 0)";
     }
 
     private static string OrderBy(LeadFilter filter)
