@@ -93,6 +93,14 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
     });
 
     [Fact]
+    public void The_page_of_exports_asks_for_nothing_that_grows_with_the_scans_without_an_index() => MustUseIndexes(() =>
+    {
+        fair.Database.Exports.Latest(Firm, 10);
+        fair.Database.Leads.CountNew(Firm);
+        fair.Database.Leads.List(Firm, new LeadFilter { ExportedIn = "none" });
+    });
+
+    [Fact]
     public void A_leads_own_page_asks_for_nothing_that_grows_with_the_decisions_without_an_index() => MustUseIndexes(() =>
     {
         var lead = fair.Database.Leads.List(Firm, new LeadFilter { Limit = 1 })[0];
@@ -104,6 +112,8 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
     [
         .. Enum.GetValues<LeadOrder>().Select(order => new LeadFilter { Order = order }),
         new() { Search = "visitor77" },
+        new() { Search = "firmä Anna", Rating = "hot" },
+        new() { Search = "note vísitor5", Order = LeadOrder.Name },
         new() { Rating = "hot" },
         new() { Day = LastDay.AddDays(-1) },
         new() { MeetingsOnly = true },
@@ -120,7 +130,7 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
         connection.Open();
         var questions = heard.Where(sql => sql.StartsWith("SELECT", StringComparison.Ordinal) || sql.StartsWith("WITH", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(questions);
-        var large = ProjectionTables.All.Select(table => table.Name).Concat(["anchor", "badge_code", "boot", "decision", "event", "event_payload", "quarantine"])
+        var large = ProjectionTables.All.Select(table => table.Name).Concat(["anchor", "badge_code", "boot", "decision", "event", "event_payload", "exported_lead", "quarantine"])
             .Except(Small, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         foreach (var sql in questions.Except([AnyScan], StringComparer.Ordinal))
         {

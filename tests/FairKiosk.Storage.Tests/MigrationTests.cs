@@ -59,6 +59,7 @@ public sealed class MigrationTests
         var lead = Assert.Single(fair.Database.Leads.List(TestFair.A, LeadFilter.All));
         Assert.Equal(("call back", "Mika"), Assert.Single(lead.ReaderNotes.Select(note => (note.Text, note.Operator))));
         Assert.Equal([3], lead.Interests.Numbers);
+        Assert.Single(fair.Database.Leads.List(TestFair.A, new LeadFilter { Search = "back cáll" }));
         fair.MustEqualItsRebuild();
     }
 
@@ -82,6 +83,7 @@ public sealed class MigrationTests
         """
         DROP TABLE answer; DROP TABLE reader_setting; ALTER TABLE reader DROP COLUMN language;
         ALTER TABLE binding DROP COLUMN until_at; ALTER TABLE binding DROP COLUMN withdrawn;
+        ALTER TABLE lead DROP COLUMN folded; ALTER TABLE lead_entry DROP COLUMN folded;
         ALTER TABLE lead DROP COLUMN interests; ALTER TABLE lead DROP COLUMN reader_notes; DROP TABLE reader_note;
         ALTER TABLE lead_entry DROP COLUMN rated_by; DROP TABLE hand_lead; DROP TABLE lead_export; DROP TABLE exported_lead;
         ALTER TABLE lead_entry DROP COLUMN edited_by; ALTER TABLE lead_entry DROP COLUMN edited_at;

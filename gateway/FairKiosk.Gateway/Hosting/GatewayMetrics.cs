@@ -63,6 +63,8 @@ internal sealed class GatewayMetrics
 
     public long BrokerRestarts => (long)_brokerRestarts.Value;
 
+    public int LiveStreams => (int)_liveStreams.Value;
+
     /// <summary>Asked at each reading; the channel knows its own depth.</summary>
     public Func<int> ChannelDepth { get; set; } = () => 0;
 

@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Counting;
+using FairKiosk.Pavilions.Search;
 using FairKiosk.Storage.Engine;
 
 namespace FairKiosk.Storage.Projections;
@@ -22,11 +23,12 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         }
 
         var result = BadgeHistory.Project(badge, own, placed, isFirst ? [] : Recorded(badge), setup.Setup.Stations, setup.Rules);
-        var (days, leads) = isFirst ? ("", "") : Before(badge);
+        var (days, leads, folded) = Before(badge);
+        List<LeadLine> leadsNow = [.. result.Leads.Select(lead => new LeadLine(lead, folded))];
         var visitsBefore = new List<Visit>();
         var meetingsBefore = new List<Meeting>();
         var strayBefore = new List<StrayMark>();
-        var leadsBefore = new List<Lead>();
+        var leadsBefore = new List<LeadLine>();
         var notesBefore = new List<ReaderNote>();
         if (!isFirst)
         {
@@ -39,11 +41,11 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
             }
 
             // Most leads have no note: then there is nothing to look for.
-            foreach (var lead in leadsBefore)
+            foreach (var line in leadsBefore)
             {
-                if (lead.ReaderNotes > 0)
+                if (line.Lead.ReaderNotes > 0)
                 {
-                    CountedTables.ReaderNotes.Read(writer, badge, notesBefore, lead.ExhibitorId);
+                    CountedTables.ReaderNotes.Read(writer, badge, notesBefore, line.Lead.ExhibitorId);
                 }
             }
         }
@@ -51,7 +53,7 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         CountedTables.Visits.Save(writer, badge, visitsBefore, result.Visits);
         CountedTables.Meetings.Save(writer, badge, meetingsBefore, result.Meetings);
         CountedTables.StrayMarks.Save(writer, badge, strayBefore, result.StrayMarks);
-        CountedTables.Leads.Save(writer, badge, leadsBefore, result.Leads);
+        CountedTables.Leads.Save(writer, badge, leadsBefore, leadsNow);
         CountedTables.ReaderNotes.Save(writer, badge, notesBefore, result.Notes);
         _tallies.Count((visitsBefore, result.Visits), (meetingsBefore, result.Meetings), setup);
         var daysNow = DaysOf(own, setup);
@@ -92,10 +94,14 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         return recorded;
     }
 
-    private (string Days, string Leads) Before(string badge)
+    // And its contact as it is searched.
+    private (string Days, string Leads, string Folded) Before(string badge)
     {
-        var query = writer.Get("SELECT days, leads FROM badge WHERE badge = ?").Bind(badge);
-        var before = query.Step() ? (query.Text(0), query.Text(1)) : ("", "");
+        var query = writer.Get("SELECT days, leads, name, family_reading, given_reading, company, email FROM badge WHERE badge = ?").Bind(badge);
+        var before = query.Step()
+            ? (query.Shared(0), query.Shared(1), SearchText.Fold(
+                query.TextOrNull(2), $"{query.TextOrNull(3)} {query.TextOrNull(4)}", query.TextOrNull(5), query.TextOrNull(6)))
+            : ("", "", "");
         query.Reset();
         return before;
     }

@@ -43,7 +43,7 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
         _staff = null;
     }
 
-    /// <summary>The pseudonym of what was read; <paramref name="code"/> is its keyed hash. A badge seen for the first time, or known as staff only now, is noted in the changes.</summary>
+    /// <summary>The pseudonym of what was read; <paramref name="code"/> is its keyed hash. A badge seen for the first time, known as staff only now, or with another contact is noted in the changes.</summary>
     public string Resolve(string code, string symbology, ReadOnlyMemory<byte> data, Changes changes)
     {
         if (_codes.TryGetValue(code, out var known))
@@ -72,6 +72,7 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
         else
         {
             Refresh(badge);
+            changes.Badges.Add(badge);
             if (wasStaff != IsStaff(badge))
             {
                 changes.RestandingBadges.Add(badge);

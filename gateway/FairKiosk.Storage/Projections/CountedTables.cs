@@ -1,5 +1,6 @@
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Counting;
+using FairKiosk.Pavilions.Search;
 using FairKiosk.Storage.Engine;
 
 namespace FairKiosk.Storage.Projections;
@@ -38,28 +39,29 @@ internal static class CountedTables
         (statement, mark) => statement.Bind(mark.StationId).Bind(mark.Mark).Bind(Millis(mark.AtUtc)).Bind(mark.Reason.ToString()),
         (one, other) => one.Key == other.Key);
 
-    public static DerivedTable<Lead> Leads { get; } = new(
+    public static DerivedTable<LeadLine> Leads { get; } = new(
         "lead",
         ["exhibitor_id"],
-        ["journal", "seq", "hash", "first_at", "last_at", "scans", "visits", "meetings", "rating", "interests", "reader_notes"],
-        (row, badge) => new Lead(
+        ["journal", "seq", "hash", "first_at", "last_at", "scans", "visits", "meetings", "rating", "interests", "reader_notes", "folded"],
+        (row, badge) => new LeadLine(new Lead(
             row.Shared(0), badge, new EventKey(row.Shared(1), row.Int64(2), row.Text(3)), Times.FromMillis(row.Int64(4)), Times.FromMillis(row.Int64(5)),
             row.Int32(6), row.Int32(7), row.Int32(8), row.TextOrNull(9), row.IsNull(10) ? default : InterestSet.Parse(row.Shared(10)), row.Int32(11)),
-        (statement, lead) => statement.Bind(lead.ExhibitorId),
-        (statement, lead) => Bind(statement, lead.FirstScan).Bind(Millis(lead.FirstAtUtc)).Bind(Millis(lead.LastAtUtc))
-            .Bind(lead.Scans).Bind(lead.Visits).Bind(lead.Meetings).Bind(lead.Rating)
-            .Bind(lead.Interests.IsEmpty ? null : lead.Interests.ToString()).Bind(lead.ReaderNotes),
-        (one, other) => string.Equals(one.ExhibitorId, other.ExhibitorId, StringComparison.Ordinal),
+            row.Text(12)),
+        (statement, line) => statement.Bind(line.Lead.ExhibitorId),
+        (statement, line) => Bind(statement, line.Lead.FirstScan).Bind(Millis(line.Lead.FirstAtUtc)).Bind(Millis(line.Lead.LastAtUtc))
+            .Bind(line.Lead.Scans).Bind(line.Lead.Visits).Bind(line.Lead.Meetings).Bind(line.Lead.Rating)
+            .Bind(line.Lead.Interests.IsEmpty ? null : line.Lead.Interests.ToString()).Bind(line.Lead.ReaderNotes).Bind(line.Folded),
+        (one, other) => string.Equals(one.Lead.ExhibitorId, other.Lead.ExhibitorId, StringComparison.Ordinal),
         alsoWhere: "exhibitor_id");
 
     public static DerivedTable<ReaderNote> ReaderNotes { get; } = new(
         "reader_note",
         ["exhibitor_id", "journal", "seq", "hash"],
-        ["at", "text", "operator"],
+        ["at", "text", "operator", "folded"],
         (row, badge) => new ReaderNote(
             row.Shared(0), badge, new EventKey(row.Shared(1), row.Int64(2), row.Text(3)), Times.FromMillis(row.Int64(4)), row.Text(5), row.TextOrNull(6)),
         (statement, note) => Bind(statement.Bind(note.ExhibitorId), note.Key),
-        (statement, note) => statement.Bind(Millis(note.AtUtc)).Bind(note.Text).Bind(note.Operator),
+        (statement, note) => statement.Bind(Millis(note.AtUtc)).Bind(note.Text).Bind(note.Operator).Bind(SearchText.Fold(note.Text)),
         (one, other) => one.Key == other.Key && string.Equals(one.ExhibitorId, other.ExhibitorId, StringComparison.Ordinal),
         alsoWhere: "exhibitor_id");
 

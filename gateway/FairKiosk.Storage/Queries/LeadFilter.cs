@@ -5,7 +5,7 @@ public sealed record LeadFilter
 {
     public static LeadFilter All { get; } = new();
 
-    /// <summary>Part of name, company, e-mail address, the firm's own note or one that it wrote at a reader; in any case.</summary>
+    /// <summary>Words in any order, each part of name, readings, company, e-mail address, the firm's own note or one that it wrote at a reader; however they are spelt (<see cref="Pavilions.Search.SearchText"/>).</summary>
     public string? Search { get; init; }
 
     /// <summary>"hot", "warm", "cold", or "none" for those without.</summary>

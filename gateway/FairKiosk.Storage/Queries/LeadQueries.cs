@@ -1,6 +1,7 @@
 using System.Globalization;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Counting;
+using FairKiosk.Pavilions.Search;
 using FairKiosk.Storage.Engine;
 using Microsoft.Data.Sqlite;
 
@@ -49,7 +50,8 @@ public sealed class LeadQueries
 
     /// <summary>How many those are.</summary>
     public int CountNew(string exhibitorId) => _reads.Read(connection =>
-        Dapper.SqlMapper.Query<(string Said, long? HandedOver)>(connection, LeadSql.States, new { exhibitor = exhibitorId }, buffered: false)
+        Dapper.SqlMapper.QuerySingle<int>(connection, LeadSql.NeverHandedOver, new { exhibitor = exhibitorId })
+        + Dapper.SqlMapper.Query<(string Said, long? HandedOver)>(connection, LeadSql.States, new { exhibitor = exhibitorId }, buffered: false)
             .Count(lead => LeadState.Of(lead.Said) != lead.HandedOver));
 
     /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
@@ -87,13 +89,12 @@ public sealed class LeadQueries
     private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter) =>
         Dapper.SqlMapper.Query<Row>(connection, LeadSql.List(filter), Parameters(connection, exhibitorId, filter));
 
-    private static object Parameters(SqliteConnection connection, string exhibitorId, LeadFilter filter)
+    private static Dapper.DynamicParameters Parameters(SqliteConnection connection, string exhibitorId, LeadFilter filter)
     {
         var (from, to) = filter.Day is null ? default : new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
-        return new
+        var parameters = new Dapper.DynamicParameters(new
         {
             exhibitor = exhibitorId,
-            search = filter.Search is null ? null : "%" + Escape(filter.Search.Trim()) + "%",
             rating = filter.Rating,
             export = filter.ExportedIn,
             from,
@@ -101,7 +102,14 @@ public sealed class LeadQueries
             interest = filter.Interest is null ? null : string.Create(CultureInfo.InvariantCulture, $",{filter.Interest},"),
             limit = filter.Limit ?? -1,
             offset = filter.Offset,
-        };
+        });
+        foreach (var (i, word) in SearchWord.Of(filter.Search).Index())
+        {
+            parameters.Add(LeadSql.PlainName(i), word.Plain);
+            parameters.Add(LeadSql.BareName(i), word.Bare);
+        }
+
+        return parameters;
     }
 
     // A table of its own, asked only for the leads that have notes.
@@ -117,9 +125,6 @@ public sealed class LeadQueries
             .Select(note => new ReaderNote(
                 exhibitorId, lead.Badge, new EventKey(note.Journal, note.Sequence, note.Hash), Times.FromMillis(note.At), note.Text, note.Operator))
             .ToList();
-
-    private static string Escape(string text) =>
-        text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 
     // Properties, not a constructor: an expression that is NULL in the first row has no type that a constructor could be found by.
     private sealed record Row

@@ -1,3 +1,6 @@
+using System.Globalization;
+using FairKiosk.Pavilions.Search;
+
 namespace FairKiosk.Storage;
 
 /// <summary>The SELECTs of one exhibitor's leads, with the names of <see cref="LeadQueries"/>' rows. Each names @exhibitor; what else a filter asks for stands
@@ -19,6 +22,8 @@ internal static class LeadSql
 
     private const string HandedOver =
         "(SELECT x.state FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge ORDER BY x.export_id DESC LIMIT 1)";
+
+    private const string WasHandedOver = "EXISTS (SELECT 1 FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge)";
 
     private const string Columns =
         $"""
@@ -60,29 +65,38 @@ internal static class LeadSql
     private const string OwnWithoutContacts =
         """
         FROM (
-          SELECT s.badge, s.first_at, s.last_at, s.visits, s.meetings, s.rating, s.interests, 0 AS by_hand FROM lead s WHERE s.exhibitor_id = @exhibitor
+          SELECT s.badge, s.first_at, s.last_at, s.visits, s.meetings, s.rating, s.interests, 0 AS by_hand, s.folded FROM lead s WHERE s.exhibitor_id = @exhibitor
           UNION ALL
-          SELECT h.badge, h.at, h.at, 0, 0, NULL, NULL, 1 FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
+          SELECT h.badge, h.at, h.at, 0, 0, NULL, NULL, 1, h.folded FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
         """;
 
     private const string ScannedWithContact =
         """
-        SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand,
+        SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand, s.folded,
                  b.name, b.company, b.job_title, b.email, b.phone, b.country, b.family_name, b.given_name, b.family_reading, b.given_reading, b.unread_parts
           FROM lead s JOIN badge b ON b.badge = s.badge WHERE s.exhibitor_id = @exhibitor
         """;
 
     private const string TypedInWithContact =
         """
-        SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL, NULL, NULL
+        SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.folded, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL, NULL, NULL
           FROM hand_lead h WHERE h.exhibitor_id = @exhibitor
         """;
+
+    /// <summary>The parameter of that word of a search.</summary>
+    public static string PlainName(int number) => string.Create(CultureInfo.InvariantCulture, $"plain{number}");
+
+    /// <summary>The parameter of the same word without umlauts.</summary>
+    public static string BareName(int number) => string.Create(CultureInfo.InvariantCulture, $"bare{number}");
 
     /// <summary>All leads of @exhibitor in full; to be carried on with AND.</summary>
     public static string All => $"SELECT {Columns} {Own}";
 
-    /// <summary>What would be said of each lead of @exhibitor now, and the state in which it was handed over last.</summary>
-    public static string States => $"SELECT {Said}, {HandedOver} {Own}";
+    /// <summary>Of each lead of @exhibitor that was handed over: what would be said now, and the state that it was in the last time.</summary>
+    public static string States => $"SELECT {Said}, {HandedOver} {Own} AND {WasHandedOver}";
+
+    /// <summary>How many leads of @exhibitor were never handed over: those are new, whatever would be said of them.</summary>
+    public static string NeverHandedOver => $"SELECT count(*) {OwnWithoutContacts} WHERE NOT {WasHandedOver}";
 
     /// <summary>How many pass the filter, whatever its limit.</summary>
     public static string Count(LeadFilter filter) => $"SELECT count(*) {From(filter, order: null)} {Conditions(filter)}";
@@ -101,20 +115,21 @@ internal static class LeadSql
     }
 
     private static string From(LeadFilter filter, LeadOrder? order) =>
-        !string.IsNullOrWhiteSpace(filter.Search) || order is LeadOrder.Name or LeadOrder.Company or LeadOrder.Country ? Own
+        order is LeadOrder.Name or LeadOrder.Company or LeadOrder.Country ? Own
         : filter.Rating is not null || order is LeadOrder.Rating ? $"{OwnWithoutContacts} {Entry} WHERE true"
         : $"{OwnWithoutContacts} WHERE true";
 
     private static string Conditions(LeadFilter filter)
     {
         var conditions = new List<string>();
-        if (!string.IsNullOrWhiteSpace(filter.Search))
+        foreach (var (i, word) in SearchWord.Of(filter.Search).Index())
         {
+            // Few leads have notes: those that hold the word are looked for once, not for each lead.
             conditions.Add(
-                """
-                (l.name LIKE @search ESCAPE '\' OR l.company LIKE @search ESCAPE '\' OR l.email LIKE @search ESCAPE '\' OR e.note LIKE @search ESCAPE '\'
-                 OR (l.reader_notes > 0 AND EXISTS (
-                   SELECT 1 FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge AND n.text LIKE @search ESCAPE '\')))
+                $"""
+                ({Holds("l.folded", i, word)}
+                 OR l.badge IN (SELECT w.badge FROM lead_entry w WHERE w.exhibitor_id = @exhibitor AND {Holds("w.folded", i, word)})
+                 OR l.badge IN (SELECT n.badge FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND {Holds("n.folded", i, word)}))
                 """);
         }
 
@@ -157,6 +172,14 @@ internal static class LeadSql
         }
 
         return string.Concat(conditions.Select(c => " AND " + c));
+    }
+
+    // The same as SearchWord.IsIn.
+    private static string Holds(string folded, int number, SearchWord word)
+    {
+        var text = word.MayCrossBlanks ? $"replace({folded}, ' ', '')" : folded;
+        var plain = $"instr({text}, @{PlainName(number)}) > 0";
+        return word.Bare == word.Plain ? plain : $"({plain} OR instr({text}, @{BareName(number)}) > 0)";
     }
 
     private static string OrderBy(LeadFilter filter)

@@ -1,3 +1,4 @@
+using FairKiosk.Pavilions.Search;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
 
@@ -76,16 +77,16 @@ internal sealed class DecisionFold(WriteConnection writer)
                 var note = DecisionBodies.Read<DecisionBodies.LeadNote>(decision);
                 writer.Get(
                     """
-                    INSERT INTO lead_entry (exhibitor_id, badge, note) VALUES (?, ?, ?)
-                    ON CONFLICT (exhibitor_id, badge) DO UPDATE SET note = excluded.note
-                    """).Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Run();
+                    INSERT INTO lead_entry (exhibitor_id, badge, note, folded) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (exhibitor_id, badge) DO UPDATE SET note = excluded.note, folded = excluded.folded
+                    """).Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Bind(note.Note is null ? null : SearchText.Fold(note.Note)).Run();
                 Edited(note.Exhibitor, note.Badge, decision);
                 break;
             case DecisionKinds.LeadByHand:
                 var added = DecisionBodies.Read<DecisionBodies.LeadByHand>(decision);
-                writer.Get("INSERT INTO hand_lead (exhibitor_id, badge, name, company, email, phone, country, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                writer.Get("INSERT INTO hand_lead (exhibitor_id, badge, name, company, email, phone, country, at, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .Bind(added.Exhibitor).Bind(added.Badge).Bind(added.Name).Bind(added.Company).Bind(added.Email).Bind(added.Phone).Bind(added.Country)
-                    .Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Run();
+                    .Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(SearchText.Fold(added.Name, added.Company, added.Email)).Run();
                 Edited(added.Exhibitor, added.Badge, decision);
                 break;
             case DecisionKinds.RecordedMeeting:

@@ -30,6 +30,8 @@ public sealed class LargeFair
     private const int EventsOfGroup = ScansOfGroup + 1;
     private const int AnchorsOfDay = 2;
 
+    private static readonly string[] LateIndexes = ["scan_station", "badge_code_code"];
+
     private static readonly DateOnly FirstDay = new(2026, 11, 16);
     private static readonly DateTimeOffset Opened = new(2026, 11, 16, 8, 30, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Written = new(2026, 11, 19, 16, 0, 0, TimeSpan.Zero);
@@ -82,17 +84,20 @@ public sealed class LargeFair
 
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, FairDatabase.FileName)};Pooling=False");
         connection.Open();
-        // A database that breaks while it is made is made anew: nothing of it has to be durable.
-        Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; PRAGMA temp_store = MEMORY;");
+        // A database that breaks while it is made is made anew: nothing of it has to be durable. Rows come in the order of their tables, and what
+        // is looked up by another order is made when all of them are there.
+        Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000;");
         Run(connection, "BEGIN");
-        var index = One(connection, "SELECT sql FROM sqlite_schema WHERE name = 'scan_station'");
-        Run(connection, "DROP INDEX scan_station");
-        foreach (var step in new[] { Plan(), Facts(), Scans(), Counted(), Badges(), Tallies(), Entries() })
+        var indexes = LateIndexes.Select(index => (Name: index, Sql: One(connection, $"SELECT sql FROM sqlite_schema WHERE name = '{index}'"))).ToList();
+        string[] steps =
+        [
+            .. indexes.Select(index => "DROP INDEX " + index.Name), Plan(), Facts(), Scans(), Badges(), .. Enumerable.Range(1, Booths).Select(Leads), Marked(), Tallies(), Entries(),
+            .. indexes.Select(index => index.Sql), "COMMIT; PRAGMA journal_mode = WAL;",
+        ];
+        foreach (var step in steps)
         {
             Run(connection, step);
         }
-
-        Run(connection, index + "; COMMIT; PRAGMA journal_mode = WAL;");
     }
 
     private static string Station(string number) => $"'stand-' || {number}";
@@ -101,6 +106,9 @@ public sealed class LargeFair
     private static string Hex32(string number, int kind) => string.Create(
         CultureInfo.InvariantCulture,
         $"printf('%08x%08x%08x%08x', (({number}) * 2654435761 + {kind}) % 4294967296, (({number}) * 2246822519 + {kind}) % 4294967296, (({number}) * 3266489917) % 4294967296, {kind})");
+
+    /// <summary>Of the event at that place in the journal of a reader.</summary>
+    private static string HashOf(string reader, string place) => Hex32($"{reader} * 100000000 + {place}", 1);
 
     private static string One(SqliteConnection connection, string sql)
     {
@@ -146,7 +154,7 @@ public sealed class LargeFair
         WITH RECURSIVE step(r) AS (SELECT 1 UNION ALL SELECT r + 1 FROM step WHERE r < {Booths})
         INSERT INTO counter SELECT r, printf('%02d', r), printf('%016x', 4096 + r) FROM step;
         CREATE TEMP VIEW made AS
-          SELECT c.r, c.number, c.journal, p.p + 1 AS seq, p.day, p.ms, {Hex32("c.r * 100000000 + p.p", 1)} AS hash, (p.n / {ScansOfGroup}) AS grp,
+          SELECT c.r, c.number, c.journal, p.p + 1 AS seq, p.day, p.ms, {HashOf("c.r", "p.p")} AS hash, (p.n / {ScansOfGroup}) AS grp,
             CASE WHEN p.pos IN (0, {EventsOfDay - 1}) THEN 'anchor' WHEN (p.pos - 1) % {EventsOfGroup} = {ScansOfGroup} THEN 'mark' ELSE 'scan' END AS type,
             CASE c.r WHEN 1 THEN p.n % {LeadsOfFirst} ELSE ((c.r - 2) * {ScansOfReader} + p.n) % {Visitors} END AS visitor
           FROM counter c CROSS JOIN place p;
@@ -172,11 +180,13 @@ public sealed class LargeFair
           SELECT 'reader-' || number, journal, '', 1, {Days * EventsOfDay}, {Days * EventsOfDay}, {Days * EventsOfDay}, {Days * EventsOfDay} FROM counter;
         INSERT INTO reader_status (reader_id, online, journal, oldest, head, waiting, battery, mains, firmware, rev, heard_at)
           SELECT 'reader-' || number, 1, journal, 1, {Days * EventsOfDay}, 0, 80, 0, 'test', 1, {Now.ToUnixTimeMilliseconds()} - 5000 FROM counter;
+        CREATE TEMP TABLE person (badge TEXT PRIMARY KEY, v) WITHOUT ROWID;
         WITH RECURSIVE step(v) AS (SELECT 0 UNION ALL SELECT v + 1 FROM step WHERE v < {Visitors - 1})
+        INSERT INTO person SELECT {Hex32("v", 2)}, v FROM step ORDER BY 1;
         INSERT INTO badge_code (badge, code, symbology, data)
-          SELECT {Hex32("v", 2)}, {Hex32("v", 3)}, ']Q1', CAST(replace('BEGIN:VCARD|VERSION:3.0|UID:V' || v || '|N:Visitor' || v || ';Anna;;;|FN:Anna Visitor' || v
+          SELECT badge, {Hex32("v", 3)}, ']Q1', CAST(replace('BEGIN:VCARD|VERSION:3.0|UID:V' || v || '|N:Visitor' || v || ';Anna;;;|FN:Anna Visitor' || v
             || '|ORG:Firma ' || (v % 997) || '|EMAIL:anna' || v || '@example.org|ADR:;;;;;;Germany|END:VCARD|', '|', char(13) || char(10)) AS BLOB)
-          FROM step ORDER BY 1;
+          FROM person ORDER BY badge;
         """);
 
     // The clock is anchored at both ends of a day; between them the error grows by 100 ppm from the nearer one.
@@ -196,76 +206,87 @@ public sealed class LargeFair
             """;
     }
 
-    // No badge is at the same booth twice within the window: each scan is a visit of its own. Of several starts on one day at one booth the first one counts.
-    private string Counted() => string.Create(
-        CultureInfo.InvariantCulture,
+    // No badge is at the same booth twice within the window: each scan is a visit of its own. Every visitor is scanned somewhere.
+    private static string Badges() =>
         $"""
         INSERT INTO visit (badge, journal, seq, hash, station_id, start_at, end_at, scans)
           SELECT badge, journal, seq, hash, station_id, at, at, 1 FROM scan ORDER BY badge, journal, seq;
-        CREATE TEMP TABLE said AS
-          SELECT s.badge, m.journal, m.seq, m.hash, s.station_id, m.mark, m.value, m.at, (m.at - {Opened.ToUnixTimeMilliseconds()}) / {DayMillis} AS day
-          FROM mark m JOIN event e ON e.journal = m.target_journal AND e.seq = m.target_seq JOIN scan s ON s.badge = e.badge AND s.journal = e.journal AND s.seq = e.seq;
-        INSERT INTO meeting (badge, journal, seq, hash, station_id, start_at, end_at, source)
-          SELECT badge, journal, min(seq), hash, station_id, at, NULL, 'mark' FROM said WHERE mark = 'meeting-start' GROUP BY badge, station_id, day;
-        CREATE TEMP TABLE rated AS SELECT station_id, badge, max(seq) AS seq, value FROM said WHERE mark = 'rating' GROUP BY 1, 2;
-        CREATE INDEX temp.rated_by ON rated (station_id, badge);
-        CREATE TEMP TABLE asked AS SELECT DISTINCT station_id, badge FROM said WHERE mark = 'interest';
-        CREATE INDEX temp.asked_by ON asked (station_id, badge);
-        CREATE TEMP TABLE met AS SELECT station_id, badge, count(*) AS held FROM meeting GROUP BY 1, 2;
-        CREATE INDEX temp.met_by ON met (station_id, badge);
-        INSERT INTO lead (exhibitor_id, badge, journal, seq, hash, first_at, last_at, scans, visits, meetings, rating, interests, reader_notes)
-          SELECT 'firm-' || substr(s.station_id, 7), s.badge, s.journal, s.seq, s.hash, s.first_at, s.last_at, s.scans, s.scans, ifnull(m.held, 0), r.value,
-            CASE WHEN a.badge IS NOT NULL THEN '3' END, 0
-          FROM (SELECT f.station_id, f.badge, f.journal, f.seq, (SELECT hash FROM event e WHERE e.journal = f.journal AND e.seq = f.seq) AS hash, f.first_at, f.last_at, f.scans
-                FROM (SELECT station_id, badge, journal, min(seq) AS seq, min(at) AS first_at, max(at) AS last_at, count(*) AS scans FROM scan GROUP BY station_id, badge) f) s
-          LEFT JOIN met m ON m.station_id = s.station_id AND m.badge = s.badge
-          LEFT JOIN rated r ON r.station_id = s.station_id AND r.badge = s.badge
-          LEFT JOIN asked a ON a.station_id = s.station_id AND a.badge = s.badge
-          ORDER BY 1, 2;
-        """);
-
-    private string Badges() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""
-        CREATE TEMP TABLE seen (badge TEXT PRIMARY KEY, days) WITHOUT ROWID;
-        INSERT INTO seen SELECT badge, group_concat(day) FROM (SELECT DISTINCT badge, {DayOf("at")} AS day FROM scan ORDER BY 1, 2) GROUP BY badge;
-        CREATE TEMP TABLE owned (badge TEXT PRIMARY KEY, leads) WITHOUT ROWID;
-        INSERT INTO owned SELECT badge, group_concat(firm) FROM (SELECT DISTINCT badge, 'firm-' || substr(station_id, 7) AS firm FROM scan ORDER BY 1, 2) GROUP BY badge;
-        WITH RECURSIVE step(v) AS (SELECT 0 UNION ALL SELECT v + 1 FROM step WHERE v < {Visitors - 1})
         INSERT INTO badge (badge, known, staff, name, family_name, given_name, company, email, country, days, leads)
-          SELECT v.badge, 1, 0, 'Anna Visitor' || v, 'Visitor' || v, 'Anna', 'Firma ' || (v % 997), 'anna' || v || '@example.org', 'DE', ifnull(days, ''), ifnull(leads, '')
-          FROM (SELECT v, {Hex32("v", 2)} AS badge FROM step) v LEFT JOIN seen ON seen.badge = v.badge LEFT JOIN owned ON owned.badge = v.badge
-          ORDER BY v.badge;
-        """);
-
-    private string Tallies() =>
-        $"""
-        CREATE TEMP TABLE cell AS SELECT {DayOf("start_at")} AS day, station_id, badge FROM visit;
-        INSERT INTO tally SELECT day, '', 'scans-counted', count(*) FROM cell GROUP BY 1;
-        INSERT INTO tally SELECT day, station_id, 'visits', count(*) FROM cell GROUP BY 1, 2;
-        INSERT INTO tally SELECT day, station_id, 'visitors', count(DISTINCT badge) FROM cell GROUP BY 1, 2;
-        INSERT INTO tally SELECT '', station_id, 'visitors', count(DISTINCT badge) FROM cell GROUP BY 2;
-        INSERT INTO tally SELECT day, '', 'visitors', count(DISTINCT badge) FROM cell GROUP BY 1;
-        INSERT INTO tally SELECT '', '', 'visitors', count(DISTINCT badge) FROM cell;
-        INSERT INTO tally SELECT {DayOf("start_at")}, station_id, 'meetings', count(*) FROM meeting GROUP BY 1, 2;
-        INSERT INTO tally SELECT {DayOf("start_at")}, '', 'visits-at-' || strftime('%H', (start_at + 3600000) / 1000, 'unixepoch'), count(*) FROM visit GROUP BY 1, 3;
-        INSERT INTO tally SELECT day, '', measure, sum(value) FROM tally WHERE measure IN ('visits', 'meetings') GROUP BY 1, 3;
-        INSERT INTO tally SELECT '', station_id, measure, sum(value) FROM tally WHERE measure <> 'visitors' GROUP BY 2, 3;
+          SELECT s.badge, 1, 0, 'Anna Visitor' || p.v, 'Visitor' || p.v, 'Anna', 'Firma ' || (p.v % 997), 'anna' || p.v || '@example.org', 'DE',
+            (SELECT group_concat(value) FROM (SELECT value FROM json_each(s.days) ORDER BY 1)), s.firms
+          FROM (SELECT badge, json_group_array(DISTINCT {DayOf("at")}) AS days, group_concat(DISTINCT 'firm-' || substr(station_id, 7)) AS firms
+                FROM scan GROUP BY badge) s
+          CROSS JOIN person p ON p.badge = s.badge;
         """;
 
+    // Of one firm, from what its reader scanned; and on which days it saw how many visitors.
+    private string Leads(int booth) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        INSERT INTO lead (exhibitor_id, badge, journal, seq, hash, first_at, last_at, scans, visits, meetings, reader_notes, folded)
+          SELECT 'firm-' || c.number, s.badge, c.journal, s.seq, {HashOf("c.r", "s.seq - 1")}, s.first_at, s.last_at, s.scans, s.scans, 0, 0,
+            'anna visitor' || p.v || char(10) || 'firma ' || (p.v % 997) || char(10) || 'anna' || p.v || '@example.org'
+          FROM counter c CROSS JOIN (
+            SELECT badge, min(seq) AS seq, min(received_at) AS first_at, max(received_at) AS last_at, count(*) AS scans
+            FROM event WHERE journal = (SELECT journal FROM counter WHERE r = {booth}) AND type = 'scan' GROUP BY badge) s
+          CROSS JOIN person p ON p.badge = s.badge
+          WHERE c.r = {booth};
+        INSERT INTO tally (day, station_id, measure, value)
+          SELECT {DayOf("received_at")}, {Station("substr(reader_id, 8)")}, 'visitors', count(DISTINCT badge)
+          FROM event WHERE journal = (SELECT journal FROM counter WHERE r = {booth}) AND type = 'scan' GROUP BY 1;
+        """);
+
+    // What marks say. Of several starts on one day at one booth the first one counts.
+    private static string Marked() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        CREATE TEMP TABLE said AS
+          SELECT e.badge, m.journal, m.seq, m.hash, substr(m.reader_id, 8) AS number, m.mark, m.value, m.at, (m.at - {Opened.ToUnixTimeMilliseconds()}) / {DayMillis} AS day
+          FROM mark m JOIN event e ON e.journal = m.target_journal AND e.seq = m.target_seq;
+        INSERT INTO meeting (badge, journal, seq, hash, station_id, start_at, end_at, source)
+          SELECT badge, journal, min(seq), hash, {Station("number")}, at, NULL, 'mark' FROM said WHERE mark = 'meeting-start' GROUP BY badge, journal, day;
+        UPDATE lead SET meetings = m.held
+          FROM (SELECT station_id, badge, count(*) AS held FROM meeting GROUP BY 1, 2) m
+          WHERE lead.exhibitor_id = 'firm-' || substr(m.station_id, 7) AND lead.badge = m.badge;
+        UPDATE lead SET rating = r.value
+          FROM (SELECT number, badge, max(seq), value FROM said WHERE mark = 'rating' GROUP BY 1, 2) r
+          WHERE lead.exhibitor_id = 'firm-' || r.number AND lead.badge = r.badge;
+        UPDATE lead SET interests = a.value
+          FROM (SELECT DISTINCT number, badge, value FROM said WHERE mark = 'interest') a
+          WHERE lead.exhibitor_id = 'firm-' || a.number AND lead.badge = a.badge;
+        """);
+
+    // Each reader scans as many as the others; p is the place in its journal.
+    private string Tallies() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        CREATE TEMP TABLE scanned AS
+          SELECT {DayOf("at")} AS day, strftime('%H', (at + 3600000) / 1000, 'unixepoch') AS hour, count(*) AS scans
+          FROM (SELECT {Opened.ToUnixTimeMilliseconds()} + ms AS at FROM made WHERE r = 1 AND type = 'scan') GROUP BY 1, 2;
+        INSERT INTO tally SELECT day, station, 'visits', sum(scans) FROM scanned, (SELECT {Station("number")} AS station FROM counter) GROUP BY 1, 2;
+        INSERT INTO tally SELECT day, '', 'visits-at-' || hour, scans * {Booths} FROM scanned;
+        INSERT INTO tally SELECT day, '', 'scans-counted', sum(scans) * {Booths} FROM scanned GROUP BY 1;
+        INSERT INTO tally SELECT '', {Station("substr(exhibitor_id, 6)")}, 'visitors', count(*) FROM lead GROUP BY exhibitor_id;
+        INSERT INTO tally SELECT day, '', 'visitors', (SELECT count(*) FROM badge b WHERE instr(b.days, day) > 0) FROM (SELECT DISTINCT day FROM scanned);
+        INSERT INTO tally SELECT '', '', 'visitors', count(*) FROM badge;
+        INSERT INTO tally SELECT {DayOf("start_at")}, station_id, 'meetings', count(*) FROM meeting GROUP BY 1, 2;
+        INSERT INTO tally SELECT day, '', measure, sum(value) FROM tally WHERE measure IN ('visits', 'meetings') GROUP BY 1, 3;
+        INSERT INTO tally SELECT '', station_id, measure, sum(value) FROM tally WHERE measure <> 'visitors' GROUP BY 2, 3;
+        """);
+
     // Every fifth lead of the first firm has a note, every fiftieth of the others, all written in one evening.
-    private string Entries() => string.Create(
+    private static string Entries() => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         CREATE TEMP TABLE noted AS
-          SELECT l.exhibitor_id, l.badge, row_number() OVER () AS n FROM lead l JOIN badge b USING (badge)
-          WHERE CAST(substr(b.family_name, 8) AS INTEGER) % CASE l.exhibitor_id WHEN '{FirstFirm}' THEN 5 ELSE 50 END = 0;
+          SELECT exhibitor_id, badge, row_number() OVER () AS n FROM lead
+          WHERE CAST(substr(folded, 13) AS INTEGER) % CASE exhibitor_id WHEN '{FirstFirm}' THEN 5 ELSE 50 END = 0;
         INSERT INTO decision (id, at, who, kind, body)
           SELECT printf('%012x%08x', {Written.ToUnixTimeMilliseconds()} + n, n), {Written.ToUnixTimeMilliseconds()} + n, 'booth', 'lead-note',
             json_object('exhibitor', exhibitor_id, 'badge', badge, 'note', 'note ' || n)
           FROM noted;
-        INSERT INTO lead_entry (exhibitor_id, badge, note, edited_by, edited_at)
-          SELECT exhibitor_id, badge, 'note ' || n, 'booth', {Written.ToUnixTimeMilliseconds()} + n FROM noted;
+        INSERT INTO lead_entry (exhibitor_id, badge, note, folded, edited_by, edited_at)
+          SELECT exhibitor_id, badge, 'note ' || n, 'note ' || n, 'booth', {Written.ToUnixTimeMilliseconds()} + n FROM noted;
         """);
 
     private static string DayOf(string at) => $"date(({at} + 3600000) / 1000, 'unixepoch')";

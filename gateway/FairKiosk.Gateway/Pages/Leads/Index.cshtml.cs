@@ -26,8 +26,10 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
     /// <summary>All leads of the booth.</summary>
     public int Count => _count ??= database.Leads.Count(Exhibitor, LeadFilter.All);
 
-    /// <summary>Those among them that were asked for.</summary>
-    public int Matching => _matching ??= Asked.IsFiltered ? database.Leads.Count(Exhibitor, Asked.Filter) : Count;
+    /// <summary>Those among them that were asked for. Nobody counts them where the page that was read is the last one.</summary>
+    public int Matching => _matching ??= !Asked.IsFiltered ? Count
+        : _leads is { Count: < LeadSelection.PageSize } && (_leads.Count > 0 || Asked.Offset == 0) ? Asked.Offset + _leads.Count
+        : database.Leads.Count(Exhibitor, Asked.Filter);
 
     /// <summary>Where the last page begins.</summary>
     public int LastOffset => Math.Max(0, Matching - 1) / LeadSelection.PageSize * LeadSelection.PageSize;
@@ -36,7 +38,7 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
         ? Enumerable.Range(0, fair.Last.DayNumber - fair.First.DayNumber + 1).Select(fair.First.AddDays)
         : [];
 
-    public IReadOnlyList<LeadView> Leads =>
+    public IReadOnlyList<LeadView> Leads => _leads ??=
         [.. database.Leads.List(Exhibitor, Asked.Filter with { Limit = LeadSelection.PageSize, Offset = Asked.Offset }).Select(View)];
 
     public CodeSheetForm CodeSheet => new("/leads/codesheet", codeSheets.BoothsOf(Exhibitor));
@@ -45,6 +47,7 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
 
     private FairSetup Setup => field ??= database.Setup.Read();
 
+    private IReadOnlyList<LeadView>? _leads;
     private int? _count;
     private int? _matching;
     private int? _byHand;
