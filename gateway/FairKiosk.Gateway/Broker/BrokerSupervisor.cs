@@ -132,7 +132,7 @@ internal sealed partial class BrokerSupervisor : IDisposable
             }
 
             pause = Stopwatch.GetElapsedTime(startedAt) > CalmAfter ? FirstPause : pause;
-            _state.BrokerProblem = "The message broker stopped and is being started again. Readers keep their scans.";
+            _state.BrokerProblem = GatewayProblem.BrokerStopped;
             _metrics.BrokerRestarted();
             Log.BrokerEnded(_logger, pause.TotalSeconds, LastLines());
             _stop.Wait(pause);
