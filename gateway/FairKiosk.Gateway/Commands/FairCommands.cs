@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Fairs;
 
 namespace FairKiosk.Gateway.Commands;
@@ -8,7 +9,7 @@ internal static class FairCommands
     private static readonly TimeOnly UsuallyOpens = new(9, 0);
     private static readonly TimeOnly UsuallyCloses = new(18, 0);
 
-    public static Command Create() => new("fair", "The fair edition and its pavilion.") { CreateSet() };
+    public static Command Create() => new("fair", Say.Plain("The fair edition and its pavilion.")) { CreateSet() };
 
     private static ExampleCommand CreateSet()
     {
@@ -41,7 +42,7 @@ internal static class FairCommands
                 session.Database.Setup.SetPavilion(new Pavilion("pavilion", pavilionName, result.GetValue(hall) ?? string.Empty), CommandWho.Name);
             }
 
-            result.InvocationConfiguration.Output.WriteLine($"The fair is {Terminal.Plain(fair.Name)}, {fair.First:yyyy-MM-dd} to {fair.Last:yyyy-MM-dd}, {fair.Opens:HH:mm}–{fair.Closes:HH:mm} ({fair.TimeZone}).");
+            result.InvocationConfiguration.Output.WriteLine(Say.With($"The fair is {Terminal.Plain(fair.Name)}, {fair.First:yyyy-MM-dd} to {fair.Last:yyyy-MM-dd}, {fair.Opens:HH:mm}–{fair.Closes:HH:mm} ({fair.TimeZone})."));
             return ExitCodes.Success;
         });
         return command;

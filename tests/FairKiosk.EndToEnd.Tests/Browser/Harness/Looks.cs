@@ -58,10 +58,12 @@ internal static class Looks
         }, language);
     }
 
+    // A lead's address ends with a random name.
+    private static string NameOf(string page) => new([.. page.Split("/leads/") is [_, { Length: 32 }] ? "lead" : page.TrimStart('/').Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
+
     private static async Task LookAsync(Visit visit, string page, string language, List<string> faults)
     {
-        var name = string.Concat(page.TrimStart('/').Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
-        await visit.PictureAsync($"{language}-{name}-{visit.Screen.Width}");
+        await visit.PictureAsync($"{language}-{NameOf(page)}-{visit.Screen.Width}");
         faults.AddRange((await visit.LayoutFaultsAsync()).Select(fault => $"{page} in {language} on {visit.Screen.Name}: {fault}"));
     }
 
