@@ -67,6 +67,7 @@ internal static class GatewayCommands
             RebuildCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().First();
+        help.Description = Say.Plain("Show help and usage information");
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }

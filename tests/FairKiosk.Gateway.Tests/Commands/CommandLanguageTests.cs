@@ -16,12 +16,12 @@ public sealed partial class CommandLanguageTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Everything_that_a_command_says_is_there_in_each_language_and_nothing_else(string language)
+    public async Task Everything_that_a_command_says_is_there_in_each_language_and_nothing_else(string language)
     {
         var known = Texts(language).Keys.ToHashSet(StringComparer.Ordinal);
         var said = Sources().SelectMany(source => Said().Matches(source).Select(match => KeyOf(match.Groups["text"].Value, isFormat: match.Groups["format"].Length > 0))).ToHashSet(StringComparer.Ordinal);
         said.UnionWith(Sources().SelectMany(source => Heads().Matches(source)).SelectMany(heads => Quoted().Matches(heads.Value)).Select(head => head.Groups["text"].Value));
-        said.UnionWith(In("en", () => Descriptions(GatewayCommands.Create()).ToList()));
+        said.UnionWith(await EnglishDescriptionsAsync());
         Assert.Empty(said.Except(known, StringComparer.Ordinal));
 
         // Some are chosen from by the code: those at least stand in it.
@@ -43,31 +43,25 @@ public sealed partial class CommandLanguageTests
     [InlineData("fr", "Starts the gateway", "Examples:", "The data folder.")]
     public async Task Help_is_given_in_the_language_of_the_terminal_else_in_English(string language, params string[] expected)
     {
-        var answer = await In(language, () => CommandLine.RunAsync("run", "--help"));
+        var answer = await CommandLine.RunInAsync(language, "run", "--help");
         Assert.All(expected, text => Assert.Contains(text, answer.Output, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_wrong_value_is_refused_in_the_language_of_the_terminal()
     {
-        var answer = await In("de", () => CommandLine.RunAsync("run", "--web-port", "99999"));
+        var answer = await CommandLine.RunInAsync("de", "run", "--web-port", "99999");
         Assert.Equal(2, answer.Code);
         Assert.Contains("--web-port nimmt einen Port von 1 bis 65535, nicht „99999“.", answer.Error, StringComparison.Ordinal);
         Assert.Contains("Siehe: fairkiosk run --help", answer.Error, StringComparison.Ordinal);
     }
 
-    private static T In<T>(string language, Func<T> act)
+    // Asynchronous, so that the language ends with it.
+    private static async Task<IReadOnlyList<string>> EnglishDescriptionsAsync()
     {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        try
-        {
-            return act();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        await Task.CompletedTask;
+        return [.. Descriptions(GatewayCommands.Create())];
     }
 
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Gateway, "*.cs", SearchOption.AllDirectories)
