@@ -16,4 +16,16 @@ public sealed class SetupRejectedException : Exception
         : base(message, innerException)
     {
     }
+
+    public SetupRejectedException(SetupRejection kind, string message, params IReadOnlyList<object> arguments)
+        : base(message)
+    {
+        Kind = kind;
+        Arguments = arguments;
+    }
+
+    public SetupRejection Kind { get; }
+
+    /// <summary>What the kind is about, in the order that it names.</summary>
+    public IReadOnlyList<object> Arguments { get; } = [];
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Broker;
 
@@ -110,7 +111,7 @@ internal sealed partial class BrokerSupervisor : IDisposable
         string path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty) + ":/usr/local/sbin:/usr/sbin:/sbin";
         return path.Split(':', StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
             ?? throw new GatewayStartException(
-                $"The program '{name}' is not installed. Install the Debian package: sudo apt-get install {debianPackage}");
+                Say.With($"The program '{name}' is not installed. Install the Debian package: sudo apt-get install {debianPackage}"));
     }
 
     private void Supervise()
@@ -127,12 +128,12 @@ internal sealed partial class BrokerSupervisor : IDisposable
 
             if (!_firstStart.Task.IsCompletedSuccessfully)
             {
-                _firstStart.TrySetException(new GatewayStartException($"The message broker (mosquitto) ended as soon as it was started. It said: {LastLines()}"));
+                _firstStart.TrySetException(new GatewayStartException(Say.With($"The message broker (mosquitto) ended as soon as it was started. It said: {LastLines()}")));
                 return;
             }
 
             pause = Stopwatch.GetElapsedTime(startedAt) > CalmAfter ? FirstPause : pause;
-            _state.BrokerProblem = "The message broker stopped and is being started again. Readers keep their scans.";
+            _state.BrokerProblem = GatewayProblem.BrokerStopped;
             _metrics.BrokerRestarted();
             Log.BrokerEnded(_logger, pause.TotalSeconds, LastLines());
             _stop.Wait(pause);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
@@ -7,12 +8,12 @@ namespace FairKiosk.Gateway.Commands;
 
 internal static class BoothCommands
 {
-    public static Command Create() => new("booth", "The booths of the pavilion and the firms that own them.") { CreateAdd() };
+    public static Command Create() => new("booth", Say.Plain("The booths of the pavilion and the firms that own them.")) { CreateAdd() };
 
     private static ExampleCommand CreateAdd()
     {
         Option<string> data = CommandOptions.Data();
-        Argument<string> id = new("id") { Description = "Short name: a-z, 0-9 and hyphens." };
+        Argument<string> id = new("id") { Description = Say.Plain("Short name: a-z, 0-9 and hyphens.") };
         Option<string> name = CommandOptions.Required("--name", "TEXT", "Name as people say it.");
         Option<string?> country = CommandOptions.Country("--country", "Country of the firm: its two letters in ISO 3166-1, such as JP.");
         Option<string?> owners = CommandOptions.Text("--owners", "ID,ID", "Firms that own it together; without this, the booth's own firm is made.");
@@ -43,7 +44,8 @@ internal static class BoothCommands
             StationKind kind = former?.Kind is { } stays and not (StationKind.Booth or StationKind.JointExhibit) ? stays
                 : firms.Length > 1 ? StationKind.JointExhibit : StationKind.Booth;
             setup.AddStation(new Station(booth, result.GetValue(name)!, kind, ownerships), CommandWho.Name);
-            result.InvocationConfiguration.Output.WriteLine($"Booth {booth} ({Terminal.Plain(result.GetValue(name)!)}) belongs to {(firms.Length > 0 ? string.Join(", ", firms) : "the pavilion")}.");
+            string who = firms.Length > 0 ? string.Join(", ", firms) : Say.Plain("the pavilion");
+            result.InvocationConfiguration.Output.WriteLine(Say.With($"Booth {booth} ({Terminal.Plain(result.GetValue(name)!)}) belongs to {who}."));
             return ExitCodes.Success;
         });
         return command;

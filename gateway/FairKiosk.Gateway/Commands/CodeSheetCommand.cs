@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FairKiosk.Gateway.Labels;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Gateway.Commands;
@@ -9,10 +10,10 @@ internal static class CodeSheetCommand
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data();
-        Argument<string> booth = new("booth") { Description = "Short name of the booth." };
+        Argument<string> booth = new("booth") { Description = Say.Plain("Short name of the booth.") };
         Option<string> language = new("--language")
         {
-            Description = "Language of the sheet: " + string.Join(", ", SheetWords.Languages) + ".",
+            Description = Say.With($"Language of the sheet: {string.Join(", ", SheetWords.Languages)}."),
             HelpName = "CODE",
             DefaultValueFactory = _ => SheetWords.Languages[0],
         };
@@ -28,7 +29,7 @@ internal static class CodeSheetCommand
         {
             string code = result.GetValue(language)!;
             SheetWords words = SheetWords.For(code)
-                ?? throw new UsageException($"There is no code sheet in the language '{code}'. Use one of {string.Join(", ", SheetWords.Languages)}.");
+                ?? throw new UsageException(Say.With($"There is no code sheet in the language '{code}'. Use one of {string.Join(", ", SheetWords.Languages)}."));
             var (names, problem) = StaffNames.Parse(result.GetValue(staff));
             if (problem is not null)
             {
@@ -39,7 +40,7 @@ internal static class CodeSheetCommand
             CodeSheetDesk desk = new(session.Database, session.Folder, session.Time);
             string id = result.GetValue(booth)!;
             Station station = desk.Find(id) ?? throw new UsageException(
-                $"There is no booth '{id}'. Add it with: fairkiosk booth add {(Wire.Topics.IsReaderId(id) ? id : "ID")} --name \"...\"");
+                Say.With($"There is no booth '{id}'. Add it with: fairkiosk booth add {(Wire.Topics.IsReaderId(id) ? id : "ID")} --name \"...\""));
             byte[] pdf = desk.Print(station, words, names);
             string path = Path.GetFullPath(result.GetValue(file) ?? CodeSheetDesk.FileName(station, words));
             return Save(path, pdf, result.InvocationConfiguration);
@@ -55,11 +56,11 @@ internal static class CodeSheetCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"The sheet cannot be written to {path}: {e.Message} Name another file with --out.");
+            terminal.Error.WriteLine(Say.With($"The sheet cannot be written to {path}: {e.Message} Name another file with --out."));
             return ExitCodes.CannotStart;
         }
 
-        terminal.Output.WriteLine($"Written: {path}. Print it on A4 at actual size (100 %).");
+        terminal.Output.WriteLine(Say.With($"Written: {path}. Print it on A4 at actual size (100 %)."));
         return ExitCodes.Success;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Badges;
 
 namespace FairKiosk.Gateway.Commands;
@@ -12,18 +13,18 @@ internal static class CommandOptions
 
     public static Option<string> Data() => new("--data")
     {
-        Description = "The data folder.",
+        Description = Say.Plain("The data folder."),
         HelpName = "DIR",
         DefaultValueFactory = _ => "./data",
     };
 
-    public static Option<string> Required(string name, string what, string description) => new(name) { Description = description, HelpName = what, Required = true };
+    public static Option<string> Required(string name, string what, string description) => new(name) { Description = Say.Plain(description), HelpName = what, Required = true };
 
-    public static Option<string?> Text(string name, string what, string description) => new(name) { Description = description, HelpName = what };
+    public static Option<string?> Text(string name, string what, string description) => new(name) { Description = Say.Plain(description), HelpName = what };
 
     public static Option<int?> Port(string name, string description) => new(name)
     {
-        Description = description,
+        Description = Say.Plain(description),
         HelpName = "N",
         CustomParser = result => Parse<int?>(
             result, name, "a port from 1 to 65535", text => int.TryParse(text, CultureInfo.InvariantCulture, out int port) && port is >= 1 and <= LastPort ? port : null),
@@ -31,7 +32,7 @@ internal static class CommandOptions
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
-        Description = description,
+        Description = Say.Plain(description),
         HelpName = "YYYY-MM-DD",
         Required = true,
         CustomParser = result => Parse<DateOnly?>(
@@ -40,7 +41,7 @@ internal static class CommandOptions
 
     public static Option<TimeOnly?> TimeOfDay(string name, string description) => new(name)
     {
-        Description = description,
+        Description = Say.Plain(description),
         HelpName = "HH:MM",
         CustomParser = result => Parse<TimeOnly?>(
             result, name, "a time such as 09:00", text => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : null),
@@ -48,7 +49,7 @@ internal static class CommandOptions
 
     public static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
     {
-        Description = description,
+        Description = Say.Plain(description),
         HelpName = "TIME",
         CustomParser = result => Parse<DateTimeOffset?>(
             result, name, "a time with its zone such as 2026-11-16T09:00+01:00", text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null),
@@ -56,7 +57,7 @@ internal static class CommandOptions
 
     public static Option<string?> Country(string name, string description) => new(name)
     {
-        Description = description,
+        Description = Say.Plain(description),
         HelpName = "CODE",
         CustomParser = result =>
         {
@@ -67,7 +68,9 @@ internal static class CommandOptions
                 return code;
             }
 
-            result.AddError($"{name} takes a two-letter code such as JP, not '{text}'{(code.Length > 0 ? $": use {code}." : ".")}");
+            result.AddError(code.Length > 0
+                ? Say.With($"{name} takes a two-letter code such as JP, not '{text}': use {code}.")
+                : Say.With($"{name} takes a two-letter code such as JP, not '{text}'."));
             return null;
         },
     };
@@ -78,7 +81,7 @@ internal static class CommandOptions
         T? value = read(text);
         if (value is null)
         {
-            result.AddError($"{name} takes {what}, not '{text}'.");
+            result.AddError(Say.With($"{name} takes {Say.Plain(what)}, not '{text}'."));
         }
 
         return value;

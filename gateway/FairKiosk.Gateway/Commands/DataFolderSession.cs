@@ -1,5 +1,6 @@
 using FairKiosk.Gateway.Demo;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Commands;
@@ -29,7 +30,7 @@ internal sealed class DataFolderSession : IDisposable
         string folder = Path.GetFullPath(data);
         if (!create && !Exists(folder))
         {
-            throw new UsageException($"There is no FairKiosk data in {folder}. Name the folder with --data DIR.");
+            throw new UsageException(Say.With($"There is no FairKiosk data in {folder}. Name the folder with --data DIR."));
         }
 
         PrivateFile.Folder(folder);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage;
 
@@ -9,7 +10,7 @@ internal static class FairCommands
     private static readonly TimeOnly UsuallyOpens = new(9, 0);
     private static readonly TimeOnly UsuallyCloses = new(18, 0);
 
-    public static Command Create() => new("fair", "The fair edition and its pavilion.") { CreateSet(), CreateShow() };
+    public static Command Create() => new("fair", Say.Plain("The fair edition and its pavilion.")) { CreateSet(), CreateShow() };
 
     private static ExampleCommand CreateSet()
     {
@@ -45,7 +46,7 @@ internal static class FairCommands
                 setup.SetPavilion(former with { Name = pavilionName, Hall = result.GetValue(hall) ?? former.Hall }, CommandWho.Name);
             }
 
-            result.InvocationConfiguration.Output.WriteLine($"The fair is {Terminal.Plain(fair.Name)}, {fair.First:yyyy-MM-dd} to {fair.Last:yyyy-MM-dd}, {fair.Opens:HH:mm}–{fair.Closes:HH:mm} ({fair.TimeZone}).");
+            result.InvocationConfiguration.Output.WriteLine(Say.With($"The fair is {Terminal.Plain(fair.Name)}, {fair.First:yyyy-MM-dd} to {fair.Last:yyyy-MM-dd}, {fair.Opens:HH:mm}–{fair.Closes:HH:mm} ({fair.TimeZone})."));
             return ExitCodes.Success;
         });
         return command;

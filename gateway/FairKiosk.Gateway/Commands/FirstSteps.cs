@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Commands;
@@ -25,9 +26,9 @@ internal static class FirstSteps
         string data = $"--data {Quoted(dataFolder)}";
         List<string> lines =
         [
-            $"Nobody can sign in yet. Open {page} and type the code {code} there.",
-            "The page leads on from it. The code holds until somebody can sign in, or until the gateway stops.",
-            "Or with commands, in another terminal, with your own names and days:",
+            Say.With($"Nobody can sign in yet. Open {page} and type the code {code} there."),
+            Say.Plain("The page leads on from it. The code holds until somebody can sign in, or until the gateway stops."),
+            Say.Plain("Or with commands, in another terminal, with your own names and days:"),
         ];
         if (!IsFound(program, searched))
         {
@@ -51,7 +52,7 @@ internal static class FirstSteps
         }
 
         lines.Add($"  {Program} user add info-desk --role organiser {data}");
-        lines.Add("The last one prints the password to sign in with. Each explains itself with --help.");
+        lines.Add(Say.Plain("The last one prints the password to sign in with. Each explains itself with --help."));
         return lines;
     }
 

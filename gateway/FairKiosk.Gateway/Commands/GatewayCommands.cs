@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Labels;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Mosquitto;
 using FairKiosk.Storage;
 
@@ -30,7 +31,7 @@ internal static class GatewayCommands
                 await error.WriteLineAsync(Terminal.Plain(message));
             }
 
-            await error.WriteLineAsync($"See: {PathOf(parsed.CommandResult)} --help");
+            await error.WriteLineAsync(Say.With($"See: {PathOf(parsed.CommandResult)} --help"));
             return ExitCodes.Usage;
         }
 
@@ -53,7 +54,7 @@ internal static class GatewayCommands
 
     internal static RootCommand Create()
     {
-        RootCommand root = new("The FairKiosk gateway: badges in; visits, meetings and leads out.")
+        RootCommand root = new(Say.Plain("The FairKiosk gateway: badges in; visits, meetings and leads out."))
         {
             RunCommand.Create(),
             ImportCommand.Create(),
@@ -69,6 +70,7 @@ internal static class GatewayCommands
             RebuildCommand.Create(),
         };
         HelpOption help = root.Options.OfType<HelpOption>().First();
+        help.Description = Say.Plain("Show help and usage information");
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Commands;
 
@@ -48,11 +48,11 @@ internal sealed record GatewayFile
             long line = (e.LineNumber ?? 0) + 1;
             string where = e.Path is { Length: > 2 } member ? $" ({member[2..]})" : string.Empty;
             throw new UsageException(
-                string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}{where}: this cannot be understood. Known are webPort, brokerPort (numbers), listen, externalBroker, log, logLevel (texts). Nothing was started."), e);
+                Say.With($"{path}, line {line}{where}: this cannot be understood. Known are webPort, brokerPort (numbers), listen, externalBroker, log, logLevel (texts). Nothing was started."), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path} cannot be read: {e.Message}", e);
+            throw new UsageException(Say.With($"{path} cannot be read: {e.Message}"), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Commands;
 
@@ -16,7 +17,7 @@ internal sealed class HelpWithExamples(HelpAction ordinary) : SynchronousCommand
         TextWriter output = parseResult.InvocationConfiguration.Output;
         if (parseResult.CommandResult.Command is ExampleCommand { Examples.Count: > 0 } command)
         {
-            output.WriteLine("Examples:");
+            output.WriteLine(Say.Plain("Examples:"));
             foreach (string example in command.Examples)
             {
                 output.WriteLine($"  {example}");
@@ -25,8 +26,8 @@ internal sealed class HelpWithExamples(HelpAction ordinary) : SynchronousCommand
             output.WriteLine();
         }
 
-        output.WriteLine("Exit codes: 0 done, 1 the answer is no (a difference, an unknown name), 2 wrong arguments or configuration,");
-        output.WriteLine("            3 something stands in the way (port in use, folder in use, newer database, missing program).");
+        output.WriteLine(Say.Plain("Exit codes: 0 done, 1 the answer is no (a difference, an unknown name), 2 wrong arguments or configuration,"));
+        output.WriteLine(Say.Plain("            3 something stands in the way (port in use, folder in use, newer database, missing program)."));
         return code;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FairKiosk.Gateway.Ingest;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 using Spectre.Console;
 
@@ -11,12 +12,12 @@ internal static class QuarantineCommands
     // Enough to tell entries apart, and the table fits 80 columns.
     private const int ShownDigits = 12;
 
-    public static Command Create() => new("quarantine", "Messages that could not be understood; they are kept as they came.") { CreateList(), CreateShow(), CreateReplay() };
+    public static Command Create() => new("quarantine", Say.Plain("Messages that could not be understood; they are kept as they came.")) { CreateList(), CreateShow(), CreateReplay() };
 
     private static ExampleCommand CreateList()
     {
         Option<string> data = CommandOptions.Data();
-        Option<bool> all = new("--all") { Description = "Also what was replayed already." };
+        Option<bool> all = new("--all") { Description = Say.Plain("Also what was replayed already.") };
         ExampleCommand command = new("list", "Lists them, the oldest first.", "fairkiosk quarantine list", "fairkiosk quarantine list --all") { data, all };
         command.SetAction(result =>
         {
@@ -25,7 +26,7 @@ internal static class QuarantineCommands
             IReadOnlyList<QuarantineEntry> entries = session.Database.Quarantine.List(result.GetValue(all));
             if (entries.Count == 0)
             {
-                output.WriteLine("The quarantine is empty.");
+                output.WriteLine(Say.Plain("The quarantine is empty."));
                 return ExitCodes.Success;
             }
 
@@ -34,7 +35,7 @@ internal static class QuarantineCommands
             {
                 table.AddRow(Terminal.Cells(
                     entry.Id[..ShownDigits], entry.ReaderId, Terminal.ShortMoment(entry.ReceivedAtUtc), entry.Bytes.ToString(CultureInfo.InvariantCulture), entry.Reason,
-                    entry.ReplayedAtUtc is { } replayed ? Terminal.ShortMoment(replayed) : "no"));
+                    entry.ReplayedAtUtc is { } replayed ? Terminal.ShortMoment(replayed) : Say.Plain("no")));
             }
 
             Terminal.Write(output, table);
@@ -46,7 +47,7 @@ internal static class QuarantineCommands
     private static ExampleCommand CreateShow()
     {
         Option<string> data = CommandOptions.Data();
-        Argument<string> id = new("id") { Description = "The id, or its first digits." };
+        Argument<string> id = new("id") { Description = Say.Plain("The id, or its first digits.") };
         ExampleCommand command = new("show", "Shows the bytes of one message; what is no text is written as \\xNN.", "fairkiosk quarantine show 1f0c9a") { data, id };
         command.SetAction(result =>
         {
@@ -59,10 +60,10 @@ internal static class QuarantineCommands
             }
 
             TextWriter output = result.InvocationConfiguration.Output;
-            output.WriteLine($"Id        {entry.Id}");
-            output.WriteLine($"Reader    {entry.ReaderId}");
-            output.WriteLine($"Received  {Terminal.Moment(entry.ReceivedAtUtc)}");
-            output.WriteLine($"Why       {Terminal.Plain(entry.Reason)}");
+            output.WriteLine(Say.With($"Id        {entry.Id}"));
+            output.WriteLine(Say.With($"Reader    {entry.ReaderId}"));
+            output.WriteLine(Say.With($"Received  {Terminal.Moment(entry.ReceivedAtUtc)}"));
+            output.WriteLine(Say.With($"Why       {Terminal.Plain(entry.Reason)}"));
             output.WriteLine();
             output.WriteLine(new QuarantineDesk(session.Database).Text(entry.Id));
             return ExitCodes.Success;
@@ -73,7 +74,7 @@ internal static class QuarantineCommands
     private static ExampleCommand CreateReplay()
     {
         Option<string> data = CommandOptions.Data();
-        Argument<string[]> ids = new("id") { Description = "Ids, or their first digits; without any, all of them.", Arity = ArgumentArity.ZeroOrMore };
+        Argument<string[]> ids = new("id") { Description = Say.Plain("Ids, or their first digits; without any, all of them."), Arity = ArgumentArity.ZeroOrMore };
         ExampleCommand command = new(
             "replay", "Tries again to understand them, for instance after an update.", "fairkiosk quarantine replay", "fairkiosk quarantine replay 1f0c9a") { data, ids };
         command.SetAction(result =>
@@ -99,15 +100,15 @@ internal static class QuarantineCommands
             {
                 if (desk.Replay(entry) is { } problem)
                 {
-                    output.WriteLine($"{entry.Id[..ShownDigits]} stays: {Terminal.Plain(problem)}");
+                    output.WriteLine(Say.With($"{entry.Id[..ShownDigits]} stays: {Terminal.Plain(problem)}"));
                     continue;
                 }
 
                 understood++;
-                output.WriteLine($"{entry.Id[..ShownDigits]} is understood now and stored.");
+                output.WriteLine(Say.With($"{entry.Id[..ShownDigits]} is understood now and stored."));
             }
 
-            output.WriteLine(understood == 0 ? "Nothing was replayed." : string.Create(CultureInfo.InvariantCulture, $"{understood} replayed."));
+            output.WriteLine(understood == 0 ? Say.Plain("Nothing was replayed.") : Say.With($"{understood} replayed."));
             return ExitCodes.Success;
         });
         return command;
@@ -120,9 +121,9 @@ internal static class QuarantineCommands
         {
             0 => null,
             1 => found[0],
-            _ => throw new UsageException($"More than one message begins with '{prefix}'. Give more digits."),
+            _ => throw new UsageException(Say.With($"More than one message begins with '{prefix}'. Give more digits.")),
         };
     }
 
-    private static string Unknown(string id) => $"There is no message '{Terminal.Plain(id)}' in quarantine. See: fairkiosk quarantine list --all";
+    private static string Unknown(string id) => Say.With($"There is no message '{Terminal.Plain(id)}' in quarantine. See: fairkiosk quarantine list --all");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 using Spectre.Console;
 
@@ -13,7 +14,7 @@ internal static class RebuildCommand
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data();
-        Option<bool> verify = new("--verify") { Description = "Changes nothing: computes anew, compares, and ends with 1 when anything differs." };
+        Option<bool> verify = new("--verify") { Description = Say.Plain("Changes nothing: computes anew, compares, and ends with 1 when anything differs.") };
         ExampleCommand command = new(
             "rebuild",
             "Computes visits, meetings, leads and all else anew from what was scanned and decided.",
@@ -41,16 +42,16 @@ internal static class RebuildCommand
         {
             table.AddRow(Terminal.Cells(
                 projection.Table, projection.RowsAfter.ToString(CultureInfo.InvariantCulture), projection.Before[..HashDigits], projection.After[..HashDigits],
-                projection.Same ? "same" : "differs"));
+                Say.Plain(projection.Same ? "same" : "differs")));
         }
 
         Terminal.Write(output, table);
-        string events = string.Create(CultureInfo.InvariantCulture, $"{rebuilt.Events:N0} {(rebuilt.Events == 1 ? "event" : "events")}");
+        string events = rebuilt.Events == 1 ? Say.Plain("1 event") : Say.With($"{rebuilt.Events:N0} events");
         output.WriteLine((rebuilt.Same, verifyOnly) switch
         {
-            (true, _) => $"Everything is as computed from {events}.",
-            (false, true) => $"Computed from {events}, some tables differ. Run 'fairkiosk rebuild' with the gateway stopped to replace them.",
-            (false, false) => $"Computed anew from {events}; the tables that differed were replaced.",
+            (true, _) => Say.With($"Everything is as computed from {events}."),
+            (false, true) => Say.With($"Computed from {events}, some tables differ. Run 'fairkiosk rebuild' with the gateway stopped to replace them."),
+            (false, false) => Say.With($"Computed anew from {events}; the tables that differed were replaced."),
         });
     }
 

@@ -4,6 +4,7 @@ using System.Net;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Demo;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Commands;
 
@@ -23,7 +24,7 @@ internal static class RunCommand
         Option<string?> optionsFile = CommandOptions.Text("--options", "FILE", $"Reads options from this file instead of {GatewayFile.Name} in the data folder.");
         Option<string?> log = CommandOptions.Text("--log", "text|json", "How to write what happens: a line for a person (text), or a JSON object a line.");
         Option<string?> logLevel = CommandOptions.Text("--log-level", "information|debug", "What to write of it; debug names each batch that was stored.");
-        Option<bool> demo = new("--demo") { Description = "Sets up a made-up pavilion once, with sign-ins and readers for the simulator." };
+        Option<bool> demo = new("--demo") { Description = Say.Plain("Sets up a made-up pavilion once, with sign-ins and readers for the simulator.") };
         Option<string?> demoClock = CommandOptions.Text("--demo-clock", "START,SPEED,BASE", "The demo's time: fair time START at BASE (unix milliseconds), running SPEED times as fast.");
         ExampleCommand command = new(
             "run",
@@ -49,13 +50,13 @@ internal static class RunCommand
                 {
                     null or "text" => LogFormat.Text,
                     "json" => LogFormat.Json,
-                    var other => throw new UsageException($"--log takes text or json, not '{other}'."),
+                    var other => throw new UsageException(Say.With($"--log takes text or json, not '{other}'.")),
                 },
                 LogLevel = (result.GetValue(logLevel) ?? file.LogLevel) switch
                 {
                     null or "information" => LogLevel.Information,
                     "debug" => LogLevel.Debug,
-                    var other => throw new UsageException($"--log-level takes information or debug, not '{other}'."),
+                    var other => throw new UsageException(Say.With($"--log-level takes information or debug, not '{other}'.")),
                 },
             };
             return RunAsync(options, result.InvocationConfiguration.Output, cancellationToken);
@@ -74,7 +75,7 @@ internal static class RunCommand
         string host = colon > 0 ? text[..colon].Trim('[', ']') : string.Empty;
         return host.Length > 0 && Uri.CheckHostName(host) != UriHostNameType.Unknown && int.TryParse(text.AsSpan(colon + 1), CultureInfo.InvariantCulture, out int port) && port is > 0 and <= IPEndPoint.MaxPort
             ? new DnsEndPoint(host, port)
-            : throw new UsageException($"--listen takes HOST:PORT such as 192.168.1.10:8883, not '{text}'.");
+            : throw new UsageException(Say.With($"--listen takes HOST:PORT such as 192.168.1.10:8883, not '{text}'."));
     }
 
     private static Uri? ParseExternal(string? text)
@@ -100,16 +101,17 @@ internal static class RunCommand
             && double.TryParse(parts[1], CultureInfo.InvariantCulture, out double speed) && speed is > 0 and <= 100_000
             && long.TryParse(parts[2], CultureInfo.InvariantCulture, out long unixMillis)
             ? new DemoClockState(start, speed, unixMillis)
-            : throw new UsageException($"--demo-clock takes START,SPEED,BASE such as 2026-11-16T08:00:00Z,60,1794800000000, not '{text}'.");
+            : throw new UsageException(Say.With($"--demo-clock takes START,SPEED,BASE such as 2026-11-16T08:00:00Z,60,1794800000000, not '{text}'."));
     }
 
     private static int? CheckedPort(int? port, string name) => port is null or (> 0 and <= IPEndPoint.MaxPort)
         ? port
-        : throw new UsageException($"{GatewayFile.Name}: {name} takes a port from 1 to 65535, not {port.Value.ToString(CultureInfo.InvariantCulture)}.");
+        : throw new UsageException(Say.With($"{GatewayFile.Name}: {name} takes a port from 1 to 65535, not {port.Value.ToString(CultureInfo.InvariantCulture)}."));
 
     private static async Task<int> RunAsync(GatewayOptions options, TextWriter output, CancellationToken cancellationToken)
     {
         await using GatewayHost host = await GatewayHost.StartAsync(options, cancellationToken);
+        // What starts a gateway, such as ./run, waits for these lines and reads them: they stay as they are.
         foreach (SignIn signIn in host.SignIns)
         {
             string who = signIn.ExhibitorId is null ? "organiser: all booths" : $"exhibitor: {signIn.ExhibitorId}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FairKiosk.Gateway.Texts;
 using Spectre.Console;
 
 namespace FairKiosk.Gateway.Commands;
@@ -14,7 +15,7 @@ internal static class Terminal
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string head in heads)
         {
-            table.AddColumn(head);
+            table.AddColumn(Say.Plain(head));
         }
 
         return table;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 using Spectre.Console;
 
@@ -7,12 +8,12 @@ namespace FairKiosk.Gateway.Commands;
 
 internal static class UserCommands
 {
-    public static Command Create() => new("user", "The people who sign in to the pages.") { CreateAdd(), CreateList(), CreateRemove() };
+    public static Command Create() => new("user", Say.Plain("The people who sign in to the pages.")) { CreateAdd(), CreateList(), CreateRemove() };
 
     private static ExampleCommand CreateAdd()
     {
         Option<string> data = CommandOptions.Data();
-        Argument<string> name = new("name") { Description = "Sign-in name." };
+        Argument<string> name = new("name") { Description = Say.Plain("Sign-in name.") };
         Option<string> role = CommandOptions.Required("--role", "ROLE", "organiser; partner: the counts only; exhibitor: the leads of one firm; funder: the published numbers.");
         role.AcceptOnlyFromAmong([.. Roles.All]);
         Option<string?> exhibitor = CommandOptions.Text("--exhibitor", "ID", "The firm whose leads an exhibitor sees.");
@@ -29,18 +30,20 @@ internal static class UserCommands
             bool isExhibitor = result.GetValue(role) == Roles.Exhibitor;
             if (isExhibitor != firm is not null)
             {
-                throw new UsageException(isExhibitor ? "An exhibitor needs --exhibitor ID: the firm whose leads they see." : "--exhibitor is for the role exhibitor only.");
+                throw new UsageException(isExhibitor
+                    ? Say.Plain("An exhibitor needs --exhibitor ID: the firm whose leads they see.")
+                    : Say.Plain("--exhibitor is for the role exhibitor only."));
             }
 
             using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: true);
             if (firm is not null && session.Database.Setup.Read().Exhibitors.All(known => known.Id != firm))
             {
-                throw new UsageException($"There is no firm '{firm}'. Add its booth first: fairkiosk booth add {firm} --name NAME");
+                throw new UsageException(Say.With($"There is no firm '{firm}'. Add its booth first: fairkiosk booth add {firm} --name NAME"));
             }
 
             string password = ReadablePassword.Create();
             session.Database.Credentials.SetUser(person, password, result.GetValue(role)!, firm, CommandWho.Name);
-            result.InvocationConfiguration.Output.WriteLine($"{Terminal.Plain(person)} signs in with the password {password}. It is shown this once only.");
+            result.InvocationConfiguration.Output.WriteLine(Say.With($"{Terminal.Plain(person)} signs in with the password {password}. It is shown this once only."));
             return ExitCodes.Success;
         });
         return command;
@@ -57,7 +60,7 @@ internal static class UserCommands
             TextWriter output = result.InvocationConfiguration.Output;
             if (people.Count == 0)
             {
-                output.WriteLine("Nobody can sign in yet. Add somebody: fairkiosk user add info-desk --role organiser");
+                output.WriteLine(Say.Plain("Nobody can sign in yet. Add somebody: fairkiosk user add info-desk --role organiser"));
                 return ExitCodes.Success;
             }
 
@@ -76,14 +79,14 @@ internal static class UserCommands
     private static ExampleCommand CreateRemove()
     {
         Option<string> data = CommandOptions.Data();
-        Argument<string> name = new("name") { Description = "Sign-in name." };
+        Argument<string> name = new("name") { Description = Say.Plain("Sign-in name.") };
         ExampleCommand command = new("remove", "Removes a person and ends their sign-ins. The last organiser stays.", "fairkiosk user remove info-desk") { data, name };
         command.SetAction(result =>
         {
             string person = result.GetValue(name)!;
             using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
             bool removed = session.Database.Credentials.RemoveUser(person, CommandWho.Name);
-            result.InvocationConfiguration.Output.WriteLine(Terminal.Plain(removed ? $"{person} can no longer sign in." : $"There is nobody called {person}. Nothing was changed."));
+            result.InvocationConfiguration.Output.WriteLine(Terminal.Plain(removed ? Say.With($"{person} can no longer sign in.") : Say.With($"There is nobody called {person}. Nothing was changed.")));
             return removed ? ExitCodes.Success : ExitCodes.Negative;
         });
         return command;

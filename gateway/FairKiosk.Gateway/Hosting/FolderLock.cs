@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Hosting;
 
@@ -26,11 +27,11 @@ internal sealed class FolderLock : IDisposable
         catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException))
         {
             throw new GatewayStartException(
-                $"A gateway is already running on {dataFolder}. Stop it first, or choose another data folder with --data.", e);
+                Say.With($"A gateway is already running on {dataFolder}. Stop it first, or choose another data folder with --data."), e);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new GatewayStartException($"The data folder {dataFolder} cannot be written by this user. Give it to this user, or choose another with --data.", e);
+            throw new GatewayStartException(Say.With($"The data folder {dataFolder} cannot be written by this user. Give it to this user, or choose another with --data."), e);
         }
     }
 

@@ -57,6 +57,7 @@ internal static class GatewayBuilder
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
+        app.UsePageLanguages();
         app.UseAuthorization();
         app.MapHealth();
         app.MapPages();

@@ -1,18 +1,18 @@
 namespace FairKiosk.Gateway.Hosting;
 
-/// <summary>What is wrong at the moment, in words for a person; read by the banner of every page and by /healthz. Thread-safe.</summary>
+/// <summary>What is wrong at the moment; read by the banner of every page and by /healthz. Thread-safe.</summary>
 internal sealed class GatewayState(LiveSignal signal)
 {
-    private volatile string? _storageProblem;
-    private volatile string? _brokerProblem;
+    private volatile GatewayProblem _storageProblem;
+    private volatile GatewayProblem _brokerProblem;
 
-    /// <summary>Set while nothing can be stored (full disk, unreachable database); null when all is well.</summary>
-    public string? StorageProblem
+    /// <summary>Set while nothing can be stored (full disk, unreachable database); none when all is well.</summary>
+    public GatewayProblem StorageProblem
     {
         get => _storageProblem;
         set
         {
-            if (!string.Equals(_storageProblem, value, StringComparison.Ordinal))
+            if (_storageProblem != value)
             {
                 _storageProblem = value;
                 signal.Raise();
@@ -20,13 +20,13 @@ internal sealed class GatewayState(LiveSignal signal)
         }
     }
 
-    /// <summary>Set while readers cannot reach the gateway (broker down or not connected); null when all is well.</summary>
-    public string? BrokerProblem
+    /// <summary>Set while readers cannot reach the gateway (broker down or not connected); none when all is well.</summary>
+    public GatewayProblem BrokerProblem
     {
         get => _brokerProblem;
         set
         {
-            if (!string.Equals(_brokerProblem, value, StringComparison.Ordinal))
+            if (_brokerProblem != value)
             {
                 _brokerProblem = value;
                 signal.Raise();
@@ -34,7 +34,7 @@ internal sealed class GatewayState(LiveSignal signal)
         }
     }
 
-    public string? Problem => _storageProblem ?? _brokerProblem;
+    public GatewayProblem Problem => _storageProblem is GatewayProblem.None ? _brokerProblem : _storageProblem;
 
-    public bool IsReady => Problem is null;
+    public bool IsReady => Problem is GatewayProblem.None;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using FairKiosk.Gateway.Texts;
 using Prometheus;
 
 namespace FairKiosk.Gateway.Hosting;
@@ -14,7 +15,7 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", (GatewayState state) => state.Problem is { } problem
+        routes.MapGet("/healthz", (GatewayState state, Words words) => words.Problem(state.Problem) is { } problem
             ? Results.Text(problem + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Text("ready\n"));
         routes.MapGet("/metrics", WriteAsync);

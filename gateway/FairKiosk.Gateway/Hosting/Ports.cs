@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Hosting;
 
@@ -73,12 +74,12 @@ internal sealed record Ports(int Web, int Broker, string? Listen = null)
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
             throw new GatewayStartException(
-                string.Create(CultureInfo.InvariantCulture, $"Port {port} for the pages is in use by another program. Stop that program, or choose another port with --web-port."), e);
+                Say.With($"Port {port} for the pages is in use by another program. Stop that program, or choose another port with --web-port."), e);
         }
         catch (SocketException e)
         {
             throw new GatewayStartException(
-                string.Create(CultureInfo.InvariantCulture, $"Port {port} for the pages cannot be opened ({e.Message}). Choose another port with --web-port."), e);
+                Say.With($"Port {port} for the pages cannot be opened ({e.Message}). Choose another port with --web-port."), e);
         }
     }
 
@@ -135,8 +136,7 @@ internal sealed record Ports(int Web, int Broker, string? Listen = null)
     {
         if (!IsFree(address, port))
         {
-            throw new GatewayStartException(string.Create(
-                CultureInfo.InvariantCulture, $"Port {port} for the readers is in use by another program. Stop that program, or choose another port with {option}."));
+            throw new GatewayStartException(Say.With($"Port {port} for the readers is in use by another program. Stop that program, or choose another port with {option}."));
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed record Ports(int Web, int Broker, string? Listen = null)
         catch (JsonException e)
         {
             throw new GatewayStartException(
-                string.Create(CultureInfo.InvariantCulture, $"{path}, line {(e.LineNumber ?? 0) + 1}: this is not the list of ports it should be. Mend or delete the file."), e);
+                Say.With($"{path}, line {(e.LineNumber ?? 0) + 1}: this is not the list of ports it should be. Mend or delete the file."), e);
         }
     }
 

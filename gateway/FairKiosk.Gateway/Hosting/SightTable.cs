@@ -34,6 +34,7 @@ internal static class SightTable
         new("metrics", Allowed, Allowed, Allowed, Allowed, Allowed),
         new("sign-in", Allowed, Allowed, Allowed, Allowed, Allowed),
         new("problem/{status:int}", Allowed, Allowed, Allowed, Allowed, Allowed),
+        new("language", Allowed, Allowed, Allowed, Allowed, Allowed),
         new("help/{name?}", Allowed, Allowed, Allowed, Allowed, Allowed),
         // Asks for a code of its own while nobody can sign in, and is not there afterwards.
         new("start", Allowed, Allowed, Allowed, Allowed, Allowed),

@@ -41,7 +41,7 @@ internal sealed partial class Committer(
         QuarantinedPayload[] quarantined = [.. group.Where(a => a.Quarantined is not null).Select(a => a.Quarantined!)];
         while (true)
         {
-            string problem;
+            GatewayProblem problem;
             try
             {
                 CommitResult result = commit(batches, quarantined);
@@ -50,18 +50,18 @@ internal sealed partial class Committer(
             }
             catch (DatabaseFullException e)
             {
-                problem = "The disk is full: nothing new can be stored. Readers keep their scans; free some space and it goes on by itself.";
+                problem = GatewayProblem.DiskFull;
                 Log.CannotStore(logger, e.Message);
             }
             catch (DatabaseUnavailableException e)
             {
-                problem = "The database cannot be written at the moment. Readers keep their scans; it is tried again every second.";
+                problem = GatewayProblem.DatabaseBusy;
                 Log.CannotStore(logger, e.Message);
             }
             catch (DatabaseUnreadableException e)
             {
                 // No batch's fault: to put the good ones into quarantine one by one would only spread the damage.
-                problem = "The database is damaged: nothing new can be stored. Readers keep their scans; stop the gateway and restore its data folder from a copy.";
+                problem = GatewayProblem.DatabaseDamaged;
                 Log.CannotStore(logger, e.Message);
             }
 #pragma warning disable CA1031 // Whatever a batch provokes must not stop the others: the batch is isolated and kept.
@@ -84,9 +84,9 @@ internal sealed partial class Committer(
 
     private void Tell(IReadOnlyList<DecodedArrival> group, CommitResult result)
     {
-        if (state.StorageProblem is not null)
+        if (state.StorageProblem is not GatewayProblem.None)
         {
-            state.StorageProblem = null;
+            state.StorageProblem = GatewayProblem.None;
             Log.StoresAgain(logger);
         }
 

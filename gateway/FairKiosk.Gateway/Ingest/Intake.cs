@@ -37,7 +37,7 @@ internal sealed class Intake(
                 metrics.BatchDropped();
             }
 
-            if (!taken || state.StorageProblem is not null)
+            if (!taken || state.StorageProblem is not GatewayProblem.None)
             {
                 waits.Ask(arrival);
             }

@@ -14,7 +14,7 @@ internal sealed partial class LinkService(IGatewayLink link, ConfigPublisher con
     {
         link.Connected += OnConnected;
         link.Disconnected += OnDisconnected;
-        state.BrokerProblem = "Connecting to the message broker.";
+        state.BrokerProblem = GatewayProblem.BrokerConnecting;
         link.Start();
         await Task.WhenAny(_connected.Task, Task.Delay(ConnectPatience, TimeProvider.System, cancellationToken));
     }
@@ -28,7 +28,7 @@ internal sealed partial class LinkService(IGatewayLink link, ConfigPublisher con
 
     private void OnConnected()
     {
-        state.BrokerProblem = null;
+        state.BrokerProblem = GatewayProblem.None;
         Log.Connected(logger);
         configs.Forget();
         _connected.TrySetResult();
@@ -36,7 +36,7 @@ internal sealed partial class LinkService(IGatewayLink link, ConfigPublisher con
 
     private void OnDisconnected(string reason)
     {
-        state.BrokerProblem = "The gateway has lost its message broker and keeps trying. Readers keep their scans.";
+        state.BrokerProblem = GatewayProblem.BrokerLost;
         Log.Disconnected(logger, reason);
     }
 

@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using PdfSharp.Fonts;
 
 namespace FairKiosk.Gateway.Labels;
@@ -44,6 +45,6 @@ internal sealed class SheetFonts(string folder) : IFontResolver
         string path = Path.Combine(folder, file);
         return File.Exists(path)
             ? File.ReadAllBytes(path)
-            : throw new FontMissingException($"A font for printed sheets is missing: {path}. Install it: sudo apt-get install {package}");
+            : throw new FontMissingException(Say.With($"A font for printed sheets is missing: {path}. Install it: sudo apt-get install {package}"));
     }
 }

@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Gateway.Labels;
@@ -16,11 +17,11 @@ internal static class StaffNames
         string[] names = [.. (text ?? "").Split(Commas, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
         if (names.Length > Most)
         {
-            return ([], $"A sheet has room for {Most} staff names, not {names.Length}. Print a second sheet for the others.");
+            return ([], Say.With($"A sheet has room for {Most} staff names, not {names.Length}. Print a second sheet for the others."));
         }
 
         return Array.Find(names, name => !StaffName.IsValid(name)) is { } wrong
-            ? ([], $"The staff name '{wrong}' is too long or holds a control character. Use at most {StaffName.MaxBytes} letters ({StaffName.MaxBytes / 3} Japanese ones).")
+            ? ([], Say.With($"The staff name '{wrong}' is too long or holds a control character. Use at most {StaffName.MaxBytes} letters ({StaffName.MaxBytes / 3} Japanese ones)."))
             : (names, null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Pavilions.Fairs;
 
 namespace FairKiosk.Gateway.Texts;
@@ -34,11 +35,24 @@ internal sealed class FairTime(FairEdition? fair)
 
     public string Minute(DateTimeOffset atUtc) => Local(atUtc).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>"Tue 17 Nov, 14:32".</summary>
-    public string DayAndTime(DateTimeOffset atUtc) => Local(atUtc).ToString("ddd d MMM, HH:mm", CultureInfo.CurrentCulture);
+    /// <summary>"Tue 17 Nov, 14:32", "Di, 17. Nov., 14:32", "11月17日(火) 14:32".</summary>
+    public string DayAndTime(DateTimeOffset atUtc) => Local(atUtc).ToString(DayPattern + (IsJapanese ? " HH:mm" : ", HH:mm"), CultureInfo.CurrentCulture);
 
     /// <summary>"Tue 17 Nov".</summary>
-    public static string DayName(DateOnly day) => day.ToString("ddd d MMM", CultureInfo.CurrentCulture);
+    public static string DayName(DateOnly day) => day.ToString(DayPattern, CultureInfo.CurrentCulture);
+
+    /// <summary>"Mon 16 Nov – Thu 19 Nov 2026".</summary>
+    public static string Days(DateOnly first, DateOnly last) =>
+        IsJapanese ? $"{last.Year}年{DayName(first)}～{DayName(last)}" : string.Create(CultureInfo.InvariantCulture, $"{DayName(first)} – {DayName(last)} {last.Year}");
+
+    private static bool IsJapanese => PageLanguages.Current == "ja";
+
+    private static string DayPattern => PageLanguages.Current switch
+    {
+        "de" => "ddd, d. MMM",
+        "ja" => "M月d日(ddd)",
+        _ => "ddd d MMM",
+    };
 
     /// <summary>For machines: with the zone's offset, so that no zone is lost.</summary>
     public string Machine(DateTimeOffset atUtc) => Local(atUtc).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Storage;
 using Microsoft.Extensions.Localization;
 
@@ -84,7 +86,7 @@ internal sealed class Words(IStringLocalizer<Ui> text)
         return string.Join(text["ListSeparator"], parts);
     }
 
-    /// <summary>The country's name when the badge gave an ISO code; null otherwise, because a free text could hold a person's name.</summary>
+    /// <summary>The country's name in the page's language when the badge gave an ISO code; null otherwise, because a free text could hold a person's name.</summary>
     public static string? Country(string? code)
     {
         if (code is not { Length: 2 } || !code.All(char.IsAsciiLetterUpper))
@@ -94,13 +96,42 @@ internal sealed class Words(IStringLocalizer<Ui> text)
 
         try
         {
-            return new RegionInfo(code).EnglishName;
+            var known = new RegionInfo(code);
+            // A region's display name stays in the language that first asked for it; what the page's language calls its own region there does not.
+            return PageLanguages.Current == "en" ? known.EnglishName : new RegionInfo($"{PageLanguages.Current}-{code}").NativeName;
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
+
+    /// <summary>What is wrong with the gateway; null when all is well.</summary>
+    public string? Problem(GatewayProblem problem) => problem switch
+    {
+        GatewayProblem.DiskFull => text["Banner.DiskFull"],
+        GatewayProblem.DatabaseBusy => text["Banner.DatabaseBusy"],
+        GatewayProblem.DatabaseDamaged => text["Banner.DatabaseDamaged"],
+        GatewayProblem.BrokerConnecting => text["Banner.BrokerConnecting"],
+        GatewayProblem.BrokerLost => text["Banner.BrokerLost"],
+        GatewayProblem.BrokerStopped => text["Banner.BrokerStopped"],
+        _ => (string?)null,
+    };
+
+    /// <summary>Why a change of the setup was rejected.</summary>
+    public string Rejection(SetupRejectedException rejected) => rejected.Kind switch
+    {
+        SetupRejection.BadSignInName => text["Rejected.BadSignInName", [.. rejected.Arguments]],
+        SetupRejection.OnlyOrganiser => text["Rejected.OnlyOrganiser", [.. rejected.Arguments]],
+        SetupRejection.UnknownZone => text["Rejected.UnknownZone", [.. rejected.Arguments]],
+        SetupRejection.FairEndsTooEarly => text["Rejected.FairEndsTooEarly"],
+        SetupRejection.FairTooLong => text["Rejected.FairTooLong", [.. rejected.Arguments]],
+        _ => rejected.Message,
+    };
+
+    /// <summary>What a person must be told about what readers sent.</summary>
+    public string Alarm(string alarm) =>
+        alarm.StartsWith(LiveBoard.SharedIdentity, StringComparison.Ordinal) ? text["Live.SharedIdentity", alarm[LiveBoard.SharedIdentity.Length..]] : alarm;
 
     /// <summary>"Latest first", "By name, Z to A".</summary>
     public string Order(LeadOrder order, bool reversed) => order switch

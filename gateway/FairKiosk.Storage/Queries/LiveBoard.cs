@@ -14,6 +14,9 @@ public sealed record LiveBoard(
     int Quarantined,
     IReadOnlyList<string> Alarms)
 {
+    /// <summary>How an alarm begins that names, after it, the readers that share one identity.</summary>
+    public const string SharedIdentity = "two readers share one identity: ";
+
     /// <summary>Scans kept and shown, but not counted: outside the opening hours, in test mode, of staff, or undone.</summary>
     public int NotCounted { get; init; }
 

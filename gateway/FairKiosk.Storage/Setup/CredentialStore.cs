@@ -17,7 +17,7 @@ public sealed class CredentialStore
 
     public const int LongestName = 64;
 
-    private const string Columns = "kind, name, hash, role, exhibitor_id AS ExhibitorId, sign_outs AS SignOuts";
+    private const string Columns = "kind, name, hash, role, exhibitor_id AS ExhibitorId, sign_outs AS SignOuts, language";
 
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
@@ -76,9 +76,13 @@ public sealed class CredentialStore
         return _writer.Get("DELETE FROM credential WHERE kind = 'user' AND name = ?").Bind(name).Run() > 0;
     });
 
+    /// <summary>Keeps in which language a person wants the pages; it ends no sign-in. False: there is no such person.</summary>
+    public bool SetLanguage(string name, string language) => _writer.Transact(() =>
+        _writer.Get("UPDATE credential SET language = ? WHERE kind = 'user' AND name = ?").Bind(language).Bind(name).Run() > 0);
+
     /// <summary>Keeps the broker's own hash text of a reader's password.</summary>
     public void SetReader(string readerId, string brokerHash) =>
-        _writer.Transact(() => Set(new Credential(ReaderKind, readerId, brokerHash, "reader", ExhibitorId: null, SignOuts: 0)));
+        _writer.Transact(() => Set(new Credential(ReaderKind, readerId, brokerHash, "reader", ExhibitorId: null, SignOuts: 0, Language: null)));
 
     /// <summary>The person with that name and password; null for a wrong one. Takes equally long for a name that does not exist.</summary>
     public Credential? Verify(string name, string password)
@@ -97,8 +101,11 @@ public sealed class CredentialStore
     // Hashing takes long on purpose, so it is done before the writer is asked for.
     private static Credential Person(string name, string password, string role, string? exhibitorId) =>
         name.Length is > 0 and <= LongestName && name.Trim() == name && name.EnumerateRunes().All(IsVisible)
-            ? new Credential(UserKind, name, PasswordHash.Create(password), role, exhibitorId, SignOuts: 0)
-            : throw new SetupRejectedException($"A sign-in name has 1 to {LongestName} letters, all of them visible, without a space at its ends. Nothing was changed.");
+            ? new Credential(UserKind, name, PasswordHash.Create(password), role, exhibitorId, SignOuts: 0, Language: null)
+            : throw new SetupRejectedException(
+                SetupRejection.BadSignInName,
+                $"A sign-in name has 1 to {LongestName} letters, all of them visible, without a space at its ends. Nothing was changed.",
+                LongestName);
 
     // What cannot be typed again from a sheet of paper is no name; half of a letter reads as U+FFFD.
     private static bool IsVisible(Rune letter) => letter != Rune.ReplacementChar && Rune.GetUnicodeCategory(letter) is not
@@ -121,7 +128,10 @@ public sealed class CredentialStore
         var isOrganiser = Finds(_writer.Get("SELECT 1 FROM credential WHERE kind = 'user' AND name = ? AND role = ?").Bind(name).Bind(OrganiserRole));
         if (isOrganiser && !Finds(_writer.Get("SELECT 1 FROM credential WHERE kind = 'user' AND name <> ? AND role = ?").Bind(name).Bind(OrganiserRole)))
         {
-            throw new SetupRejectedException($"{name} is the only organiser, and somebody must stay to set things up. Add another organiser first. Nothing was changed.");
+            throw new SetupRejectedException(
+                SetupRejection.OnlyOrganiser,
+                $"{name} is the only organiser, and somebody must stay to set things up. Add another organiser first. Nothing was changed.",
+                name);
         }
     }
 

@@ -56,18 +56,19 @@ public sealed class SetupStore
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(fair.TimeZone, out _))
         {
-            throw new SetupRejectedException($"There is no time zone '{fair.TimeZone}'. Use a name like Europe/Berlin.");
+            throw new SetupRejectedException(SetupRejection.UnknownZone, $"There is no time zone '{fair.TimeZone}'. Use a name like Europe/Berlin.", fair.TimeZone);
         }
 
         if (fair.Last < fair.First || fair.Closes <= fair.Opens)
         {
-            throw new SetupRejectedException("The fair must end after it begins, and close after it opens.");
+            throw new SetupRejectedException(SetupRejection.FairEndsTooEarly, "The fair must end after it begins, and close after it opens.");
         }
 
         // Pages list the days, and time zones end with the calendar.
         if (fair.First.Year < FirstYear || fair.Last.Year > LastYear || fair.Last.DayNumber - fair.First.DayNumber >= MostDays)
         {
-            throw new SetupRejectedException($"The fair must lie between {FirstYear} and {LastYear} and last at most {MostDays} days.");
+            throw new SetupRejectedException(
+                SetupRejection.FairTooLong, $"The fair must lie between {FirstYear} and {LastYear} and last at most {MostDays} days.", FirstYear, LastYear, MostDays);
         }
 
         if (fair.OwnHours.FirstOrDefault(own => own.Closes <= own.Opens || own.Day < fair.First || own.Day > fair.Last) is { Day.DayNumber: > 0 } wrong)

@@ -316,5 +316,23 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     [Fact]
     public Task Ones_own_password() => LooksRightAsync(busy.Host, "password", "booth-a", visit => visit.OpenAsync("/password"));
 
+    [Theory]
+    [InlineData("de")]
+    [InlineData("ja")]
+    public async Task Each_page_in_another_language(string language)
+    {
+        var lead = "/leads/" + busy.Host.BadgeOf("a", "Anna");
+        await Looks.RightInAsync(chromium, busy.Host, language, null, ["/sign-in", "/help/exhibitor", "/help/organiser", "/help/nfc"], "/sign-in");
+        await Looks.RightInAsync(
+            chromium, busy.Host, language, PavilionHost.Organiser,
+            [
+                "/live", "/live?span=fair", "/readers", "/reader/b", "/readers/whose", "/readers/quarantine", "/readers/add", "/users", "/users/add", "/users/person?name=booth-d",
+                "/password", "/start/steps",
+            ],
+            "/live", "/readers", "/reader/b", "/readers/whose", "/readers/quarantine");
+        await Looks.RightInAsync(
+            chromium, busy.Host, language, "booth-a", ["/leads", "/leads?search=nobody&rating=hot", lead, "/leads/add", "/leads/exports?search=r&rating=none&day=2026-11-17"], "/leads", lead);
+    }
+
     private Task LooksRightAsync(PavilionHost pavilion, string page, string? who, Func<Visit, Task> open) => Looks.RightAsync(chromium, pavilion, page, who, open);
 }

@@ -6,8 +6,13 @@ namespace FairKiosk.Gateway.Tests;
 /// <summary>What a person at a terminal types and reads, without the terminal.</summary>
 internal sealed record CommandLine(int Code, string Output, string Error)
 {
-    public static async Task<CommandLine> RunAsync(params string[] arguments)
+    public static Task<CommandLine> RunAsync(params string[] arguments) => RunInAsync("en", arguments);
+
+    /// <summary>At a terminal that speaks that language.</summary>
+    public static async Task<CommandLine> RunInAsync(string language, params string[] arguments)
     {
+        // Holds until this method ends.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         await using StringWriter output = new();
         await using StringWriter error = new();
         int code = await GatewayCommands.RunAsync(arguments, output, error);
@@ -17,6 +22,7 @@ internal sealed record CommandLine(int Code, string Output, string Error)
     /// <summary>The same for <c>run</c>, which is stopped as soon as it is ready.</summary>
     public static async Task<CommandLine> RunUntilReadyAsync(params string[] arguments)
     {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         using CancellationTokenSource ready = new();
         await using ReadyWriter output = new(ready);
         await using StringWriter error = new();

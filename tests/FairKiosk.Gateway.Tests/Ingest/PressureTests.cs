@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using FairKiosk.Gateway.Broker;
+using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Ingest;
 using FairKiosk.Mosquitto;
 using FairKiosk.Storage;
@@ -69,7 +70,7 @@ public sealed class PressureTests
         Eventually.True("each once", () => gateway.Host.Metrics.Committed == scans);
         JournalCompleteness journal = Assert.Single(gateway.Host.Database.Completeness.Journals());
         Assert.Equal((scans, scans), (journal.StoredTo, journal.Head));
-        Assert.Null(gateway.Host.State.Problem);
+        Assert.Equal(GatewayProblem.None, gateway.Host.State.Problem);
         Assert.Empty(lost);
         Assert.Equal(0, gateway.Host.Metrics.BrokerRestarts);
         Assert.Equal(string.Empty, reader.LastReason);
@@ -110,7 +111,7 @@ public sealed class PressureTests
         reader.SendEvents(Batches.Scans(1, "one"));
 
         Assert.Equal(ReceiptKind.Wait, (await reader.NextReceiptAsync()).Kind);
-        Assert.Contains("disk is full", gateway.Host.State.StorageProblem, StringComparison.Ordinal);
+        Assert.Equal(GatewayProblem.DiskFull, gateway.Host.State.StorageProblem);
         using HttpClient http = new() { BaseAddress = gateway.Host.Address };
         using (HttpResponseMessage health = await http.GetAsync(new Uri("/healthz", UriKind.Relative)))
         {
@@ -143,7 +144,7 @@ public sealed class PressureTests
         reader.SendEvents(Batches.Scans(1, "one"));
 
         Assert.Equal(ReceiptKind.Wait, (await reader.NextReceiptAsync()).Kind);
-        Assert.Contains("damaged", gateway.Host.State.StorageProblem, StringComparison.Ordinal);
+        Assert.Equal(GatewayProblem.DatabaseDamaged, gateway.Host.State.StorageProblem);
         Assert.Equal(0, Volatile.Read(ref quarantined));
     }
 

@@ -24,11 +24,15 @@ public sealed class HelpTests
         Assert.Equal("For the exhibitor", Heading(await pavilion.Visitor().OpenAsync("/help")));
     }
 
-    [Fact]
-    public async Task Every_page_every_picture_and_every_place_that_the_help_names_is_there()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("ja")]
+    public async Task Every_page_every_picture_and_every_place_that_the_help_names_is_there(string language)
     {
         await using var pavilion = await PavilionFixture.StartAsync();
         var visitor = pavilion.Visitor();
+        visitor.Speak(language);
         var first = await visitor.OpenAsync("/help");
         var pages = first.QuerySelectorAll(".help > nav a").ToDictionary(link => link.GetAttribute("href")!, link => link.TextContent);
         Assert.True(pages.Count >= 3);

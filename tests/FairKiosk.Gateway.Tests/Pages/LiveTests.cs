@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using FairKiosk.Gateway.Hosting;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage;
 
@@ -260,7 +261,7 @@ public sealed class LiveTests
     public async Task While_nothing_is_stored_every_page_says_so()
     {
         await using var pavilion = await PavilionFixture.StartAsync();
-        pavilion.Host.State.StorageProblem = "The disk is full.";
+        pavilion.Host.State.StorageProblem = GatewayProblem.DiskFull;
         var pages = new[]
         {
             await pavilion.Visitor().OpenAsync("/sign-in"),
@@ -268,8 +269,8 @@ public sealed class LiveTests
             await (await pavilion.SignedInAsync("booth-a")).OpenAsync("/leads"),
             await (await pavilion.SignedInAsync("booth-b")).OpenAsync("/nowhere"),
         };
-        Assert.All(pages, page => Assert.Contains("The disk is full.", Assert.Single(page.QuerySelectorAll(".banner")).TextContent, StringComparison.Ordinal));
-        pavilion.Host.State.StorageProblem = null;
+        Assert.All(pages, page => Assert.Contains("The disk is full:", Assert.Single(page.QuerySelectorAll(".banner")).TextContent, StringComparison.Ordinal));
+        pavilion.Host.State.StorageProblem = GatewayProblem.None;
         Assert.Null((await pavilion.Visitor().OpenAsync("/sign-in")).QuerySelector(".banner"));
     }
 

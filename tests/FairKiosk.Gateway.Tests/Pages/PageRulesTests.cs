@@ -1,14 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 namespace FairKiosk.Gateway.Tests.Pages;
 
 /// <summary>What holds for every page.</summary>
-public sealed partial class PageRulesTests
+public sealed class PageRulesTests
 {
-    private static readonly string[] TextFolders = ["Pages", "Texts", "Exports"];
-
     [Fact]
     public async Task No_page_has_anything_inline_or_from_another_host()
     {
@@ -81,20 +77,6 @@ public sealed partial class PageRulesTests
         Assert.DoesNotContain("Exception", page.Source.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void No_text_is_missing_and_none_is_unused()
-    {
-        var gateway = Path.Combine(Root(), "gateway", "FairKiosk.Gateway");
-        var known = XDocument.Load(Path.Combine(gateway, "Texts", "Ui.resx")).Descendants("data").Select(data => (string)data.Attribute("name")!).ToList();
-        var used = TextFolders
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(gateway, folder), "*.cs*", SearchOption.AllDirectories))
-            .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value))
-            .ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(known.Count, known.Distinct(StringComparer.Ordinal).Count());
-        Assert.Empty(used.Except(known, StringComparer.Ordinal));
-        Assert.Empty(known.Except(used, StringComparer.Ordinal));
-    }
-
     internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
@@ -105,7 +87,4 @@ public sealed partial class PageRulesTests
 
         return folder;
     }
-
-    [GeneratedRegex(@"\b(T|words|text)\[""(?<key>[A-Za-z.]+)""", RegexOptions.ExplicitCapture)]
-    private static partial Regex Key();
 }

@@ -20,6 +20,9 @@ internal sealed class PageVisitor : IDisposable
         _client.DefaultRequestHeaders.Add("X-Forwarded-Host", "leads.example.org");
     }
 
+    /// <summary>The browser's own languages, as it names them.</summary>
+    public void Speak(string languages) => _client.DefaultRequestHeaders.Add("Accept-Language", languages);
+
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
 
     /// <summary>How an address is answered; its content, which may never end, is not waited for.</summary>

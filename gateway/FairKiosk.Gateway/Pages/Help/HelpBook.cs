@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FairKiosk.Gateway.Pages.Web;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -7,11 +8,14 @@ using Microsoft.AspNetCore.Html;
 
 namespace FairKiosk.Gateway.Pages.Help;
 
-/// <summary>The pages of docs/ that are written for the people at a fair, as the gateway shows them: what is read there and here is one text.</summary>
+/// <summary>The pages of docs/ that are written for the people at a fair, as the gateway shows them: what is read there and here is one text.
+/// Some of them are there in the other languages of the pages, too.</summary>
 internal sealed class HelpBook
 {
     public const string Exhibitor = "exhibitor";
     public const string Organiser = "organiser";
+
+    private const string English = "en";
 
     // In the order in which they are offered, of those that the project puts into the folder "help".
     private static readonly string[] Names =
@@ -20,28 +24,42 @@ internal sealed class HelpBook
     private static readonly MarkdownPipeline Markdown =
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).DisableHtml().Build();
 
-    private readonly FrozenDictionary<string, HelpPage> _pages;
+    private readonly FrozenDictionary<string, IReadOnlyList<HelpPage>> _pages;
 
-    /// <param name="folder">Holds the pages as NAME.md.</param>
+    /// <param name="folder">Holds the English pages as NAME.md, those in another language as LANGUAGE/NAME.md.</param>
     public HelpBook(string folder)
     {
-        Pages = [.. Names.Select(name => Read(name, File.ReadAllText(Path.Combine(folder, name + ".md"))))];
-        _pages = Pages.ToFrozenDictionary(page => page.Name, StringComparer.Ordinal);
+        List<HelpPage> english = [.. Names.Select(name => Read(folder, name, English))];
+        _pages = PageLanguages.All.ToFrozenDictionary(
+            language => language,
+            language => (IReadOnlyList<HelpPage>)[.. english.Select(page =>
+                File.Exists(Path.Combine(folder, language, page.Name + ".md")) ? Read(Path.Combine(folder, language), page.Name, language) : page)],
+            StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<HelpPage> Pages { get; }
+    /// <summary>All of them, each in that language where it is there in it, else in English.</summary>
+    public IReadOnlyList<HelpPage> Pages(string language) => _pages[language];
 
     /// <summary>Null: there is no such page.</summary>
-    public HelpPage? Find(string name) => _pages.GetValueOrDefault(name);
+    public HelpPage? Find(string name, string language) => _pages[language].FirstOrDefault(page => page.Name == name);
 
-    private static HelpPage Read(string name, string text)
+    private static HelpPage Read(string folder, string name, string language)
     {
-        var page = Markdig.Markdown.Parse(text, Markdown);
+        var page = Parse(Path.Combine(folder, name + ".md"));
+        if (language != English)
+        {
+            // A heading has the place that it has in English: a link to it holds in each language.
+            foreach (var (heading, english) in Headings(page).Zip(Headings(Parse(Path.Combine(folder, "..", name + ".md")))))
+            {
+                heading.GetAttributes().Id = english.GetAttributes().Id;
+            }
+        }
+
         foreach (var link in page.Descendants<LinkInline>().ToList())
         {
             if (link.IsImage)
             {
-                link.Url = "/help/" + link.Url;
+                link.Url = "/help/" + Inside(link.Url);
                 // Large, and below what is read first.
                 link.GetAttributes().AddProperty("loading", "lazy");
             }
@@ -51,14 +69,22 @@ internal sealed class HelpBook
             }
         }
 
-        var title = page.Descendants<HeadingBlock>().First(heading => heading.Level == 1);
-        return new HelpPage(name, string.Concat(title.Inline!.Descendants<LiteralInline>()), new HtmlString(page.ToHtml(Markdown)));
+        var title = Headings(page).First(heading => heading.Level == 1);
+        return new HelpPage(name, language, string.Concat(title.Inline!.Descendants<LiteralInline>()), new HtmlString(page.ToHtml(Markdown)));
     }
+
+    private static MarkdownDocument Parse(string path) => Markdig.Markdown.Parse(File.ReadAllText(path), Markdown);
+
+    private static IEnumerable<HeadingBlock> Headings(MarkdownDocument page) => page.Descendants<HeadingBlock>();
+
+    // A page in another language lies a folder deeper than what it speaks of.
+    private static string Inside(string? url) => url is null ? "" : url.StartsWith("../", StringComparison.Ordinal) ? url[3..] : url;
 
     // A link to another page of the book leads there; one to what only the source has becomes plain words.
     private static void Turn(LinkInline link)
     {
-        var (file, place) = (link.Url ?? "").Split('#', 2) is [var before, var after] ? (before, "#" + after) : (link.Url ?? "", "");
+        var url = Inside(link.Url);
+        var (file, place) = url.Split('#', 2) is [var before, var after] ? (before, "#" + after) : (url, "");
         if (file.Length == 0)
         {
             return;

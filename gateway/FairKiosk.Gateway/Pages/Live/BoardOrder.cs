@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -45,6 +46,9 @@ internal sealed record BoardOrder
 
     public bool OnWall { get; init; }
 
+    /// <summary>The language that the address asks for; null: none.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Null: the booth with most visits first.</summary>
     public string? Booths { get; init; }
 
@@ -56,6 +60,7 @@ internal sealed record BoardOrder
         Path = path,
         WholeFair = query["span"] == "fair",
         OnWall = query["view"] == "wall",
+        Language = PageLanguages.All.FirstOrDefault(known => query[PageLanguages.Query] == known),
         Booths = Known(query[ByBooth], BoothTexts.Keys, BoothNumbers.Keys),
         Readers = Known(query[ByReader], ReaderTexts.Keys, ReaderNumbers.Keys),
     };
@@ -64,7 +69,7 @@ internal sealed record BoardOrder
     public string Address(string end = "")
     {
         QueryBuilder query = [];
-        foreach (var (name, value) in new[] { ("span", WholeFair ? "fair" : null), ("view", OnWall ? "wall" : null), (ByBooth, Booths), (ByReader, Readers) })
+        foreach (var (name, value) in new[] { ("span", WholeFair ? "fair" : null), ("view", OnWall ? "wall" : null), (PageLanguages.Query, Language), (ByBooth, Booths), (ByReader, Readers) })
         {
             if (value is not null)
             {

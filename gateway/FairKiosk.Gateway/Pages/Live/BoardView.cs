@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage;
@@ -6,9 +7,9 @@ namespace FairKiosk.Gateway.Pages.Live;
 
 /// <summary>What the board shows at one moment.</summary>
 /// <param name="Day">The fair-local day counted; null = the whole fair.</param>
-/// <param name="Problem">Why nothing can be stored or reached at present; null when all is well.</param>
+/// <param name="Problem">Why nothing can be stored or reached at present; none when all is well.</param>
 internal sealed record BoardView(
-    long Version, DateTimeOffset NowUtc, FairTime Time, Pavilion? Pavilion, DateOnly? Day, LiveBoard Board, string? Problem)
+    long Version, DateTimeOffset NowUtc, FairTime Time, Pavilion? Pavilion, DateOnly? Day, LiveBoard Board, GatewayProblem Problem)
 {
     // Nobody scrolls on a wall: where there are more than fit, as many as leave room for saying so and for the hours.
     private const int MostBoothsOnWall = 8;

@@ -63,7 +63,7 @@ internal sealed class AccountModel(FairDatabase database, SetupCode setupCode, S
         }
         catch (SetupRejectedException rejected)
         {
-            NameProblem = rejected.Message;
+            NameProblem = words.Rejection(rejected);
             return Page();
         }
 

@@ -77,7 +77,7 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
         }
         catch (SetupRejectedException rejected)
         {
-            Problems[FairEdition.IsKnownZone(zone) ? "last" : "zone"] = rejected.Message;
+            Problems[FairEdition.IsKnownZone(zone) ? "last" : "zone"] = words.Rejection(rejected);
             return Page();
         }
 

@@ -52,7 +52,7 @@ internal sealed class AddModel(FairDatabase database, Words words) : PageModel
         }
         catch (SetupRejectedException rejected)
         {
-            NameProblem = rejected.Message;
+            NameProblem = words.Rejection(rejected);
             return;
         }
 

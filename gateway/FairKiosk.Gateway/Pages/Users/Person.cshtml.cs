@@ -81,7 +81,7 @@ internal sealed class PersonModel(FairDatabase database, Words words) : PageMode
         }
         catch (SetupRejectedException rejected)
         {
-            Problem = rejected.Message;
+            Problem = words.Rejection(rejected);
             return Page();
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
@@ -22,8 +21,6 @@ internal static class PagesSetup
     public const string SignInLimit = "sign-in";
 
     public const int SignInsPerMinute = 30;
-
-    private static readonly string[] Languages = ["en"];
 
     public static void AddPages(this IServiceCollection services)
     {
@@ -87,11 +84,6 @@ internal static class PagesSetup
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
-        app.UseRequestLocalization(language =>
-        {
-            language.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
-            language.FallBackToParentUICultures = true;
-        });
     }
 
     /// <summary>To be called after routing and sign-in.</summary>
@@ -113,7 +105,4 @@ internal static class PagesSetup
         var order = BoardOrder.Of("/live", context.Request.Query);
         return stream.WriteAsync(context, "/Pages/Live/_Board.cshtml", order, order.WholeFair);
     }
-
-    /// <summary>The language attribute of the page.</summary>
-    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 }

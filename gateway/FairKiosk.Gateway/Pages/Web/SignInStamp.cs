@@ -29,20 +29,26 @@ internal static class SignInStamp
 
     /// <summary>False: what the sign-in says about the person is no longer so.</summary>
     /// <exception cref="DatabaseUnavailableException">Nobody can tell at present.</exception>
-    public static bool Holds(ClaimsPrincipal? person, FairDatabase database) =>
-        person?.FindFirstValue(ClaimTypes.Name) is { } name
-        && database.Credentials.Find(CredentialStore.UserKind, name) is { } credential
-        && Of(credential) == person.FindFirstValue(ClaimType);
+    public static bool Holds(ClaimsPrincipal? person, FairDatabase database) => Find(person, database) is not null;
 
     public static Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (!Holds(context.Principal, context.HttpContext.RequestServices.GetRequiredService<FairDatabase>()))
+        if (Find(context.Principal, context.HttpContext.RequestServices.GetRequiredService<FairDatabase>()) is { } credential)
+        {
+            PageLanguages.Follow(context.HttpContext, credential.Language);
+        }
+        else
         {
             context.RejectPrincipal();
         }
 
         return Task.CompletedTask;
     }
+
+    private static Credential? Find(ClaimsPrincipal? person, FairDatabase database) =>
+        person?.FindFirstValue(ClaimTypes.Name) is { } name
+        && database.Credentials.Find(CredentialStore.UserKind, name) is { } credential
+        && Of(credential) == person.FindFirstValue(ClaimType) ? credential : null;
 
     // Changes with everything that a sign-in rests on, and tells nothing of it.
     private static string Of(Credential credential)

@@ -1,0 +1,23 @@
+namespace FairKiosk.Storage;
+
+/// <summary>Why a change of the setup was rejected, for whoever says it in another language than the exception does.</summary>
+public enum SetupRejection
+{
+    /// <summary>What only commands and mistakes of ours bring about; the message says it.</summary>
+    Other,
+
+    /// <summary>Nobody can sign in with such a name. Argument: how many letters it may have.</summary>
+    BadSignInName,
+
+    /// <summary>Somebody must stay to set things up. Argument: the name of the only organiser.</summary>
+    OnlyOrganiser,
+
+    /// <summary>There is no such time zone. Argument: its name.</summary>
+    UnknownZone,
+
+    /// <summary>The fair ends before it begins, or closes before it opens.</summary>
+    FairEndsTooEarly,
+
+    /// <summary>Arguments: the first and the last year that a fair may lie in, and its most days.</summary>
+    FairTooLong,
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using FairKiosk.Gateway.Commands;
+using FairKiosk.Gateway.Tests.Pages;
+
+namespace FairKiosk.Gateway.Tests.Commands;
+
+/// <summary>Commands speak the language of whoever types them.</summary>
+public sealed partial class CommandLanguageTests
+{
+    private static readonly string Gateway = Path.Combine(PageRulesTests.Root(), "gateway", "FairKiosk.Gateway");
+
+    public static TheoryData<string> Languages => ["de", "ja"];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Everything_that_a_command_says_is_there_in_each_language_and_nothing_else(string language)
+    {
+        var known = Texts(language).Keys.ToHashSet(StringComparer.Ordinal);
+        var said = Sources().SelectMany(source => Said().Matches(source).Select(match => KeyOf(match.Groups["text"].Value, isFormat: match.Groups["format"].Length > 0))).ToHashSet(StringComparer.Ordinal);
+        said.UnionWith(Sources().SelectMany(source => Heads().Matches(source)).SelectMany(heads => Quoted().Matches(heads.Value)).Select(head => head.Groups["text"].Value));
+        said.UnionWith(await EnglishDescriptionsAsync());
+        Assert.Empty(said.Except(known, StringComparer.Ordinal));
+
+        // Some are chosen from by the code: those at least stand in it.
+        var written = Sources().SelectMany(source => Quoted().Matches(source)).Select(match => KeyOf(match.Groups["text"].Value, isFormat: false)).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(known.Except(said, StringComparer.Ordinal).Except(written, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_command_says_the_same_things_in_each_language(string language) => Assert.All(Texts(language), text =>
+    {
+        Assert.NotEqual("", text.Value.Trim());
+        Assert.Equal(Values(text.Key), Values(text.Value));
+    });
+
+    [Theory]
+    [InlineData("de", "Startet das Gateway", "Beispiele:", "Der Datenordner.")]
+    [InlineData("ja", "ゲートウェイ、ブローカー、ページを起動します", "例：", "データフォルダー。")]
+    [InlineData("fr", "Starts the gateway", "Examples:", "The data folder.")]
+    public async Task Help_is_given_in_the_language_of_the_terminal_else_in_English(string language, params string[] expected)
+    {
+        var answer = await CommandLine.RunInAsync(language, "run", "--help");
+        Assert.All(expected, text => Assert.Contains(text, answer.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_wrong_value_is_refused_in_the_language_of_the_terminal()
+    {
+        var answer = await CommandLine.RunInAsync("de", "run", "--web-port", "99999");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("--web-port nimmt einen Port von 1 bis 65535, nicht „99999“.", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("Siehe: fairkiosk run --help", answer.Error, StringComparison.Ordinal);
+    }
+
+    // Asynchronous, so that the language ends with it.
+    private static async Task<IReadOnlyList<string>> EnglishDescriptionsAsync()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        await Task.CompletedTask;
+        return [.. Descriptions(GatewayCommands.Create())];
+    }
+
+    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Gateway, "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)).Select(File.ReadAllText);
+
+    private static Dictionary<string, string> Texts(string language) => XDocument.Load(Path.Combine(Gateway, "Texts", $"Commands.{language}.resx"))
+        .Descendants("data").ToDictionary(data => (string)data.Attribute("name")!, data => data.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Descriptions(Command command)
+    {
+        IEnumerable<Symbol> all = [command, .. command.Options.Where(option => option.Name is not ("--help" or "--version")), .. command.Arguments];
+        return all.Select(symbol => symbol.Description).OfType<string>().Where(text => text.Length > 0 && !text.StartsWith("Language of the sheet", StringComparison.Ordinal))
+            .Concat(command.Subcommands.SelectMany(Descriptions));
+    }
+
+    // As the compiler makes it of the source: values by number, escapes undone.
+    private static string KeyOf(string source, bool isFormat)
+    {
+        var number = 0;
+        var text = isFormat ? Value().Replace(source, value => $"{{{number++}{value.Groups["format"].Value}}}") : source;
+        return text.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
+    }
+
+    private static string[] Values(string text) => [.. Placeholder().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
+
+    // A value may hold texts of its own in quotes.
+    [GeneratedRegex(@"\bSay\.(Plain|With)\((?<format>\$?)""(?<text>(\\.|\{([^{}""]|""([^""\\]|\\.)*"")*\}|[^""\\{])*)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"\{(\([^()]*(\([^()]*\)[^()]*)*\)|[^{}:""]|""([^""\\]|\\.)*"")*(?<format>:[A-Za-z0-9:-]+)?\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@"Terminal\.Table\([^;]*;")]
+    private static partial Regex Heads();
+
+    [GeneratedRegex(@"""(?<text>(\\.|[^""\\])*)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\{[0-9][^}]*\}")]
+    private static partial Regex Placeholder();
+}
