@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using FairKiosk.Gateway.Setup;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Commands;
 
@@ -27,7 +28,7 @@ internal static class ExportSetupCommand
             }
 
             File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            result.InvocationConfiguration.Output.WriteLine($"Written: {Path.GetFullPath(path)}.");
+            result.InvocationConfiguration.Output.WriteLine(Say.With($"Written: {Path.GetFullPath(path)}."));
             return ExitCodes.Success;
         });
         return command;

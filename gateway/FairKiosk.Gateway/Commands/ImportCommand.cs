@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Setup;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Commands;
@@ -12,8 +12,8 @@ internal static class ImportCommand
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data();
-        Argument<string> file = new("file") { Description = "The set-up, in YAML (docs/set-up.md)." };
-        Option<bool> dryRun = new("--dry-run") { Description = "Shows what would change, and changes nothing." };
+        Argument<string> file = new("file") { Description = Say.Plain("The set-up, in YAML (docs/set-up.md).") };
+        Option<bool> dryRun = new("--dry-run") { Description = Say.Plain("Shows what would change, and changes nothing.") };
         ExampleCommand command = new(
             "import",
             "Sets up fair, pavilion, firms, booths and readers from one file: all of it, or nothing when something is wrong. Said again, it changes nothing.",
@@ -23,7 +23,7 @@ internal static class ImportCommand
         command.SetAction(result =>
         {
             string path = result.GetValue(file)!;
-            byte[] bytes = File.Exists(path) ? File.ReadAllBytes(path) : throw new UsageException($"There is no file {path}.");
+            byte[] bytes = File.Exists(path) ? File.ReadAllBytes(path) : throw new UsageException(Say.With($"There is no file {path}."));
             return Import(result.GetValue(data)!, Path.GetFileName(path), bytes, result.GetValue(dryRun), result.InvocationConfiguration);
         });
         return command;
@@ -42,7 +42,7 @@ internal static class ImportCommand
                 terminal.Error.WriteLine(Terminal.Plain($"{name}, {complaint}"));
             }
 
-            terminal.Error.WriteLine(reading.Complaints.Count < Complaints.Most ? "Nothing was changed." : "There may be more. Nothing was changed.");
+            terminal.Error.WriteLine(reading.Complaints.Count < Complaints.Most ? Say.Plain("Nothing was changed.") : Say.Plain("There may be more. Nothing was changed."));
             return ExitCodes.Usage;
         }
 
@@ -68,9 +68,9 @@ internal static class ImportCommand
             output.WriteLine(Terminal.Plain(line));
         }
 
-        string counts = string.Create(CultureInfo.InvariantCulture, $"{difference.New} new, {difference.Changed} changed, {difference.Unchanged} unchanged.");
-        string scans = moved == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" Scans moved: {moved}.");
-        output.WriteLine(difference.IsNothing ? "Nothing to change." : counts + scans + (isDry ? " This was a dry run: nothing was changed." : string.Empty));
+        string counts = Say.With($"{difference.New} new, {difference.Changed} changed, {difference.Unchanged} unchanged.");
+        string scans = moved == 0 ? string.Empty : Say.With($" Scans moved: {moved}.");
+        output.WriteLine(difference.IsNothing ? Say.Plain("Nothing to change.") : counts + scans + (isDry ? Say.Plain(" This was a dry run: nothing was changed.") : string.Empty));
     }
 
     // Another edition's days would put every scan outside its hours.
@@ -78,8 +78,8 @@ internal static class ImportCommand
     {
         if (before.Fair is { } fair && wish.Fair is { } wished && wished.Id != fair.Id && session?.Database.Live.Read(null).HasScans == true)
         {
-            throw new UsageException(
-                $"This data folder has scans of {fair.Id}, and the file is about {wished.Id}. Another fair needs a data folder of its own: --data DIR. Nothing was changed.");
+            throw new UsageException(Say.With(
+                $"This data folder has scans of {fair.Id}, and the file is about {wished.Id}. Another fair needs a data folder of its own: --data DIR. Nothing was changed."));
         }
     }
 
@@ -90,7 +90,7 @@ internal static class ImportCommand
         foreach (ReaderEntry reader in wish.Readers.Where(reader => session.Database.Credentials.Find(CredentialStore.ReaderKind, reader.Id) is null))
         {
             string path = activation.Write(reader.Id, Ports.Keep(session.Folder), local: false).Path;
-            output.WriteLine($"Carry {path} to reader {reader.Id}; keep it secret, it holds the reader's password.");
+            output.WriteLine(Say.With($"Carry {path} to reader {reader.Id}; keep it secret, it holds the reader's password."));
         }
     }
 }

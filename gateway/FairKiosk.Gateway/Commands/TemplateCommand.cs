@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FairKiosk.Gateway.Setup;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Commands;
 
@@ -7,7 +8,7 @@ internal static class TemplateCommand
 {
     public static Command Create()
     {
-        Argument<string> name = new("fair") { Description = $"One of {string.Join(", ", SetupTemplates.Names)}." };
+        Argument<string> name = new("fair") { Description = Say.Plain("medica, sps or nanotech.") };
         ExampleCommand command = new(
             "template",
             "Prints a set-up file to begin with: check the days, put in your own firms, and read it in with 'fairkiosk import'.",
@@ -17,7 +18,7 @@ internal static class TemplateCommand
         {
             string wanted = result.GetValue(name)!;
             result.InvocationConfiguration.Output.Write(SetupTemplates.Find(wanted)
-                ?? throw new UsageException($"There is no template '{wanted}'. {SetupWords.Meant(wanted, [.. SetupTemplates.Names])}"));
+                ?? throw new UsageException(Say.With($"There is no template '{wanted}'. {SetupWords.Meant(wanted, [.. SetupTemplates.Names])}")));
             return ExitCodes.Success;
         });
         return command;
