@@ -37,6 +37,7 @@ public sealed class FairDatabase : IDisposable
         var entries = new LeadEntries(writer, Decisions, projector, time);
         Leads = new LeadQueries(writer, reads, entries);
         Exports = new LeadExports(writer, reads, entries);
+        Visitors = new VisitorLists(writer, reads, Setup, Decisions, pseudonyms);
         _rebuilder = new Rebuilder(writer, projector, Decisions);
     }
 
@@ -69,6 +70,8 @@ public sealed class FairDatabase : IDisposable
     public LeadExports Exports { get; }
 
     public CompletenessQueries Completeness { get; }
+
+    public VisitorLists Visitors { get; }
 
     /// <summary>The version of SQLite in use.</summary>
     public static string SqliteVersion => SqliteLibrary.Version;

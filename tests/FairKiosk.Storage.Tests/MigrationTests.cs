@@ -86,7 +86,7 @@ public sealed class MigrationTests
         ALTER TABLE lead_entry DROP COLUMN rated_by; DROP TABLE hand_lead; DROP TABLE lead_export; DROP TABLE exported_lead;
         ALTER TABLE lead_entry DROP COLUMN edited_by; ALTER TABLE lead_entry DROP COLUMN edited_at;
         DROP INDEX decision_badge; DROP INDEX decision_ratings; DROP INDEX quarantine_open;
-        ALTER TABLE credential DROP COLUMN sign_outs;
+        ALTER TABLE credential DROP COLUMN sign_outs; DROP TABLE visitor_list; DROP TABLE visitor_row;
         PRAGMA user_version = 4
         """;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FairKiosk.Pavilions.Badges;
 
 namespace FairKiosk.Storage.Setup;
 
@@ -10,6 +11,12 @@ internal static class DecisionBodies
     public static T Read<T>(Decision decision) =>
         (T)(JsonSerializer.Deserialize(decision.Body, typeof(T), DecisionJson.Default)
             ?? throw new DatabaseUnreadableException($"Decision {decision.Id} is empty."));
+
+    /// <summary>How badges are read by that decision; without one as every fair has them in common.</summary>
+    public static Pavilions.Badges.BadgeProfile ProfileOf(Decision? decision) =>
+        decision is null ? Pavilions.Badges.BadgeProfile.Default
+        : BadgeProfileFile.TryRead(Read<BadgeProfile>(decision).Json, out var profile, out var problem) ? profile!
+        : throw new DatabaseUnreadableException($"The badge profile of this fair cannot be read: {problem}");
 
     internal sealed record Fair(
         string Id, string Name, string City, string TimeZone, DateOnly First, DateOnly Last, TimeOnly Opens, TimeOnly Closes);
@@ -65,4 +72,11 @@ internal static class DecisionBodies
     internal sealed record LeadExport(string Exhibitor, string Format, int Leads, string? Badge);
 
     internal sealed record RecordedMeetingUndone(string Exhibitor, string Badge, string Decision);
+
+    /// <summary>A list holds. Its rows, which are personal data, stand apart.</summary>
+    /// <param name="Heads">The same for every file with the same heads; empty without.</param>
+    /// <param name="Columns">The column of each field, from 0.</param>
+    internal sealed record VisitorList(string List, string File, long Rows, long Refused, string Heads, Dictionary<string, int> Columns);
+
+    internal sealed record VisitorListWithdrawal(string List);
 }
