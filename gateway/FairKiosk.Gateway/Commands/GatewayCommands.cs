@@ -61,6 +61,7 @@ internal static class GatewayCommands
             BoothCommands.Create(),
             ReaderCommands.Create(),
             UserCommands.Create(),
+            VisitorCommands.Create(),
             CodeSheetCommand.Create(),
             QuarantineCommands.Create(),
             RebuildCommand.Create(),
