@@ -92,8 +92,7 @@ internal sealed class ListImport(FairDatabase database)
     {
         var seen = new Dictionary<UInt128, Seen>();
         var refused = new List<(long Row, RowRefusal Why)>();
-        var asked = new List<string>(RowsAtOnce);
-        var (doubled, contradicting, listed, scanned) = (0, 0, 0, 0);
+        var (doubled, contradicting) = (0, 0);
         foreach (var row in Counted(draft, progress, cancelled))
         {
             if (Read(row, columns, badges, out var badge, out var contact) is { } why)
@@ -106,11 +105,6 @@ internal sealed class ListImport(FairDatabase database)
             if (!seen.TryGetValue(key, out var first))
             {
                 seen.Add(key, new Seen(row.Number, print, Contradicts: false));
-                asked.Add(badge);
-                if (asked.Count == RowsAtOnce)
-                {
-                    Ask();
-                }
             }
             else if (first.Contradicts || first.Print != print)
             {
@@ -129,16 +123,22 @@ internal sealed class ListImport(FairDatabase database)
             }
         }
 
-        Ask();
         refused.Sort((one, other) => one.Row.CompareTo(other.Row));
+        var (listed, scanned) = Known(seen, cancelled);
         return (new ListFigures(seen.Count - contradicting, doubled, listed, scanned, refused, ListId: null), seen);
+    }
 
-        void Ask()
+    private (int Listed, int Scanned) Known(Dictionary<UInt128, Seen> seen, CancellationToken cancelled)
+    {
+        var (listed, scanned) = (0, 0);
+        foreach (var some in seen.Where(code => !code.Value.Contradicts).Select(code => BadgeOf(code.Key)).Chunk(RowsAtOnce))
         {
-            var (alsoListed, alsoScanned) = database.Visitors.Known(asked);
+            cancelled.ThrowIfCancellationRequested();
+            var (alsoListed, alsoScanned) = database.Visitors.Known(some);
             (listed, scanned) = (listed + alsoListed, scanned + alsoScanned);
-            asked.Clear();
         }
+
+        return (listed, scanned);
     }
 
     private void Keep(
@@ -202,6 +202,8 @@ internal sealed class ListImport(FairDatabase database)
     }
 
     private static UInt128 KeyOf(string badge) => UInt128.Parse(badge, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    private static string BadgeOf(UInt128 key) => key.ToString("x32", CultureInfo.InvariantCulture);
 
     private static ulong Fingerprint(BadgeContact contact) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(contact.ToString())));
 
