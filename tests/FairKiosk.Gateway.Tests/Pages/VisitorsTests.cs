@@ -33,7 +33,7 @@ public sealed class VisitorsTests
         Assert.Contains("No code", looked.QuerySelector("#figures")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(pavilion.Database.Visitors.List());
         var report = await (await organiser.GetAsync("/visitors/report")).Content.ReadAsStringAsync();
-        Assert.Equal("\uFEFFRow,Why it was not taken\r\n5,No code\r\n", report);
+        Assert.Equal("Row,Why it was not taken\r\n5,No code\r\n", report);
 
         var imported = await DoAsync(pavilion, organiser, looked, "/visitors/import");
         Assert.Contains("The list is imported", imported.QuerySelector("#figures")!.TextContent, StringComparison.Ordinal);
