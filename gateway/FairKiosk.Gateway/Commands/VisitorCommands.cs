@@ -30,13 +30,13 @@ internal static class VisitorCommands
         };
         Option<string?> encoding = CommandOptions.Text("--encoding", "NAME", "How the text is written, such as utf-8, shift_jis or windows-1252; found by itself without this.");
         Option<bool> dryRun = new("--dry-run") { Description = "Changes nothing: says what would be taken and what not." };
-        Option<string?> report = CommandOptions.Text("--report", "FILE", "Writes every row that is not taken, and why, to this CSV file.");
+        Option<string?> reportPath = CommandOptions.Text("--report", "FILE", "Writes every row that is not taken, and why, to this CSV file.");
         ExampleCommand command = new(
             "import",
             "Takes a list of visitors: codes get names, on leads that are there and on those to come. Wholly or not at all; visitors remove takes it back.",
             "fairkiosk visitors import list.xlsx --dry-run --report report.csv",
             "fairkiosk visitors import list.csv --map code=Badge-ID --map company=C")
-        { data, file, map, encoding, dryRun, report };
+        { data, file, map, encoding, dryRun, reportPath };
         command.SetAction((result, cancelled) =>
         {
             string path = result.GetValue(file)!;
@@ -55,11 +55,13 @@ internal static class VisitorCommands
                 IReadOnlyDictionary<VisitorField, int> columns = Columns(draft, result.GetValue(map) ?? []);
                 TextWriter output = result.InvocationConfiguration.Output;
                 Describe(output, draft, columns);
+                // Before anything is taken: a report that cannot be written stops it then.
+                using FileStream? report = result.GetValue(reportPath) is { } where ? File.Create(where) : null;
                 ListImport import = new(session.Database);
                 ListFigures figures = WithProgress(output, progress => result.GetValue(dryRun)
                     ? import.Check(draft, columns, progress, cancelled)
                     : import.Import(draft, columns, CommandWho.Name, progress, cancelled));
-                Say(output, figures, words, result.GetValue(report));
+                Say(output, figures, words, report);
                 return Task.FromResult(ExitCodes.Success);
             }
             catch (ListFaultException e) when (e.Fault is ListFault.Busy or ListFault.Disturbed or ListFault.ProfileChanged)
@@ -175,7 +177,7 @@ internal static class VisitorCommands
         }
     }
 
-    private static void Say(TextWriter output, ListFigures figures, ListWords words, string? report)
+    private static void Say(TextWriter output, ListFigures figures, ListWords words, FileStream? report)
     {
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -194,9 +196,8 @@ internal static class VisitorCommands
 
         if (report is not null)
         {
-            using FileStream file = File.Create(report);
-            ListReport.Write(file, figures, words);
-            output.WriteLine(Terminal.Plain($"Written: {report}."));
+            ListReport.Write(report, figures, words);
+            output.WriteLine(Terminal.Plain($"Written: {report.Name}."));
         }
 
         output.WriteLine(figures.ListId is { } id ? $"fairkiosk visitors remove {id} takes it back." : "Nothing was changed.");

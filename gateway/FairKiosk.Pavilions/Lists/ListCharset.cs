@@ -30,8 +30,9 @@ public static class ListCharset
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // No such name; or UTF-7, which is known and not read.
             return null;
         }
     }

@@ -92,6 +92,14 @@ public sealed class VisitorCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_that_cannot_be_written_stops_the_import_before_anything_is_taken()
+    {
+        CommandLine import = await ImportAsync(List, "--report", _folder.File("nowhere", "report.csv"));
+        Assert.Equal(3, import.Code);
+        Assert.Contains("There is no visitor list yet", (await RunAsync("list")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task While_one_list_is_imported_another_one_waits_its_turn()
     {
         using (ImportLock.TryTake(_folder.Path))

@@ -42,6 +42,7 @@ public sealed class ListCharsetTests
         Assert.Equal(Encoding.UTF8.CodePage, ListCharset.Named("utf-8")!.CodePage);
         Assert.Equal(1250, ListCharset.Named("windows-1250")!.CodePage);
         Assert.Null(ListCharset.Named("klingon"));
+        Assert.Null(ListCharset.Named("utf-7"));
         Assert.Null(ListCharset.Named(""));
     }
 }
