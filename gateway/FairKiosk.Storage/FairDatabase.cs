@@ -39,6 +39,7 @@ public sealed class FairDatabase : IDisposable
         var entries = new LeadEntries(writer, Decisions, projector, time);
         Leads = new LeadQueries(writer, reads, entries);
         Exports = new LeadExports(writer, reads, entries);
+        Visitors = new VisitorLists(writer, reads, Setup, Decisions, pseudonyms);
         _rebuilder = new Rebuilder(writer, projector, Decisions);
     }
 
@@ -75,6 +76,8 @@ public sealed class FairDatabase : IDisposable
     public CompletenessQueries Completeness { get; }
 
     public Publisher Published { get; }
+
+    public VisitorLists Visitors { get; }
 
     /// <summary>The version of SQLite in use.</summary>
     public static string SqliteVersion => SqliteLibrary.Version;

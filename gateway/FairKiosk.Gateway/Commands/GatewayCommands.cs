@@ -65,6 +65,7 @@ internal static class GatewayCommands
             BoothCommands.Create(),
             ReaderCommands.Create(),
             UserCommands.Create(),
+            VisitorCommands.Create(),
             CodeSheetCommand.Create(),
             QuarantineCommands.Create(),
             RebuildCommand.Create(),

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Demo;
 using FairKiosk.Gateway.Ingest;
+using FairKiosk.Gateway.Lists;
 using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -108,6 +109,7 @@ internal static class GatewayBuilder
         services.AddSingleton<SetupCode>();
         services.AddSingleton<GatewayMetrics>();
         services.AddSingleton<StandMetrics>();
+        services.AddSingleton<ListLimits>();
     }
 
     private static void AddReaders(IServiceCollection services, GatewayOptions options, Ports ports)
@@ -140,6 +142,7 @@ internal static class GatewayBuilder
         // In this order they start: whoever listens first, the link last. They stop the other way round.
         AddWorker<WaitAnswers>(services);
         AddWorker<ReaderStatusDesk>(services);
+        AddWorker<ListDesk>(services);
         services.AddHostedService<IngestService>();
         services.AddHostedService<SetupWatcher>();
         services.AddHostedService<LinkService>();

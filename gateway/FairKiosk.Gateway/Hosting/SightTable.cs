@@ -59,6 +59,7 @@ internal static class SightTable
         new("readers/quarantine/{handler?}", Refused, Allowed, Refused, Refused, Refused),
         new("readers/whose/{handler?}", Refused, Allowed, Refused, Refused, Refused),
         new("reader/{id}/{handler?}", Refused, Allowed, Refused, Refused, Refused),
+        new("visitors/{handler?}", Refused, Allowed, Refused, Refused, Refused),
         new("users", Refused, Allowed, Refused, Refused, Refused),
         new("users/add", Refused, Allowed, Refused, Refused, Refused),
         new("users/person/{handler?}", Refused, Allowed, Refused, Refused, Refused),

@@ -8,6 +8,9 @@ namespace FairKiosk.Pavilions.Badges;
 /// </summary>
 public sealed class BadgeProfile
 {
+    private const string IdPrefix = "id:";
+    private const string StaffPrefix = "staff:";
+
     /// <summary>Makes a profile.</summary>
     /// <param name="rules">The fair's rules; the first one that fits names the badge.</param>
     /// <param name="undeclaredCharset">
@@ -44,6 +47,58 @@ public sealed class BadgeProfile
             : Read(symbology, code.Raw.Span, UndeclaredCharset);
     }
 
+    /// <summary>
+    /// What a badge is called whose code stands in a list, which does not say in which symbology it is printed: as a scan of it would be in one that a rule
+    /// asks for, else by the id alone of a rule that looks for it inside an address, a GS1 code or a card, else as in any symbology.
+    /// </summary>
+    /// <param name="code">The code as the list writes it.</param>
+    /// <returns>Its reading; null when it could be one of several badges.</returns>
+    public BadgeReading? ReadListed(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        var raw = Encoding.UTF8.GetBytes(code);
+        List<BadgeReading> named = [];
+        foreach (var symbology in Rules.Select(rule => rule.SymbologyPrefix).Distinct(StringComparer.Ordinal))
+        {
+            Add(named, Read(new BadgeCode(symbology, raw)));
+        }
+
+        if (named.Count == 0)
+        {
+            foreach (var rule in Rules)
+            {
+                if (rule.IdListed(code) is { } id)
+                {
+                    Add(named, OfRule(rule, id, contact: null));
+                }
+            }
+        }
+
+        return named.Count switch
+        {
+            0 => Read(new BadgeCode("", raw)),
+            1 => named[0],
+            _ => null,
+        };
+    }
+
+    private static void Add(List<BadgeReading> named, BadgeReading reading)
+    {
+        if (IsNamed(reading) && !named.Exists(known => string.Equals(known.Identity, reading.Identity, StringComparison.Ordinal)))
+        {
+            named.Add(reading);
+        }
+    }
+
+    /// <summary>True when a rule of the profile found the id.</summary>
+    /// <param name="reading">A reading of this profile.</param>
+    /// <returns>False for an identity that the badge has by itself.</returns>
+    public static bool IsNamed(BadgeReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Identity.StartsWith(IdPrefix, StringComparison.Ordinal) || reading.Identity.StartsWith(StaffPrefix, StringComparison.Ordinal);
+    }
+
     private BadgeReading Read(string symbology, ReadOnlySpan<byte> raw, BadgeCharset charset)
     {
         if (VCard.TryRead(raw, charset) is { } vCard)
@@ -77,12 +132,15 @@ public sealed class BadgeProfile
         {
             if (idIn(rule) is { } id)
             {
-                return new BadgeReading((rule.IsStaff ? "staff:" : "id:") + id, contact, rule.IsStaff);
+                return OfRule(rule, id, contact);
             }
         }
 
         return null;
     }
+
+    private static BadgeReading OfRule(BadgeRule rule, string id, BadgeContact? contact) =>
+        new((rule.IsStaff ? StaffPrefix : IdPrefix) + id, contact, rule.IsStaff);
 
     // The symbology is left out on purpose: the same bytes in two symbologies are one badge, as for the readers' duplicate filter.
     private static string RawIdentity(ReadOnlySpan<byte> raw) => "raw:" + Convert.ToHexStringLower(raw);

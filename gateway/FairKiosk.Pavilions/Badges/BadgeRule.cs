@@ -65,6 +65,9 @@ public sealed class BadgeRule
         return text.Length <= LongestText ? OnlyIdOf(Place.PartsOf("", text)) : null;
     }
 
+    // An id as a list names it, of a rule that looks for it inside an address, a GS1 code or a card: there it is never the whole text of a code.
+    internal string? IdListed(string text) => Place == BadgeIdPlace.WholeText || text.Length > LongestText ? null : OnlyIdOf([text]);
+
     // A card's UID is the same however the card is printed; a property that the rule names is looked for in the rule's symbology only.
     internal string? IdIn(string symbology, IBadgeCard card)
     {

@@ -24,8 +24,8 @@ internal static class PersonName
     /// <summary>True when every further part (title, additional name, suffix) stands in the full name, so that nothing of it is lost.</summary>
     internal static bool Repeats(string name, IEnumerable<string> parts)
     {
-        var words = Words(name);
-        return parts.SelectMany(part => part.Split(',')).All(part => string.IsNullOrWhiteSpace(part) || words.Contains(Words(part), StringComparison.Ordinal));
+        var words = Spaced(name);
+        return parts.SelectMany(part => part.Split(',')).All(part => string.IsNullOrWhiteSpace(part) || words.Contains(Spaced(part), StringComparison.Ordinal));
     }
 
     /// <summary>A kana reading with half-width kana made full-width: two ways to print one letter.</summary>
@@ -53,10 +53,19 @@ internal static class PersonName
         return wide.ToString();
     }
 
+    /// <summary>Family and given name of a name that its writer divided with one blank and that is family name first for certain; else null.</summary>
+    internal static (string Family, string Given)? InTwo(string name) =>
+        Words(name) is [var family, var given] && IsFamilyFirst(family, given) && family.All(IsIdeographOrHangul) && given.All(c => IsIdeographOrHangul(c) || IsKanaLetter(c))
+            ? (family, given)
+            : null;
+
+    /// <summary>What stands between blanks, narrow and wide ones.</summary>
+    internal static string[] Words(string text) => text.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>True for a text of kana and blanks alone.</summary>
     internal static bool IsKana(string text) => text.Length > 0 && text.All(c => IsKanaLetter(c) || c is ' ' or '\u3000');
 
-    private static string Words(string text) => $" {BadgeText.OneLine(text.Replace(',', ' '))} ";
+    private static string Spaced(string text) => $" {BadgeText.OneLine(text.Replace(',', ' '))} ";
 
     private static bool IsFamilyFirst(string family, string given) =>
         given.Length > 0 && family.Any(IsIdeographOrHangul) && (family + given).All(c => !char.IsLetter(c) || IsIdeographOrHangul(c) || IsKanaLetter(c));

@@ -65,6 +65,16 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         }
     }
 
+    /// <summary>The badge's contact is another one: its leads are found by that. Nothing is counted.</summary>
+    public void Refold(string badge)
+    {
+        var (_, leads, folded) = Before(badge);
+        foreach (var owner in Parts(leads))
+        {
+            writer.Get("UPDATE lead SET folded = ? WHERE exhibitor_id = ? AND badge = ?").Bind(folded).Bind(owner).Bind(badge).Run();
+        }
+    }
+
     private static string[] DaysOf(List<PlacedScan> own, SetupSnapshot setup)
     {
         var days = new List<string>(1);

@@ -32,16 +32,21 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
 
     private HashSet<string>? _staff;
     private BadgeProfile? _profile;
+    private bool? _hasLists;
 
     // The last one decided; where none was, what every fair has in common.
-    private BadgeProfile Profile => _profile ??= ReadProfile();
+    private BadgeProfile Profile => _profile ??= DecisionBodies.ProfileOf(DecisionLog.Last(writer, DecisionKinds.BadgeProfile));
 
     public void Forget()
     {
         _profile = null;
         _codes.Clear();
         _staff = null;
+        _hasLists = null;
     }
+
+    /// <summary>Another visitor list holds, or one does no longer.</summary>
+    public void ForgetLists() => _hasLists = null;
 
     /// <summary>The pseudonym of what was read; <paramref name="code"/> is its keyed hash. A badge seen for the first time, known as staff only now, or with another contact is noted in the changes.</summary>
     public string Resolve(string code, string symbology, ReadOnlyMemory<byte> data, Changes changes)
@@ -83,7 +88,7 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
         return badge;
     }
 
-    /// <summary>Reads the badge's contact from all its codes anew.</summary>
+    /// <summary>Reads the badge's contact anew from all its codes and from the visitor lists.</summary>
     public void Refresh(string badge)
     {
         var query = writer.Get("SELECT symbology, data FROM badge_code WHERE badge = ?").Bind(badge);
@@ -98,7 +103,7 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
 
     private bool Write(string sql, string badge, List<BadgeReading> readings)
     {
-        var best = Best(readings);
+        var best = Best(readings.Select(r => r.Contact).Append(Listed(badge)));
         var isStaff = readings.Exists(r => r.IsStaff);
         var isWritten = writer.Get(sql)
             .Bind(badge).Bind(best is null ? 0 : 1).Bind(isStaff ? 1 : 0)
@@ -140,21 +145,38 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
         return badges;
     }
 
-    private BadgeProfile ReadProfile()
+    // What the list says that was decided last of those that hold.
+    private BadgeContact? Listed(string badge)
     {
-        if (DecisionLog.Last(writer, DecisionKinds.BadgeProfile) is not { } decision)
+        if (!(_hasLists ??= HasLists()))
         {
-            return BadgeProfile.Default;
+            return null;
         }
 
-        return BadgeProfileFile.TryRead(DecisionBodies.Read<DecisionBodies.BadgeProfile>(decision).Json, out var profile, out var problem)
-            ? profile!
-            : throw new DatabaseUnreadableException($"The badge profile of this fair cannot be read: {problem}");
+        var row = writer.Get(
+            """
+            SELECT r.name, r.family_name, r.given_name, r.company, r.job_title, r.email, r.phone, r.country, r.family_reading, r.given_reading
+            FROM visitor_row r JOIN visitor_list l ON l.id = r.list_id WHERE r.badge = ? ORDER BY l.decision_id DESC, r.row LIMIT 1
+            """).Bind(badge);
+        var listed = row.Step()
+            ? new BadgeContact(
+                row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Text(8), row.Text(9), UnreadParts: "")
+            : null;
+        row.Reset();
+        return listed;
+    }
+
+    private bool HasLists()
+    {
+        var query = writer.Get("SELECT 1 FROM visitor_list LIMIT 1");
+        var has = query.Step();
+        query.Reset();
+        return has;
     }
 
     // The fullest contact; between equally full ones the order of their texts decides, never the order of arrival.
-    private static BadgeContact? Best(List<BadgeReading> readings) =>
-        readings.Select(r => r.Contact).OfType<BadgeContact>()
+    private static BadgeContact? Best(IEnumerable<BadgeContact?> contacts) =>
+        contacts.OfType<BadgeContact>()
             .OrderByDescending(c => Parts(c).Count(p => p.Length > 0))
             .ThenBy(c => string.Join('\u001f', Parts(c)), StringComparer.Ordinal)
             .FirstOrDefault();

@@ -36,5 +36,6 @@ internal static class ProjectionTables
         ("stray_mark", "badge, journal, seq, hash"),
         ("tally", "day, station_id, measure"),
         ("visit", "badge, journal, seq, hash"),
+        ("visitor_list", "id"),
     ];
 }

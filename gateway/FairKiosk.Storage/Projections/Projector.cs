@@ -111,6 +111,12 @@ internal sealed partial class Projector
             case DecisionKinds.AnswerWithdrawal:
                 Run(new Changes { Readers = { DecisionBodies.Read<DecisionBodies.AnswerWithdrawal>(decision).Reader } });
                 break;
+            case DecisionKinds.VisitorList:
+                RefreshListed(DecisionBodies.Read<DecisionBodies.VisitorList>(decision).List);
+                break;
+            case DecisionKinds.VisitorListWithdrawal:
+                RefreshListed(DecisionBodies.Read<DecisionBodies.VisitorListWithdrawal>(decision).List);
+                break;
             case DecisionKinds.RecordedMeeting:
                 Run(new Changes { Badges = { DecisionBodies.Read<DecisionBodies.RecordedMeeting>(decision).Badge } });
                 break;
@@ -184,6 +190,17 @@ internal sealed partial class Projector
 
         Alarms.RaiseAll(_writer);
         RebuildFromEvents(badges, progress, cancelled);
+    }
+
+    // Who was scanned and stands in the list. A contact changes what a lead says and nothing that is counted.
+    private void RefreshListed(string listId)
+    {
+        Badges.ForgetLists();
+        foreach (var badge in Texts("SELECT DISTINCT b.badge FROM visitor_row r JOIN badge b ON b.badge = r.badge WHERE r.list_id = ?", listId))
+        {
+            Badges.Refresh(badge);
+            _recount.Refold(badge);
+        }
     }
 
     private void RebuildFromEvents(List<string> badges, Action<string, long, long> progress, CancellationToken cancelled)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FairKiosk.Pavilions.Badges;
 
 namespace FairKiosk.Storage.Setup;
 
@@ -14,6 +15,12 @@ internal static class DecisionBodies
     /// <summary>What the set-up keeps as JSON in a table, too.</summary>
     public static T? Parse<T>(string? json)
         where T : class => json is null ? null : (T?)JsonSerializer.Deserialize(json, typeof(T), DecisionJson.Default);
+
+    /// <summary>How badges are read by that decision; without one as every fair has them in common.</summary>
+    public static Pavilions.Badges.BadgeProfile ProfileOf(Decision? decision) =>
+        decision is null ? Pavilions.Badges.BadgeProfile.Default
+        : BadgeProfileFile.TryRead(Read<BadgeProfile>(decision).Json, out var profile, out var problem) ? profile!
+        : throw new DatabaseUnreadableException($"The badge profile of this fair cannot be read: {problem}");
 
     /// <param name="Days">Days with hours of their own; absent: none, as in the older decisions.</param>
     internal sealed record Fair(
@@ -92,4 +99,11 @@ internal static class DecisionBodies
     internal sealed record LeadExport(string Exhibitor, string Format, int Leads, string? Badge);
 
     internal sealed record RecordedMeetingUndone(string Exhibitor, string Badge, string Decision);
+
+    /// <summary>A list holds. Its rows, which are personal data, stand apart.</summary>
+    /// <param name="Heads">The same for every file with the same heads; empty without.</param>
+    /// <param name="Columns">The column of each field, from 0.</param>
+    internal sealed record VisitorList(string List, string File, long Rows, long Refused, string Heads, Dictionary<string, int> Columns);
+
+    internal sealed record VisitorListWithdrawal(string List);
 }

@@ -100,6 +100,12 @@ internal sealed class DecisionFold(WriteConnection writer)
                     .Bind(export.Exhibitor).Bind(decision.Id).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who)
                     .Bind(export.Format).Bind(export.Leads).Run();
                 break;
+            case DecisionKinds.VisitorList:
+                VisitorList(decision, DecisionBodies.Read<DecisionBodies.VisitorList>(decision));
+                break;
+            case DecisionKinds.VisitorListWithdrawal:
+                writer.Get("DELETE FROM visitor_list WHERE id = ?").Bind(DecisionBodies.Read<DecisionBodies.VisitorListWithdrawal>(decision).List).Run();
+                break;
             case DecisionKinds.RecordedMeetingUndone:
                 var undone = DecisionBodies.Read<DecisionBodies.RecordedMeetingUndone>(decision);
                 writer.Get("DELETE FROM recorded_meeting WHERE badge = ? AND decision_id = ? AND exhibitor_id = ?")
@@ -108,6 +114,11 @@ internal sealed class DecisionFold(WriteConnection writer)
                 break;
         }
     }
+
+    private void VisitorList(Decision decision, DecisionBodies.VisitorList list) =>
+        writer.Get("INSERT INTO visitor_list (id, decision_id, at, who, file, rows, refused, heads, columns) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .Bind(list.List).Bind(decision.Id).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who).Bind(list.File).Bind(list.Rows).Bind(list.Refused)
+            .Bind(list.Heads).Bind(DecisionBodies.Write(list.Columns)).Run();
 
     private void Rate(string exhibitor, string badge, string? rating, string decision) => writer.Get(
         """

@@ -25,5 +25,8 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.RecordedMeeting))]
 [JsonSerializable(typeof(DecisionBodies.LeadExport))]
 [JsonSerializable(typeof(DecisionBodies.RecordedMeetingUndone))]
+[JsonSerializable(typeof(DecisionBodies.VisitorList))]
+[JsonSerializable(typeof(DecisionBodies.VisitorListWithdrawal))]
+[JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

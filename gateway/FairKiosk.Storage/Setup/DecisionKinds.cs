@@ -24,4 +24,6 @@ public static class DecisionKinds
     public const string RecordedMeeting = "recorded-meeting";
     public const string LeadExport = "lead-export";
     public const string RecordedMeetingUndone = "recorded-meeting-undone";
+    public const string VisitorList = "visitor-list";
+    public const string VisitorListWithdrawal = "visitor-list-withdrawal";
 }

@@ -116,6 +116,15 @@ public sealed class SetupStore
                 throw new SetupRejectedException(
                     "Badges were read already, so the way they are read stays as it is; nothing was changed. Set the profile before the first scan, on a new data folder.");
             }
+
+            var lists = _writer.Get("SELECT 1 FROM visitor_list LIMIT 1");
+            var hasLists = lists.Step();
+            lists.Reset();
+            if (hasLists)
+            {
+                throw new SetupRejectedException(
+                    "A visitor list was read with the profile in use; nothing was changed. Take it back first (fairkiosk visitors remove), and import it again afterwards.");
+            }
         });
     }
 

@@ -285,6 +285,27 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     }
 
     [Fact]
+    public async Task Visitor_lists_from_upload_to_import()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"));
+        pavilion.Scan("a", ("4711", 10));
+        await LooksRightAsync(pavilion, "visitors-none", PavilionHost.Organiser, visit => visit.OpenAsync("/visitors"));
+        await LooksRightAsync(pavilion, "visitors-columns", PavilionHost.Organiser, OrganiserLists.OpenAsync);
+        await LooksRightAsync(pavilion, "visitors-checked", PavilionHost.Organiser, async visit =>
+        {
+            await OrganiserLists.OpenAsync(visit);
+            await OrganiserLists.CheckAsync(visit);
+        });
+        await LooksRightAsync(pavilion, "visitors-imported", PavilionHost.Organiser, async visit =>
+        {
+            await OrganiserLists.OpenAsync(visit);
+            await OrganiserLists.CheckAsync(visit);
+            await OrganiserLists.ImportAsync(visit);
+        });
+        await LooksRightAsync(pavilion, "visitors-wrong", PavilionHost.Organiser, OrganiserLists.OpenPictureAsync);
+    }
+
+    [Fact]
     public Task Users() => LooksRightAsync(busy.Host, "users", PavilionHost.Organiser, visit => visit.OpenAsync("/users"));
 
     [Fact]

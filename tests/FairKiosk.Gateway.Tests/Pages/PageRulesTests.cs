@@ -14,7 +14,7 @@ public sealed class PageRulesTests
         {
             ("", "/sign-in"), ("organiser", "/live"), ("organiser", "/live?span=fair"), ("organiser", "/leads"), ("booth-a", "/leads"),
             ("organiser", "/readers"), ("organiser", "/reader/reader-a"), ("organiser", "/readers/whose"), ("organiser", "/readers/quarantine"), ("organiser", "/readers/add"),
-            ("organiser", "/users"), ("organiser", "/users/add"), ("organiser", "/users/person?name=booth-a"), ("organiser", "/start/steps"), ("booth-a", "/password"),
+            ("organiser", "/visitors"), ("organiser", "/users"), ("organiser", "/users/add"), ("organiser", "/users/person?name=booth-a"), ("organiser", "/start/steps"), ("booth-a", "/password"),
             ("booth-a", "/leads?search=zzz"), ("booth-a", "/nowhere"), ("booth-b", "/leads"), ("booth-a", "/leads/exports"),
         })
         {
@@ -39,7 +39,7 @@ public sealed class PageRulesTests
     public async Task Every_file_that_a_page_asks_for_is_there()
     {
         await using var pavilion = await PavilionFixture.StartAsync();
-        foreach (var (user, path) in new[] { ("organiser", "/live"), ("organiser", "/readers"), ("organiser", "/reader/reader-a"), ("organiser", "/users"), ("organiser", "/start/steps"), ("booth-a", "/leads"), ("booth-a", "/leads/exports") })
+        foreach (var (user, path) in new[] { ("organiser", "/live"), ("organiser", "/readers"), ("organiser", "/reader/reader-a"), ("organiser", "/users"), ("organiser", "/visitors"), ("organiser", "/start/steps"), ("booth-a", "/leads"), ("booth-a", "/leads/exports") })
         {
             var visitor = await pavilion.SignedInAsync(user);
             var page = await visitor.OpenAsync(path);

@@ -55,6 +55,29 @@ internal sealed class PageVisitor : IDisposable
         return await _client.SendAsync(request);
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(IHtmlDocument page, string form, string field, string fileName, byte[] file)
+    {
+        var element = (IHtmlFormElement)page.QuerySelector(form)!;
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in element.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>())
+        {
+            content.Add(new StringContent(hidden.Value), hidden.Name!);
+        }
+
+        content.Add(new ByteArrayContent(file), field, fileName);
+        return await _client.PostAsync(element.GetAttribute("action"), content);
+    }
+
+    /// <summary>Says how much would come, and waits with it for an answer.</summary>
+    public async Task<HttpResponseMessage> AnnounceAsync(string path, long bytes)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent([]) };
+        request.Content.Headers.ContentLength = bytes;
+        request.Headers.ExpectContinue = true;
+        return await _client.SendAsync(request);
+    }
+
     /// <summary>The list of leads that the query asks for, as a file.</summary>
     public async Task<HttpResponseMessage> ExportAsync(string query = "", string format = "csv") =>
         await SubmitAsync(await OpenAsync("/leads/exports" + query), ".formats", [("format", format)]);

@@ -28,6 +28,7 @@ internal static class PagesSetup
         services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<StorageTrouble>());
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "fairkiosk-form");
         services.AddSingleton<Words>();
+        services.AddSingleton<ListWords>();
         services.AddSingleton<LeadColumns>();
         services.AddSingleton<LeadCsv>();
         services.AddSingleton<LeadXlsx>();

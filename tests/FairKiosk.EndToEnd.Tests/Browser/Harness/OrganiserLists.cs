@@ -1,0 +1,59 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace FairKiosk.EndToEnd.Tests.Browser.Harness;
+
+/// <summary>What an organiser does with a visitor list.</summary>
+internal static class OrganiserLists
+{
+    private const string List =
+        """
+        Besuchernummer;Vorname;Name;Firma;Funktion;E-Mail-Adresse;Telefon;Land;Anmerkung
+        4711;Anna;Krüger;Krüger GmbH;Leiterin Einkauf;anna@example.org;+49 89 1234;Deutschland;
+        4712;Maximiliane;von Hohenstein-Schaumburg;Bundesverband der Hersteller von Präzisionsbauteilen;Referentin;m@example.org;;Österreich;VIP
+        ;Jonas;Weber;Weber AG;;;;;
+        4713;太郎;山田;株式会社荒川精密;代表取締役;yamada@example.jp;+81 48 123;日本;
+        4714;;;;;;;;
+        4715;Mia;Wolf;Wolf KG;;;;Schweiz;
+        4715;Mia;Wolff;Wolf KG;;;;Schweiz;
+        """;
+
+    /// <summary>Opens a list, whatever was open before.</summary>
+    public static async Task OpenAsync(Visit visit)
+    {
+        await SendAsync(visit, "COMPAMED-2026_Besucherliste_Export_final.csv", Encoding.UTF8.GetBytes(List));
+        await visit.Page.Locator("#columns").WaitForAsync();
+    }
+
+    /// <summary>A file that is no list.</summary>
+    public static async Task OpenPictureAsync(Visit visit)
+    {
+        await SendAsync(visit, "hall-plan.pdf", "%PDF-1.7"u8.ToArray());
+        await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+    }
+
+    public static async Task CheckAsync(Visit visit)
+    {
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check every row" }).ClickAsync();
+        await visit.Page.GetByText("What would be taken").WaitForAsync();
+    }
+
+    public static async Task ImportAsync(Visit visit)
+    {
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
+        await visit.Page.GetByText("The list is imported").WaitForAsync();
+    }
+
+    private static async Task SendAsync(Visit visit, string name, byte[] file)
+    {
+        await visit.OpenAsync("/visitors");
+        var drop = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Discard this list" });
+        if (await drop.IsVisibleAsync())
+        {
+            await drop.ClickAsync();
+        }
+
+        await visit.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = file });
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Open the list" }).ClickAsync();
+    }
+}
