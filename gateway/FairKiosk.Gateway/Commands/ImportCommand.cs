@@ -78,8 +78,8 @@ internal static class ImportCommand
     {
         if (before.Fair is { } fair && wish.Fair is { } wished && wished.Id != fair.Id && session?.Database.Live.Read(null).HasScans == true)
         {
-            throw new UsageException(Say.With(
-                $"This data folder has scans of {fair.Id}, and the file is about {wished.Id}. Another fair needs a data folder of its own: --data DIR. Nothing was changed."));
+            throw new UsageException(
+                Say.With($"This data folder has scans of {fair.Id}, and the file is about {wished.Id}. Another fair needs a data folder of its own: --data DIR. Nothing was changed."));
         }
     }
 

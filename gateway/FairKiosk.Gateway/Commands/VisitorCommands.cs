@@ -152,8 +152,9 @@ internal static class VisitorCommands
             string[] parts = pair.Split('=', 2);
             VisitorField field = Enum.GetValues<VisitorField>().Cast<VisitorField?>().FirstOrDefault(known => string.Equals(NameOf(known!.Value), parts[0].Trim(), StringComparison.OrdinalIgnoreCase))
                 ?? throw new UsageException(Say.With($"--map takes WHAT=COLUMN such as code=Badge-ID, not '{pair}'. WHAT is one of {fields}."));
-            int column = (parts.Length == 2 ? draft.Proposed.Find(parts[1]) : null)
-                ?? throw new UsageException(Say.With($"There is no column '{parts[^1]}', or more than one. The columns are: {heads}. A letter such as A names one, too."));
+            string wanted = parts.Length == 2 ? parts[1] : string.Empty;
+            int column = draft.Proposed.Find(wanted)
+                ?? throw new UsageException(Say.With($"There is no column '{wanted}', or more than one. The columns are: {heads}. A letter such as A names one, too."));
             foreach (VisitorField taken in columns.Where(other => other.Value == column).Select(other => other.Key).ToArray())
             {
                 columns.Remove(taken);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Lists;
 using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
