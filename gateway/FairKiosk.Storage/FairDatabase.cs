@@ -29,6 +29,7 @@ public sealed class FairDatabase : IDisposable
         Writer = new FactWriter(writer, projector, pseudonyms, time);
         Setup = new SetupStore(writer, reads, Decisions, projector);
         Places = new ReaderPlaces(writer, reads, Setup, time);
+        Wishes = new SetupWishes(writer, Setup, Places);
         Credentials = new CredentialStore(writer, reads, Decisions);
         Quarantine = new QuarantineStore(reads);
         ReaderStatus = new ReaderStatusStore(writer);
@@ -54,6 +55,8 @@ public sealed class FairDatabase : IDisposable
     public SetupStore Setup { get; }
 
     public ReaderPlaces Places { get; }
+
+    public SetupWishes Wishes { get; }
 
     public DecisionLog Decisions { get; }
 

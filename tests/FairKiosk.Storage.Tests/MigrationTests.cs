@@ -87,6 +87,13 @@ public sealed class MigrationTests
         ALTER TABLE lead_entry DROP COLUMN edited_by; ALTER TABLE lead_entry DROP COLUMN edited_at;
         DROP INDEX decision_badge; DROP INDEX decision_ratings; DROP INDEX quarantine_open;
         ALTER TABLE credential DROP COLUMN sign_outs; DROP TABLE published;
+        DROP TABLE fair_day; DROP TABLE fair_series; DROP TABLE past_edition; DROP TABLE pavilion_organiser; DROP TABLE membership;
+        ALTER TABLE fair DROP COLUMN country; ALTER TABLE fair DROP COLUMN totals;
+        ALTER TABLE pavilion DROP COLUMN names; ALTER TABLE pavilion DROP COLUMN kind; ALTER TABLE pavilion DROP COLUMN banner;
+        ALTER TABLE pavilion DROP COLUMN funding; ALTER TABLE pavilion DROP COLUMN fiscal_year_begins;
+        ALTER TABLE exhibitor DROP COLUMN names; ALTER TABLE exhibitor DROP COLUMN aliases; ALTER TABLE exhibitor DROP COLUMN region;
+        ALTER TABLE exhibitor DROP COLUMN inside_region; ALTER TABLE exhibitor DROP COLUMN size; ALTER TABLE exhibitor DROP COLUMN role;
+        ALTER TABLE exhibitor DROP COLUMN joined; ALTER TABLE exhibitor DROP COLUMN left_after;
         PRAGMA user_version = 4
         """;
 

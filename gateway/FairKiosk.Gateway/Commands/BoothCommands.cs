@@ -25,20 +25,25 @@ internal static class BoothCommands
         command.SetAction(result =>
         {
             string booth = Names.Checked(result.GetValue(id)!, "booth");
-            string[] firms = result.GetValue(owners)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [booth];
             using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: true);
             SetupStore setup = session.Database.Setup;
             FairSetup known = setup.Read();
-            if (result.GetValue(owners) is null)
+            DateTimeOffset now = session.Time.GetUtcNow();
+            Station? former = known.Stations.GetValueOrDefault(booth);
+            Exhibitor? firm = known.Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == booth);
+            string[] firms = result.GetValue(owners)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                ?? (former is not null && firm is null ? [.. former.OwnersAt(now)] : [booth]);
+            if (result.GetValue(owners) is null && (former is null || firm is not null))
             {
-                setup.AddExhibitor(new Exhibitor(booth, result.GetValue(name)!, result.GetValue(country) ?? string.Empty), CommandWho.Name);
+                string code = result.GetValue(country) ?? firm?.Country ?? string.Empty;
+                setup.AddExhibitor((firm ?? new Exhibitor(booth, string.Empty, code)) with { Name = result.GetValue(name)!, Country = code }, CommandWho.Name);
             }
 
-            Station? former = known.Stations.GetValueOrDefault(booth);
-            Ownership[] ownerships = Merge(former?.Owners ?? [], firms, former is null ? DateTimeOffset.UnixEpoch : session.Time.GetUtcNow());
-            StationKind kind = firms.Length > 1 ? StationKind.JointExhibit : StationKind.Booth;
+            Ownership[] ownerships = Merge(former?.Owners ?? [], firms, former is null ? DateTimeOffset.UnixEpoch : now);
+            StationKind kind = former?.Kind is { } stays and not (StationKind.Booth or StationKind.JointExhibit) ? stays
+                : firms.Length > 1 ? StationKind.JointExhibit : StationKind.Booth;
             setup.AddStation(new Station(booth, result.GetValue(name)!, kind, ownerships), CommandWho.Name);
-            result.InvocationConfiguration.Output.WriteLine($"Booth {booth} ({Terminal.Plain(result.GetValue(name)!)}) belongs to {string.Join(", ", firms)}.");
+            result.InvocationConfiguration.Output.WriteLine($"Booth {booth} ({Terminal.Plain(result.GetValue(name)!)}) belongs to {(firms.Length > 0 ? string.Join(", ", firms) : "the pavilion")}.");
             return ExitCodes.Success;
         });
         return command;

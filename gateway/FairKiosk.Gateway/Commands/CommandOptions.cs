@@ -38,11 +38,10 @@ internal static class CommandOptions
             result, name, "a day such as 2026-11-16", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null),
     };
 
-    public static Option<TimeOnly?> TimeOfDay(string name, string description, TimeOnly usual) => new(name)
+    public static Option<TimeOnly?> TimeOfDay(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "HH:MM",
-        DefaultValueFactory = _ => usual,
         CustomParser = result => Parse<TimeOnly?>(
             result, name, "a time such as 09:00", text => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : null),
     };

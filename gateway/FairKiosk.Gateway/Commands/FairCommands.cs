@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Commands;
 
@@ -19,8 +20,8 @@ internal static class FairCommands
         Option<string> zone = CommandOptions.Required("--zone", "ZONE", "Time zone such as Europe/Berlin; days and opening hours are meant there.");
         Option<DateOnly?> first = CommandOptions.Day("--first", "First day.");
         Option<DateOnly?> last = CommandOptions.Day("--last", "Last day.");
-        Option<TimeOnly?> opens = CommandOptions.TimeOfDay("--opens", "Opening time of each day.", UsuallyOpens);
-        Option<TimeOnly?> closes = CommandOptions.TimeOfDay("--closes", "Closing time of each day.", UsuallyCloses);
+        Option<TimeOnly?> opens = CommandOptions.TimeOfDay("--opens", "Opening time of each day; 09:00 unless another was set.");
+        Option<TimeOnly?> closes = CommandOptions.TimeOfDay("--closes", "Closing time of each day; 18:00 unless another was set.");
         Option<string?> pavilion = CommandOptions.Text("--pavilion", "TEXT", "Name of the joint pavilion.");
         Option<string?> hall = CommandOptions.Text("--hall", "TEXT", "Hall of the pavilion.");
         ExampleCommand command = new(
@@ -32,13 +33,16 @@ internal static class FairCommands
         command.SetAction(result =>
         {
             using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: true);
-            FairEdition fair = new(
-                result.GetValue(id)!, result.GetValue(name)!, result.GetValue(city)!, result.GetValue(zone)!,
-                result.GetValue(first)!.Value, result.GetValue(last)!.Value, result.GetValue(opens)!.Value, result.GetValue(closes)!.Value);
-            session.Database.Setup.SetFair(fair, CommandWho.Name);
+            SetupStore setup = session.Database.Setup;
+            FairSetup known = setup.Read();
+            FairEdition fair = Merge(known.Fair, new FairEdition(
+                result.GetValue(id)!, result.GetValue(name)!, result.GetValue(city)!, result.GetValue(zone)!, result.GetValue(first)!.Value, result.GetValue(last)!.Value,
+                result.GetValue(opens) ?? known.Fair?.Opens ?? UsuallyOpens, result.GetValue(closes) ?? known.Fair?.Closes ?? UsuallyCloses));
+            setup.SetFair(fair, CommandWho.Name);
             if (result.GetValue(pavilion) is { } pavilionName)
             {
-                session.Database.Setup.SetPavilion(new Pavilion("pavilion", pavilionName, result.GetValue(hall) ?? string.Empty), CommandWho.Name);
+                Pavilion former = known.Pavilion ?? new Pavilion("pavilion", pavilionName, string.Empty);
+                setup.SetPavilion(former with { Name = pavilionName, Hall = result.GetValue(hall) ?? former.Hall }, CommandWho.Name);
             }
 
             result.InvocationConfiguration.Output.WriteLine($"The fair is {Terminal.Plain(fair.Name)}, {fair.First:yyyy-MM-dd} to {fair.Last:yyyy-MM-dd}, {fair.Opens:HH:mm}–{fair.Closes:HH:mm} ({fair.TimeZone}).");
@@ -46,4 +50,9 @@ internal static class FairCommands
         });
         return command;
     }
+
+    // What this command does not say stays, such as the figures that the fair published; hours of a day only while it is one of the fair.
+    private static FairEdition Merge(FairEdition? known, FairEdition said) => known is null
+        ? said
+        : said with { Country = known.Country, Totals = known.Totals, OwnHours = [.. known.OwnHours.Where(own => own.Day >= said.First && own.Day <= said.Last)] };
 }

@@ -22,7 +22,8 @@ public static class OpeningHours
         // The days between the first and the last one are wholly inside the bounds, so three days answer for any number of them.
         for (var looked = 0; day <= last && looked < 3; looked++, day = day.AddDays(1))
         {
-            if (latest >= ToUtc(zone, day, edition.Opens) && earliest < ToUtc(zone, day, edition.Closes))
+            var hours = edition.HoursOf(day);
+            if (latest >= ToUtc(zone, day, hours.Opens) && earliest < ToUtc(zone, day, hours.Closes))
             {
                 return true;
             }

@@ -10,6 +10,9 @@ namespace FairKiosk.Pavilions.Stations;
 /// <param name="ToUtc">End, not included; null while it lasts.</param>
 public sealed record Binding(string ReaderId, string StationId, long Revision, DateTimeOffset FromUtc, DateTimeOffset? ToUtc)
 {
+    /// <summary>Whether its end was said with it. Where not, it ends where the next one begins.</summary>
+    public bool HasOwnEnd { get; init; }
+
     /// <summary>Whether the binding holds at an instant.</summary>
     /// <param name="atUtc">The instant.</param>
     /// <returns>True when it does.</returns>

@@ -17,4 +17,7 @@ public enum StationKind
 
     /// <summary>A screen that visitors use themselves.</summary>
     Kiosk,
+
+    /// <summary>The desk where visitors ask the organiser.</summary>
+    InfoDesk,
 }

@@ -64,10 +64,14 @@ internal sealed partial class Projector
     /// <summary>Writes what a decision changes, and what follows from it for all that was scanned before.</summary>
     public void Apply(Decision decision)
     {
+        var fair = decision.Kind == DecisionKinds.Fair ? Setup.Setup.Fair : null;
         _fold.Apply(decision);
         _setup = null;
         switch (decision.Kind)
         {
+            case DecisionKinds.Fair when fair?.CountsLike(Setup.Setup.Fair!) == true:
+                // Another name or total counts nothing anew.
+                break;
             case DecisionKinds.Fair:
                 // Every bound, day and opening hour may be another.
                 ForgetAllReaders();

@@ -11,12 +11,39 @@ internal static class DecisionBodies
         (T)(JsonSerializer.Deserialize(decision.Body, typeof(T), DecisionJson.Default)
             ?? throw new DatabaseUnreadableException($"Decision {decision.Id} is empty."));
 
+    /// <summary>What the set-up keeps as JSON in a table, too.</summary>
+    public static T? Parse<T>(string? json)
+        where T : class => json is null ? null : (T?)JsonSerializer.Deserialize(json, typeof(T), DecisionJson.Default);
+
+    /// <param name="Days">Days with hours of their own; absent: none, as in the older decisions.</param>
     internal sealed record Fair(
-        string Id, string Name, string City, string TimeZone, DateOnly First, DateOnly Last, TimeOnly Opens, TimeOnly Closes);
+        string Id, string Name, string City, string TimeZone, DateOnly First, DateOnly Last, TimeOnly Opens, TimeOnly Closes,
+        string? Country = null, IReadOnlyList<Hours>? Days = null, Totals? Totals = null);
 
-    internal sealed record Pavilion(string Id, string Name, string Hall);
+    internal sealed record Hours(DateOnly Day, TimeOnly Opens, TimeOnly Closes);
 
-    internal sealed record Exhibitor(string Id, string Name, string Country);
+    /// <summary>Numbers with what was said about them, such as "about 130000"; absent: unknown.</summary>
+    internal sealed record Totals(IReadOnlyList<string>? Of, string? Visitors, string? ForeignPercent, string? Countries, string? Exhibitors);
+
+    internal sealed record Series(string Id, string Name, string? Field = null, IReadOnlyList<string>? Aliases = null, IReadOnlyList<Past>? History = null);
+
+    internal sealed record Past(
+        string Name, string? Fair, DateOnly? First, DateOnly? Last, string? City, string? Exhibitors, string? Kind, IReadOnlyList<string>? Organisers, string? Funding,
+        Totals? Totals);
+
+    internal sealed record Names(string? En, string? De, string? Ja, string? Kana);
+
+    internal sealed record Organiser(string Name, string Role, string? Country, string? TimeZone);
+
+    internal sealed record Pavilion(
+        string Id, string Name, string Hall, Names? Names = null, string? Kind = null, IReadOnlyList<Organiser>? Organisers = null, string? Banner = null,
+        string? Funding = null, int? FiscalYearBegins = null);
+
+    internal sealed record Membership(string Cluster, DateOnly? From, DateOnly? To);
+
+    internal sealed record Exhibitor(
+        string Id, string Name, string Country, Names? Names = null, IReadOnlyList<string>? Aliases = null, string? Region = null, bool? InsideRegion = null,
+        string? Size = null, string? Role = null, IReadOnlyList<Membership>? Memberships = null, DateOnly? Joined = null, DateOnly? Left = null);
 
     internal sealed record Owner(string Exhibitor, DateTimeOffset From, DateTimeOffset? To);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
 
@@ -7,25 +6,26 @@ namespace FairKiosk.Storage.Setup;
 /// <summary>Writes what one decision changes in the projections of the setup and of the pages. Folding the log in order gives them all.</summary>
 internal sealed class DecisionFold(WriteConnection writer)
 {
+    private readonly SetupFold _setup = new(writer);
+
     public void Apply(Decision decision)
     {
         switch (decision.Kind)
         {
             case DecisionKinds.Fair:
-                Fair(DecisionBodies.Read<DecisionBodies.Fair>(decision));
+                _setup.Fair(DecisionBodies.Read<DecisionBodies.Fair>(decision));
+                break;
+            case DecisionKinds.FairSeries:
+                _setup.Series(DecisionBodies.Read<DecisionBodies.Series>(decision));
                 break;
             case DecisionKinds.Pavilion:
-                var pavilion = DecisionBodies.Read<DecisionBodies.Pavilion>(decision);
-                writer.Get("DELETE FROM pavilion").Run();
-                writer.Get("INSERT INTO pavilion (id, name, hall) VALUES (?, ?, ?)").Bind(pavilion.Id).Bind(pavilion.Name).Bind(pavilion.Hall).Run();
+                _setup.Pavilion(DecisionBodies.Read<DecisionBodies.Pavilion>(decision));
                 break;
             case DecisionKinds.Exhibitor:
-                var exhibitor = DecisionBodies.Read<DecisionBodies.Exhibitor>(decision);
-                writer.Get("INSERT OR REPLACE INTO exhibitor (id, name, country) VALUES (?, ?, ?)")
-                    .Bind(exhibitor.Id).Bind(exhibitor.Name).Bind(exhibitor.Country).Run();
+                _setup.Exhibitor(DecisionBodies.Read<DecisionBodies.Exhibitor>(decision));
                 break;
             case DecisionKinds.Station:
-                Station(DecisionBodies.Read<DecisionBodies.Station>(decision));
+                _setup.Station(DecisionBodies.Read<DecisionBodies.Station>(decision));
                 break;
             case DecisionKinds.Reader:
                 var reader = DecisionBodies.Read<DecisionBodies.Reader>(decision);
@@ -119,26 +119,6 @@ internal sealed class DecisionFold(WriteConnection writer)
         INSERT INTO lead_entry (exhibitor_id, badge, edited_by, edited_at) VALUES (?, ?, ?, ?)
         ON CONFLICT (exhibitor_id, badge) DO UPDATE SET edited_by = excluded.edited_by, edited_at = excluded.edited_at
         """).Bind(exhibitor).Bind(badge).Bind(decision.Who).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Run();
-
-    private void Fair(DecisionBodies.Fair fair)
-    {
-        writer.Get("DELETE FROM fair").Run();
-        writer.Get("INSERT INTO fair (id, name, city, time_zone, first_day, last_day, opens, closes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            .Bind(fair.Id).Bind(fair.Name).Bind(fair.City).Bind(fair.TimeZone)
-            .Bind(fair.First.ToString("O", CultureInfo.InvariantCulture)).Bind(fair.Last.ToString("O", CultureInfo.InvariantCulture))
-            .Bind(fair.Opens.ToString("O", CultureInfo.InvariantCulture)).Bind(fair.Closes.ToString("O", CultureInfo.InvariantCulture)).Run();
-    }
-
-    private void Station(DecisionBodies.Station station)
-    {
-        writer.Get("INSERT OR REPLACE INTO station (id, name, kind) VALUES (?, ?, ?)").Bind(station.Id).Bind(station.Name).Bind(station.Kind).Run();
-        writer.Get("DELETE FROM station_owner WHERE station_id = ?").Bind(station.Id).Run();
-        foreach (var owner in station.Owners)
-        {
-            writer.Get("INSERT OR REPLACE INTO station_owner (station_id, exhibitor_id, from_at, to_at) VALUES (?, ?, ?, ?)")
-                .Bind(station.Id).Bind(owner.Exhibitor).Bind(owner.From.ToUnixTimeMilliseconds()).Bind(owner.To?.ToUnixTimeMilliseconds()).Run();
-        }
-    }
 
     private void Binding(string decisionId, DecisionBodies.Binding binding)
     {

@@ -5,6 +5,7 @@ namespace FairKiosk.Storage.Setup;
 /// <summary>Generated at build, so that the first decision of a start costs no reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DecisionBodies.Fair))]
+[JsonSerializable(typeof(DecisionBodies.Series))]
 [JsonSerializable(typeof(DecisionBodies.Pavilion))]
 [JsonSerializable(typeof(DecisionBodies.Exhibitor))]
 [JsonSerializable(typeof(DecisionBodies.Station))]
@@ -24,4 +25,5 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.RecordedMeeting))]
 [JsonSerializable(typeof(DecisionBodies.LeadExport))]
 [JsonSerializable(typeof(DecisionBodies.RecordedMeetingUndone))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

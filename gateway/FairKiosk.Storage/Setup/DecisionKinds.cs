@@ -4,6 +4,7 @@ namespace FairKiosk.Storage;
 public static class DecisionKinds
 {
     public const string Fair = "fair";
+    public const string FairSeries = "fair-series";
     public const string Pavilion = "pavilion";
     public const string Exhibitor = "exhibitor";
     public const string Station = "station";

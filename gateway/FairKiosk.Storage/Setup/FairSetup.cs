@@ -13,6 +13,9 @@ public sealed record FairSetup(
     IReadOnlyDictionary<string, IReadOnlyList<Binding>> Bindings,
     long Version)
 {
+    /// <summary>The fair that comes again, and where the pavilion stood before; null: nobody told.</summary>
+    public FairSeries? Series { get; init; }
+
     /// <summary>What the organiser said to "whose is this?", by reader, in the order of decision.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Answer>> Answers { get; init; } = new Dictionary<string, IReadOnlyList<Answer>>(StringComparer.Ordinal);
 

@@ -33,20 +33,21 @@ public sealed class ReaderPlaces
     /// <summary>The reader stands there from one instant to another. Where that has passed already, the scans of that time are the station's, whatever the
     /// reader was showing. Gives what moves and, unless it was only tried, the revision that the reader will show.</summary>
     /// <exception cref="SetupRejectedException">The reader or the station is unknown, or the times contradict each other or a later binding.</exception>
-    public PlaceChange Bind(PlaceWish wish, string who, bool tryOnly = false) => _writer.Transact(
-        () =>
-        {
-            _setup.DemandReader(wish.ReaderId);
-            _setup.DemandStation(wish.StationId);
-            DemandRoom(wish);
-            var now = _time.GetUtcNow();
-            var passed = wish.ToUtc < now ? wish.ToUtc : now;
-            var revision = _setup.NextRevision(wish.ReaderId);
-            var moves = Moves(wish.ReaderId, () => _setup.Record(who, DecisionKinds.Binding, new DecisionBodies.Binding(
-                wish.ReaderId, revision, wish.StationId, wish.FromUtc, wish.ToUtc, wish.FromUtc < passed ? passed : null)));
-            return new PlaceChange(revision.ToString(CultureInfo.InvariantCulture), moves);
-        },
-        keep: !tryOnly);
+    public PlaceChange Bind(PlaceWish wish, string who, bool tryOnly = false) => _writer.Transact(() => BindWithin(wish, who), keep: !tryOnly);
+
+    /// <summary>The same within a transaction of the caller.</summary>
+    internal PlaceChange BindWithin(PlaceWish wish, string who)
+    {
+        _setup.DemandReader(wish.ReaderId);
+        _setup.DemandStation(wish.StationId);
+        DemandRoom(wish);
+        var now = _time.GetUtcNow();
+        var passed = wish.ToUtc < now ? wish.ToUtc : now;
+        var revision = _setup.NextRevision(wish.ReaderId);
+        var moves = Moves(wish.ReaderId, () => _setup.Record(who, DecisionKinds.Binding, new DecisionBodies.Binding(
+            wish.ReaderId, revision, wish.StationId, wish.FromUtc, wish.ToUtc, wish.FromUtc < passed ? passed : null)));
+        return new PlaceChange(revision.ToString(CultureInfo.InvariantCulture), moves);
+    }
 
     /// <summary>That binding never was: what stood there before holds again.</summary>
     /// <exception cref="SetupRejectedException">The reader has no such binding, or it was taken back already.</exception>
@@ -88,7 +89,10 @@ public sealed class ReaderPlaces
 
     /// <summary>What the reader's display and page speak. It goes out under a config revision of its own, and changes nothing about where the reader stands.</summary>
     /// <exception cref="SetupRejectedException">The reader is unknown, or readers do not speak that language.</exception>
-    public void SetLanguage(string readerId, string language, string who) => _writer.Transact(() =>
+    public void SetLanguage(string readerId, string language, string who) => _writer.Transact(() => SetLanguageWithin(readerId, language, who));
+
+    /// <summary>The same within a transaction of the caller.</summary>
+    internal void SetLanguageWithin(string readerId, string language, string who)
     {
         _setup.DemandReader(readerId);
         if (!Languages.Contains(language, StringComparer.Ordinal))
@@ -105,7 +109,7 @@ public sealed class ReaderPlaces
         var binding = setup.BindingOf(readerId, _time.GetUtcNow());
         _setup.Record(who, DecisionKinds.ReaderLanguage, new DecisionBodies.ReaderLanguage(
             readerId, language, binding is null ? null : _setup.NextRevision(readerId), binding?.Revision));
-    });
+    }
 
     private void DemandRoom(PlaceWish wish)
     {

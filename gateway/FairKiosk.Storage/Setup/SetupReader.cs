@@ -1,5 +1,5 @@
-using System.Globalization;
 using Dapper;
+using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
@@ -17,12 +17,12 @@ internal static class SetupReader
             .ToLookup(o => o.Station, o => new Ownership(o.Exhibitor, Times.FromMillis(o.From), Times.FromMillis(o.To)), StringComparer.Ordinal);
         var stations = connection.Query<(string Id, string Name, string Kind)>("SELECT id, name, kind FROM station ORDER BY id")
             .ToDictionary(s => s.Id, s => new Station(s.Id, s.Name, Enum.Parse<StationKind>(s.Kind), [.. owners[s.Id]]), StringComparer.Ordinal);
-        var bindings = connection.Query<(string Reader, string Station, long Revision, long From, long? To)>(
-            "SELECT reader_id, station_id, revision, from_at, to_at FROM binding ORDER BY reader_id, from_at, revision")
+        var bindings = connection.Query<(string Reader, string Station, long Revision, long From, long? To, bool HasOwnEnd)>(
+            "SELECT reader_id, station_id, revision, from_at, to_at, until_at IS NOT NULL FROM binding ORDER BY reader_id, from_at, revision")
             .GroupBy(b => b.Reader, StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,
-                g => (IReadOnlyList<Binding>)[.. g.Select(b => new Binding(b.Reader, b.Station, b.Revision, Times.FromMillis(b.From), Times.FromMillis(b.To)))],
+                g => (IReadOnlyList<Binding>)[.. g.Select(b => new Binding(b.Reader, b.Station, b.Revision, Times.FromMillis(b.From), Times.FromMillis(b.To)) { HasOwnEnd = b.HasOwnEnd })],
                 StringComparer.Ordinal);
         var answers = connection.Query<(string Reader, string Doubt, string Station, long From, long To)>(
             "SELECT reader_id, doubt, station_id, from_at, to_at FROM answer ORDER BY reader_id, decision_id")
@@ -33,28 +33,108 @@ internal static class SetupReader
                 StringComparer.Ordinal);
         return new FairSetup(
             Fair(connection),
-            connection.Query<(string Id, string Name, string Hall)>("SELECT id, name, hall FROM pavilion ORDER BY id")
-                .Select(p => new Pavilion(p.Id, p.Name, p.Hall)).FirstOrDefault(),
-            [.. connection.Query<(string Id, string Name, string Country)>("SELECT id, name, country FROM exhibitor ORDER BY id")
-                .Select(e => new Exhibitor(e.Id, e.Name, e.Country))],
+            Pavilion(connection),
+            Exhibitors(connection),
             stations,
             [.. connection.Query<(string Id, string Name, string Language)>("SELECT id, name, language FROM reader ORDER BY id")
                 .Select(r => new ReaderEntry(r.Id, r.Name, r.Language))],
             bindings,
             connection.QuerySingle<long>("SELECT version FROM setup_version"))
         {
+            Series = Series(connection),
             Answers = answers,
             SettingRevisions = connection.Query<(string Reader, long Revision, long Binding)>("SELECT reader_id, revision, binding_revision FROM reader_setting")
                 .ToDictionary(s => (s.Reader, s.Revision), s => s.Binding),
         };
     }
 
-    public static FairEdition? Fair(SqliteConnection connection) =>
-        connection.Query<(string Id, string Name, string City, string Zone, string First, string Last, string Opens, string Closes)>(
-            "SELECT id, name, city, time_zone, first_day, last_day, opens, closes FROM fair")
-            .Select(f => new FairEdition(
-                f.Id, f.Name, f.City, f.Zone,
-                DateOnly.Parse(f.First, CultureInfo.InvariantCulture), DateOnly.Parse(f.Last, CultureInfo.InvariantCulture),
-                TimeOnly.Parse(f.Opens, CultureInfo.InvariantCulture), TimeOnly.Parse(f.Closes, CultureInfo.InvariantCulture)))
-            .FirstOrDefault();
+    public static FairEdition? Fair(SqliteConnection connection) => connection.Query<FairRow>(
+        "SELECT id, name, city, time_zone AS Zone, first_day AS First, last_day AS Last, opens, closes, country, totals FROM fair")
+        .Select(f => new FairEdition(f.Id, f.Name, f.City, f.Zone, Days.Day(f.First), Days.Day(f.Last), Days.Time(f.Opens), Days.Time(f.Closes))
+        {
+            Country = f.Country,
+            OwnHours = [.. connection.Query<(string Day, string Opens, string Closes)>("SELECT day, opens, closes FROM fair_day ORDER BY day")
+                .Select(own => new DayHours(Days.Day(own.Day), Days.Time(own.Opens), Days.Time(own.Closes)))],
+            Totals = Totals(f.Totals),
+        })
+        .FirstOrDefault();
+
+    private static FairSeries? Series(SqliteConnection connection) => connection.Query<(string Id, string Name, string Field, string? Aliases)>(
+        "SELECT id, name, field, aliases FROM fair_series")
+        .Select(s => new FairSeries(s.Id, s.Name)
+        {
+            Field = s.Field,
+            Aliases = Texts(s.Aliases),
+            History = [.. connection.Query<PastRow>(
+                """
+                SELECT name, fair, first_day AS First, last_day AS Last, city, exhibitors, kind, organisers, funding, totals FROM past_edition ORDER BY place
+                """).Select(past => past.Edition())],
+        })
+        .FirstOrDefault();
+
+    private static Pavilion? Pavilion(SqliteConnection connection) =>
+        connection.Query<(string Id, string Name, string Hall, string? Names, string Kind, string Banner, string Funding, int FiscalYearBegins)>(
+            "SELECT id, name, hall, names, kind, banner, funding, fiscal_year_begins FROM pavilion")
+        .Select(p => new Pavilion(p.Id, p.Name, p.Hall)
+        {
+            Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(p.Names)),
+            Kind = Enum.Parse<PavilionKind>(p.Kind),
+            Organisers = [.. connection.Query<(string Name, string Role, string Country, string Zone)>(
+                "SELECT name, role, country, time_zone FROM pavilion_organiser ORDER BY place")
+                .Select(by => new Organiser(by.Name, Enum.Parse<OrganiserRole>(by.Role)) { Country = by.Country, TimeZone = by.Zone })],
+            Banner = p.Banner,
+            Funding = p.Funding,
+            FiscalYearBegins = p.FiscalYearBegins,
+        })
+        .FirstOrDefault();
+
+    private static List<Exhibitor> Exhibitors(SqliteConnection connection)
+    {
+        var memberships = connection.Query<(string Exhibitor, string Cluster, string? From, string? To)>(
+            "SELECT exhibitor_id, cluster, from_day, to_day FROM membership ORDER BY exhibitor_id, place")
+            .ToLookup(m => m.Exhibitor, m => new Membership(m.Cluster, Days.DayOrNull(m.From), Days.DayOrNull(m.To)), StringComparer.Ordinal);
+        return [.. connection.Query<ExhibitorRow>(
+            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter FROM exhibitor ORDER BY id")
+            .Select(e => new Exhibitor(e.Id, e.Name, e.Country)
+            {
+                Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(e.Names)),
+                Aliases = Texts(e.Aliases),
+                Region = e.Region,
+                IsInsideRegion = e.InsideRegion is { } inside ? inside != 0 : null,
+                Size = Enum.Parse<SizeClass>(e.Size),
+                Role = Enum.Parse<ExhibitorRole>(e.Role),
+                Memberships = [.. memberships[e.Id]],
+                Joined = Days.DayOrNull(e.Joined),
+                Left = Days.DayOrNull(e.LeftAfter),
+            })];
+    }
+
+    private static FairTotals Totals(string? json) => SetupBodies.Totals(DecisionBodies.Parse<DecisionBodies.Totals>(json));
+
+    private static ValueList<string> Texts(string? json) => SetupBodies.Texts(DecisionBodies.Parse<IReadOnlyList<string>>(json));
+
+    // More columns than a tuple maps at a glance.
+    private sealed record FairRow(
+        string Id, string Name, string City, string Zone, string First, string Last, string Opens, string Closes, string Country, string? Totals);
+
+    private sealed record PastRow(
+        string Name, string Fair, string? First, string? Last, string City, string Exhibitors, string Kind, string? Organisers, string Funding, string? Totals)
+    {
+        public PastEdition Edition() => new(Name)
+        {
+            Fair = Fair,
+            First = Days.DayOrNull(First),
+            Last = Days.DayOrNull(Last),
+            City = City,
+            Exhibitors = SetupBodies.Number(Exhibitors),
+            Kind = Enum.Parse<PavilionKind>(Kind),
+            Organisers = Texts(Organisers),
+            Funding = Funding,
+            Totals = SetupReader.Totals(Totals),
+        };
+    }
+
+    private sealed record ExhibitorRow(
+        string Id, string Name, string Country, string? Names, string? Aliases, string Region, long? InsideRegion, string Size, string Role, string? Joined,
+        string? LeftAfter);
 }

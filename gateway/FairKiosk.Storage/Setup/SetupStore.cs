@@ -13,9 +13,14 @@ namespace FairKiosk.Storage;
 /// </summary>
 public sealed class SetupStore
 {
-    private const int FirstYear = 2000;
-    private const int LastYear = 2100;
-    private const int MostDays = 366;
+    /// <summary>The first year in which a fair may lie.</summary>
+    public const int FirstYear = 2000;
+
+    /// <summary>The last one.</summary>
+    public const int LastYear = 2100;
+
+    /// <summary>The longest fair.</summary>
+    public const int MostDays = 366;
 
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
@@ -35,9 +40,19 @@ public sealed class SetupStore
 
     public FairSetup Read() => _reads.Read(SetupReader.Read);
 
-    /// <summary>Names the fair edition; there is one. All times and counts are looked at anew.</summary>
+    /// <summary>Names the fair edition; there is one. Where days, hours or zone change, all times and counts are looked at anew.</summary>
     /// <exception cref="SetupRejectedException">The zone is unknown, the fair ends before it begins, or its days cannot be those of a fair.</exception>
     public void SetFair(FairEdition fair, string who)
+    {
+        Check(fair);
+        Decide(who, DecisionKinds.Fair, SetupBodies.Of(fair));
+    }
+
+    /// <summary>Names the fair that comes again and where the pavilion stood before; there is one.</summary>
+    public void SetSeries(FairSeries series, string who) => Decide(who, DecisionKinds.FairSeries, SetupBodies.Of(series));
+
+    /// <exception cref="SetupRejectedException">It cannot be a fair.</exception>
+    internal static void Check(FairEdition fair)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(fair.TimeZone, out _))
         {
@@ -55,29 +70,22 @@ public sealed class SetupStore
             throw new SetupRejectedException($"The fair must lie between {FirstYear} and {LastYear} and last at most {MostDays} days.");
         }
 
-        Decide(who, DecisionKinds.Fair, new DecisionBodies.Fair(
-            fair.Id, fair.Name, fair.City, fair.TimeZone, fair.First, fair.Last, fair.Opens, fair.Closes));
+        if (fair.OwnHours.FirstOrDefault(own => own.Closes <= own.Opens || own.Day < fair.First || own.Day > fair.Last) is { Day.DayNumber: > 0 } wrong)
+        {
+            throw new SetupRejectedException($"The hours of {Days.Text(wrong.Day)} must lie on a day of the fair, and end after they begin.");
+        }
     }
 
     public void SetPavilion(Pavilion pavilion, string who) =>
-        Decide(who, DecisionKinds.Pavilion, new DecisionBodies.Pavilion(pavilion.Id, pavilion.Name, pavilion.Hall));
+        Decide(who, DecisionKinds.Pavilion, SetupBodies.Of(pavilion));
 
     public void AddExhibitor(Exhibitor exhibitor, string who) =>
-        Decide(who, DecisionKinds.Exhibitor, new DecisionBodies.Exhibitor(exhibitor.Id, exhibitor.Name, exhibitor.Country));
+        Decide(who, DecisionKinds.Exhibitor, SetupBodies.Of(exhibitor));
 
     /// <summary>Adds a station, or replaces its name and owners. A joint station has several owners.</summary>
     /// <exception cref="SetupRejectedException">An owner is unknown.</exception>
-    public void AddStation(Station station, string who)
-    {
-        var owners = station.Owners.Select(o => new DecisionBodies.Owner(o.ExhibitorId, o.FromUtc, o.ToUtc)).ToList();
-        Decide(who, DecisionKinds.Station, new DecisionBodies.Station(station.Id, station.Name, station.Kind.ToString(), owners), () =>
-        {
-            foreach (var owner in owners)
-            {
-                Demand("SELECT 1 FROM exhibitor WHERE id = ?", owner.Exhibitor, "exhibitor");
-            }
-        });
-    }
+    public void AddStation(Station station, string who) =>
+        Decide(who, DecisionKinds.Station, SetupBodies.Of(station), () => DemandOwners(station));
 
     public void AddReader(string readerId, string name, string who) =>
         Decide(who, DecisionKinds.Reader, new DecisionBodies.Reader(readerId, name));
@@ -148,6 +156,14 @@ public sealed class SetupStore
         var revision = query.Int64(0);
         query.Reset();
         return revision;
+    }
+
+    internal void DemandOwners(Station station)
+    {
+        foreach (var owner in station.Owners)
+        {
+            Demand("SELECT 1 FROM exhibitor WHERE id = ?", owner.ExhibitorId, "exhibitor");
+        }
     }
 
     internal void DemandReader(string id) => Demand("SELECT 1 FROM reader WHERE id = ?", id, "reader");

@@ -29,7 +29,7 @@ public class OpeningHoursTests
     public void In_summer_they_close_at_16_UTC(string at, bool isOpen) => Assert.Equal(isOpen, OpeningHours.Contains(Motek, Exactly(at)));
 
     [Fact]
-    public void Closing_time_in_Duesseldorf_is_already_tomorrow_in_Saitama()
+    public void T_24_closing_time_in_Duesseldorf_is_already_tomorrow_in_Saitama()
     {
         var tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
         var compamed = OpeningHours.ToUtc(Compamed.Zone, Compamed.First, Compamed.Closes);
@@ -74,6 +74,27 @@ public class OpeningHoursTests
         var (from, to) = (DateTimeOffset.Parse(earliest, null), DateTimeOffset.Parse(latest, null));
 
         Assert.Equal(isOpen, OpeningHours.Contains(Compamed, new EventTime(from + ((to - from) / 2), from, to, ClockQuality.Estimated)));
+    }
+
+    [Theory]
+    [InlineData("2026-11-19T15:59:59Z", "2026-11-19T15:59:59Z", true)]
+    [InlineData("2026-11-19T16:00:00Z", "2026-11-19T16:00:00Z", false)]
+    [InlineData("2026-11-18T16:59:59Z", "2026-11-18T16:59:59Z", true)]
+    [InlineData("2026-11-16T07:00:00Z", "2026-11-16T07:00:00Z", true)]
+    [InlineData("2026-11-17T07:00:00Z", "2026-11-17T08:59:59Z", false)]
+    [InlineData("2026-11-19T16:00:00Z", "2026-11-19T23:00:00Z", false)]
+    [InlineData("2026-11-18T17:00:00Z", "2026-11-19T09:00:00Z", true)]
+    public void A_day_with_hours_of_its_own_counts_by_them(string earliest, string latest, bool isOpen)
+    {
+        var fair = Compamed with
+        {
+            OwnHours = [new DayHours(new DateOnly(2026, 11, 16), new TimeOnly(8, 0), new TimeOnly(18, 0)), new DayHours(new DateOnly(2026, 11, 19), new TimeOnly(10, 0), new TimeOnly(17, 0))],
+        };
+        var (from, to) = (DateTimeOffset.Parse(earliest, null), DateTimeOffset.Parse(latest, null));
+
+        Assert.Equal(isOpen, OpeningHours.Contains(fair, from == to ? EventTime.Exactly(from) : new EventTime(from, from, to, ClockQuality.Estimated)));
+        Assert.Equal([8, 10, 10, 10], fair.Days().Select(day => day.Opens.Hour));
+        Assert.Equal([18, 18, 18, 17], fair.Days().Select(day => day.Closes.Hour));
     }
 
     [Fact]

@@ -64,9 +64,10 @@ internal sealed record BoardView(
                 return [];
             }
 
-            var closes = fair.Closes.Minute > 0 ? fair.Closes.Hour : fair.Closes.Hour - 1;
-            var first = Math.Min(fair.Opens.Hour, Board.Hours[0].Hour);
-            var last = Math.Max(closes, Board.Hours[^1].Hour);
+            List<DayHours> days = Day is { } day ? [fair.HoursOf(day)] : [.. fair.Days()];
+            var closes = days.Max(hours => hours.Closes);
+            var first = Math.Min(days.Min(hours => hours.Opens).Hour, Board.Hours[0].Hour);
+            var last = Math.Max(closes.Minute > 0 ? closes.Hour : closes.Hour - 1, Board.Hours[^1].Hour);
             return [.. Enumerable.Range(first, last - first + 1).Select(hour => Board.Hours.FirstOrDefault(row => row.Hour == hour) ?? new HourRow(hour, 0))];
         }
     }
@@ -93,7 +94,7 @@ internal sealed record BoardView(
         get
         {
             var clock = TimeOnly.FromDateTime(Time.Local(NowUtc).DateTime);
-            return Time.Fair is { } fair && clock >= fair.Opens && clock < fair.Closes;
+            return Day is { } day && Time.Fair?.HoursOf(day) is { } hours && clock >= hours.Opens && clock < hours.Closes;
         }
     }
 }

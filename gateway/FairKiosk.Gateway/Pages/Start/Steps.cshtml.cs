@@ -71,7 +71,7 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
 
         if (pavilion.Length > 0)
         {
-            database.Setup.SetPavilion(new Pavilion(PavilionId, pavilion, ""), User.Identity!.Name!);
+            database.Setup.SetPavilion((Setup.Pavilion ?? new Pavilion(PavilionId, "", "")) with { Name = pavilion }, User.Identity!.Name!);
         }
 
         signal.Raise();
@@ -98,7 +98,8 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
         }
 
         var id = ShortName.Of(name, "booth-1");
-        database.Setup.AddExhibitor(new Exhibitor(id, name, code), User.Identity!.Name!);
+        var known = Setup.Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == id) ?? new Exhibitor(id, "", "");
+        database.Setup.AddExhibitor(known with { Name = name, Country = code.Length > 0 ? code : known.Country }, User.Identity!.Name!);
         database.Setup.AddStation(new Station(id, name, StationKind.Booth, [new Ownership(id, DateTimeOffset.UnixEpoch, ToUtc: null)]), User.Identity!.Name!);
         signal.Raise();
         return Redirect(Address);

@@ -1,0 +1,89 @@
+using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Setup;
+
+namespace FairKiosk.Storage;
+
+/// <summary>Carries out a whole set-up at once, or nothing of it. Only what differs becomes a decision.</summary>
+public sealed class SetupWishes
+{
+    private readonly WriteConnection _writer;
+    private readonly SetupStore _setup;
+    private readonly ReaderPlaces _places;
+
+    internal SetupWishes(WriteConnection writer, SetupStore setup, ReaderPlaces places)
+    {
+        _writer = writer;
+        _setup = setup;
+        _places = places;
+    }
+
+    /// <summary>Makes the set-up as it is wished. Gives how many scans belong to another station than before because a reader was bound elsewhere.</summary>
+    /// <param name="tryOnly">Everything is tried as it would be done, and nothing is kept.</param>
+    /// <exception cref="SetupRejectedException">Something of it cannot be, or the set-up was changed since the wish was made; nothing was changed.</exception>
+    public int Fulfil(SetupWish wish, string who, bool tryOnly = false) => _writer.Transact(
+        () =>
+        {
+            var setup = SetupReader.Read(_writer.Connection);
+            if (setup.Version != wish.Version)
+            {
+                throw new SetupRejectedException("Somebody changed the set-up meanwhile; nothing was changed. Try again.");
+            }
+
+            Fair(wish, setup, who);
+            Firms(wish, setup, who);
+            return Readers(wish, setup, who);
+        },
+        keep: !tryOnly);
+
+    private void Fair(SetupWish wish, FairSetup setup, string who)
+    {
+        if (wish.Series is { } series && series != setup.Series)
+        {
+            _setup.Record(who, DecisionKinds.FairSeries, SetupBodies.Of(series));
+        }
+
+        if (wish.Fair is { } fair && fair != setup.Fair)
+        {
+            SetupStore.Check(fair);
+            _setup.Record(who, DecisionKinds.Fair, SetupBodies.Of(fair));
+        }
+
+        if (wish.Pavilion is { } pavilion && pavilion != setup.Pavilion)
+        {
+            _setup.Record(who, DecisionKinds.Pavilion, SetupBodies.Of(pavilion));
+        }
+    }
+
+    private void Firms(SetupWish wish, FairSetup setup, string who)
+    {
+        foreach (var exhibitor in wish.Exhibitors.Except(setup.Exhibitors))
+        {
+            _setup.Record(who, DecisionKinds.Exhibitor, SetupBodies.Of(exhibitor));
+        }
+
+        foreach (var station in wish.Stations.Where(station => !setup.Stations.TryGetValue(station.Id, out var known) || !SetupWish.IsSame(station, known)))
+        {
+            _setup.DemandOwners(station);
+            _setup.Record(who, DecisionKinds.Station, SetupBodies.Of(station));
+        }
+    }
+
+    private int Readers(SetupWish wish, FairSetup setup, string who)
+    {
+        var known = setup.Readers.ToDictionary(reader => reader.Id, StringComparer.Ordinal);
+        foreach (var reader in wish.Readers.Where(reader => known.GetValueOrDefault(reader.Id)?.Name != reader.Name))
+        {
+            _setup.Record(who, DecisionKinds.Reader, new DecisionBodies.Reader(reader.Id, reader.Name));
+        }
+
+        var moved = wish.Places.Sum(place => _places.BindWithin(place, who).Moved);
+
+        // Last: a reader that stands somewhere gets its language under a config revision.
+        foreach (var reader in wish.Readers)
+        {
+            _places.SetLanguageWithin(reader.Id, reader.Language, who);
+        }
+
+        return moved;
+    }
+}
