@@ -22,7 +22,7 @@ public sealed class SetupTests
         var (fair, stand) = (page.QuerySelectorAll(".overview-parts .card")[0].TextContent, page.QuerySelectorAll(".overview-parts .card")[1].TextContent);
         Assert.Contains("COMPAMED 2026, Düsseldorf", fair, StringComparison.Ordinal);
         Assert.Contains("No earlier editions to compare with", fair, StringComparison.Ordinal);
-        Assert.Contains("Organisers", stand, StringComparison.Ordinal);
+        Assert.Contains("No organisers yet", stand, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("main a[href='/start/steps']"));
         foreach (var link in links)
         {
