@@ -36,6 +36,20 @@ public sealed class SetupPlacesTests
     }
 
     [Fact]
+    public async Task An_owner_that_is_removed_is_still_to_be_removed_when_that_is_agreed_to()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", "4711");
+        var visitor = await pavilion.SignedInAsync("organiser");
+        var page = await SetupTests.SaveAsync(visitor, "/setup/places/stand-a", ("owner-0-gone", "yes"), ("owner-1-firm", "b"));
+        Assert.True(((IHtmlInputElement)page.QuerySelector("[name=owner-0-gone]")!).IsChecked);
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, "form.parts", [("confirmed", page.QuerySelector("[name=confirmed]")!.GetAttribute("value")!)]));
+        Assert.NotNull(page.QuerySelector(".done"));
+        Assert.Equal("b", Assert.Single(pavilion.Database.Setup.Read().Stations["stand-a"].Owners).ExhibitorId);
+        Assert.Equal((0, 1), Leads(pavilion));
+    }
+
+    [Fact]
     public async Task A_joint_exhibit_has_two_owners_and_an_entrance_none()
     {
         await using var pavilion = await PavilionFixture.StartAsync();

@@ -25,6 +25,9 @@ internal sealed class FormLines
     /// <summary>Asks for one more row and saves nothing.</summary>
     public const string MoreLine = "more";
 
+    /// <summary>At the end of a row's name: the row is to be removed.</summary>
+    public const string GoneLine = "gone";
+
     /// <summary>Says what the person saw before they agreed.</summary>
     public const string ConfirmedLine = "confirmed";
 
@@ -52,10 +55,6 @@ internal sealed class FormLines
     public bool IsStale { get; }
 
     public bool HasProblems => _problems.Count > 0;
-
-    /// <summary>Of what was sent: whoever agrees to something agrees to that.</summary>
-    public string SentStamp => HashOf((_sent ?? FormCollection.Empty).Where(line => line.Key is not (StampLine or MoreLine or ConfirmedLine) && line.Key[0] != '_')
-        .ToDictionary(line => line.Key, line => line.Value.ToString(), StringComparer.Ordinal));
 
     /// <summary>The rows that one more was asked for; null: nobody did.</summary>
     public string? More => Sent(MoreLine) is { Length: > 0 } more ? more : null;
@@ -94,7 +93,7 @@ internal sealed class FormLines
     /// <param name="others">Lines that make a row without its key line one.</param>
     public IReadOnlyList<string> Filled(string kind, string key, params string[] others)
     {
-        var rows = Enumerable.Range(0, Count(kind)).Select(place => Row(kind, place)).Where(row => Sent(row + "gone") is null).ToList();
+        var rows = Enumerable.Range(0, Count(kind)).Select(place => Row(kind, place)).Where(row => Sent(row + GoneLine) is null).ToList();
         foreach (var row in rows.Where(row => this[row + key].Trim().Length == 0 && others.Any(other => this[row + other].Trim().Length > 0)))
         {
             Complain(row + key, _words["Setup.RowWithoutName"]);

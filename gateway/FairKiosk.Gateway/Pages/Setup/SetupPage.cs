@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Ingest;
 using FairKiosk.Gateway.Texts;
@@ -29,6 +31,9 @@ internal abstract class SetupPage(FairDatabase database, ConfigPublisher configs
 
     /// <summary>What saving would change about scans; null: nothing, or nobody asked.</summary>
     public SetupChange? Preview { get; private set; }
+
+    /// <summary>What somebody agrees to who saves after they have seen that.</summary>
+    public string? Agreement { get; private set; }
 
     /// <summary>What is wrong with the whole of it.</summary>
     public string? Problem { get; protected set; }
@@ -85,7 +90,8 @@ internal abstract class SetupPage(FairDatabase database, ConfigPublisher configs
 
         try
         {
-            if (SetupChanges.CountsAnew(wish, Setup) && Request.Form[FormLines.ConfirmedLine] != Lines.SentStamp
+            Agreement = AgreementOn(wish);
+            if (SetupChanges.CountsAnew(wish, Setup) && Request.Form[FormLines.ConfirmedLine] != Agreement
                 && database.Changes.Make(wish, Who, tryOnly: true) is { IsFelt: true } felt)
             {
                 Preview = felt;
@@ -115,6 +121,13 @@ internal abstract class SetupPage(FairDatabase database, ConfigPublisher configs
         1 => " " + words["Setup.ScanDiffers"],
         _ => " " + words["Setup.ScansDiffer", Words.Number(scans)],
     };
+
+    // Days, hours and owners: only they count scans anew.
+    private static string AgreementOn(SetupWish wish)
+    {
+        var said = string.Join('\n', wish.Stations.SelectMany(station => station.Owners).Select(owner => owner.ToString()).Prepend(wish.Fair?.ToString()));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 8));
+    }
 
     /// <summary>Readers and the other pages hear of it at once instead of at the next look at the database.</summary>
     protected void Tell()
