@@ -30,6 +30,7 @@ public sealed class FairDatabase : IDisposable
         Setup = new SetupStore(writer, reads, Decisions, projector);
         Places = new ReaderPlaces(writer, reads, Setup, time);
         Wishes = new SetupWishes(writer, Setup, Places);
+        Changes = new SetupChanges(writer, Setup, Wishes, Decisions);
         Credentials = new CredentialStore(writer, reads, Decisions);
         Quarantine = new QuarantineStore(reads);
         ReaderStatus = new ReaderStatusStore(writer);
@@ -58,6 +59,8 @@ public sealed class FairDatabase : IDisposable
     public ReaderPlaces Places { get; }
 
     public SetupWishes Wishes { get; }
+
+    public SetupChanges Changes { get; }
 
     public DecisionLog Decisions { get; }
 

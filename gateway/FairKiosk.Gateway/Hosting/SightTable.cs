@@ -52,6 +52,13 @@ internal static class SightTable
         // What is set up.
         new("start/steps/{handler?}", Refused, Allowed, Refused, Refused, Refused),
         new("start/stream", Refused, Allowed, Refused, Refused, Refused),
+        new("setup", Refused, Allowed, Refused, Refused, Refused),
+        new("setup/fair", Refused, Allowed, Refused, Refused, Refused),
+        new("setup/pavilion", Refused, Allowed, Refused, Refused, Refused),
+        new("setup/firms", Refused, Allowed, Refused, Refused, Refused),
+        new("setup/firms/{id}", Refused, Allowed, Refused, Refused, Refused),
+        new("setup/places", Refused, Allowed, Refused, Refused, Refused),
+        new("setup/places/{id}/{handler?}", Refused, Allowed, Refused, Refused, Refused),
         new("live/codesheet", Refused, Allowed, Refused, Refused, Refused),
         new("readers", Refused, Allowed, Refused, Refused, Refused),
         new("readers/stream", Refused, Allowed, Refused, Refused, Refused),

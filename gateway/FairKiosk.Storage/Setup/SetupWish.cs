@@ -16,6 +16,9 @@ public sealed record SetupWish(
     IReadOnlyList<ReaderEntry> Readers,
     IReadOnlyList<PlaceWish> Places)
 {
+    /// <summary>Nothing, from that version on.</summary>
+    public static SetupWish Nothing(long version) => new(version, Series: null, Fair: null, Pavilion: null, [], [], [], []);
+
     /// <summary>Whether a station is wished as it is; in what order its owners are named says nothing.</summary>
     public static bool IsSame(Station one, Station other) =>
         (one.Id, one.Name, one.Kind) == (other.Id, other.Name, other.Kind) && InOrder(one).SequenceEqual(InOrder(other));

@@ -20,20 +20,21 @@ public sealed class SetupWishes
     /// <summary>Makes the set-up as it is wished. Gives how many scans belong to another station than before because a reader was bound elsewhere.</summary>
     /// <param name="tryOnly">Everything is tried as it would be done, and nothing is kept.</param>
     /// <exception cref="SetupRejectedException">Something of it cannot be, or the set-up was changed since the wish was made; nothing was changed.</exception>
-    public int Fulfil(SetupWish wish, string who, bool tryOnly = false) => _writer.Transact(
-        () =>
-        {
-            var setup = SetupReader.Read(_writer.Connection);
-            if (setup.Version != wish.Version)
-            {
-                throw new SetupRejectedException("Somebody changed the set-up meanwhile; nothing was changed. Try again.");
-            }
+    public int Fulfil(SetupWish wish, string who, bool tryOnly = false) => _writer.Transact(() => FulfilWithin(wish, who), keep: !tryOnly);
 
-            Fair(wish, setup, who);
-            Firms(wish, setup, who);
-            return Readers(wish, setup, who);
-        },
-        keep: !tryOnly);
+    /// <summary>The same within a transaction of the caller.</summary>
+    internal int FulfilWithin(SetupWish wish, string who)
+    {
+        var setup = SetupReader.Read(_writer.Connection);
+        if (setup.Version != wish.Version)
+        {
+            throw new SetupRejectedException("Somebody changed the set-up meanwhile; nothing was changed. Try again.");
+        }
+
+        Fair(wish, setup, who);
+        Firms(wish, setup, who);
+        return Readers(wish, setup, who);
+    }
 
     private void Fair(SetupWish wish, FairSetup setup, string who)
     {

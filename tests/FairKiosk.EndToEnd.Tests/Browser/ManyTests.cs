@@ -97,6 +97,12 @@ public sealed class ManyTests(Chromium chromium, ManyPavilion many) : IClassFixt
     public Task Users() => LooksAsync("users-many", PavilionHost.Organiser, "/users", "tbody tr:last-child");
 
     [Fact]
+    public Task Firms() => LooksAsync("setup-firms-many", PavilionHost.Organiser, "/setup/firms", "tbody tr:last-child");
+
+    [Fact]
+    public Task Places() => LooksAsync("setup-places-many", PavilionHost.Organiser, "/setup/places", "tbody tr:last-child");
+
+    [Fact]
     public Task Whose_is_this() => LooksAsync("whose-many", PavilionHost.Organiser, "/readers/whose", ".whose:last-child");
 
     [Fact]

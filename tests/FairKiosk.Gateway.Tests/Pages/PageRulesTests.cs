@@ -15,6 +15,8 @@ public sealed class PageRulesTests
             ("", "/sign-in"), ("organiser", "/live"), ("organiser", "/live?span=fair"), ("organiser", "/leads"), ("booth-a", "/leads"),
             ("organiser", "/readers"), ("organiser", "/reader/reader-a"), ("organiser", "/readers/whose"), ("organiser", "/readers/quarantine"), ("organiser", "/readers/add"),
             ("organiser", "/visitors"), ("organiser", "/users"), ("organiser", "/users/add"), ("organiser", "/users/person?name=booth-a"), ("organiser", "/start/steps"), ("booth-a", "/password"),
+            ("organiser", "/setup"), ("organiser", "/setup/fair"), ("organiser", "/setup/pavilion"), ("organiser", "/setup/firms"), ("organiser", "/setup/firms/a"),
+            ("organiser", "/setup/firms/_new"), ("organiser", "/setup/places"), ("organiser", "/setup/places/stand-a"), ("organiser", "/setup/places/_new"),
             ("booth-a", "/leads?search=zzz"), ("booth-a", "/nowhere"), ("booth-b", "/leads"), ("booth-a", "/leads/exports"),
         })
         {

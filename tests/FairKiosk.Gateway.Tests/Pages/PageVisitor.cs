@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -40,8 +41,8 @@ internal sealed class PageVisitor : IDisposable
     public async Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string form, (string Name, string Value)[] fields, bool byScript = false, string? to = null)
     {
         var element = (IHtmlFormElement)page.QuerySelector(form)!;
-        var values = element.QuerySelectorAll("input,textarea")
-            .Select(input => (Name: input.GetAttribute("name")!, Value: (input as IHtmlTextAreaElement)?.Value ?? ((input as IHtmlInputElement)?.Value ?? "")))
+        var values = element.QuerySelectorAll("input:not([type=checkbox]),input:checked,textarea,select")
+            .Select(line => (Name: line.GetAttribute("name")!, Value: ValueOf(line)))
             .Where(input => fields.All(field => field.Name != input.Name)).Concat(fields);
         using var request = new HttpRequestMessage(HttpMethod.Post, to ?? (element.GetAttribute("action") is { Length: > 0 } action ? action : "/sign-in"))
         {
@@ -96,4 +97,12 @@ internal sealed class PageVisitor : IDisposable
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
     public void Dispose() => _client.Dispose();
+
+    private static string ValueOf(IElement line) => line switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        IHtmlInputElement input => input.Value,
+        _ => "",
+    };
 }

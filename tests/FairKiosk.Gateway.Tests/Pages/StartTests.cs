@@ -157,8 +157,8 @@ public sealed class StartTests
     [InlineData("city", "   ", "Write between 1 and 60 letters.")]
     [InlineData("zone", "Saitama/Omiya", "There is no time zone 'Saitama/Omiya'. Use a name like Europe/Berlin.")]
     [InlineData("first", "16.11.2026", "Choose a day, such as 2026-11-16.")]
-    [InlineData("last", "2026-11-15", "The fair must end after it begins, and close after it opens.")]
-    [InlineData("last", "9999-12-31", "The fair must lie between 2000 and 2100 and last at most 366 days.")]
+    [InlineData("last", "2026-11-15", "The last day must not come before the first.")]
+    [InlineData("last", "9999-12-31", "A fair lies between 2000 and 2100 and lasts at most 366 days.")]
     public async Task A_wrong_fair_changes_nothing_and_keeps_what_was_typed(string field, string value, string said)
     {
         await using var pavilion = await PavilionFixture.StartAsync(empty: true);

@@ -54,7 +54,7 @@ public sealed partial class TextsTests
     // Without what is said alike everywhere: commands, keys, and the product's name.
     private static string Spoken(string page) => SaidAlike().Replace(page, "").Replace("FairKiosk", "", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(T|words|text)\[""(?<key>[A-Za-z.]+)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(T|_?[Ww]ords|text)\[""(?<key>[A-Za-z.]+)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"\{[0-9]+\}")]

@@ -22,12 +22,20 @@ internal sealed record Field(string Name, string Label, string? Value, string? P
     /// <summary>The id of a list to choose from while typing.</summary>
     public string? List { get; init; }
 
+    /// <summary>What can be chosen there; null: it is written.</summary>
+    public IReadOnlyList<Choice>? Choices { get; init; }
+
+    /// <summary>Room for so many lines, one text each; 0: it is one line.</summary>
+    public int Lines { get; init; }
+
+    /// <summary>What somebody else saved there while this was written; null: the same, or nobody did.</summary>
+    public string? Meanwhile { get; init; }
+
+    /// <summary>What somebody else saved, as it is shown.</summary>
+    public string? MeanwhileText => Choices?.FirstOrDefault(choice => choice.Value == Meanwhile)?.Text ?? Meanwhile;
+
     /// <summary>The ids of what a screen reader reads out with it.</summary>
-    public string? DescribedBy => (Hint, Problem) switch
-    {
-        (null, null) => null,
-        (null, _) => Name + "-problem",
-        (_, null) => Name + "-hint",
-        _ => $"{Name}-problem {Name}-hint",
-    };
+    public string? DescribedBy =>
+        string.Join(' ', new[] { (Problem, "problem"), (Meanwhile, "meanwhile"), (Hint, "hint") }.Where(part => part.Item1 is not null).Select(part => $"{Name}-{part.Item2}"))
+            is { Length: > 0 } ids ? ids : null;
 }

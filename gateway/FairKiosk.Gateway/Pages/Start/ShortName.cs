@@ -28,4 +28,18 @@ internal static class ShortName
         var text = made.ToString(0, Math.Min(made.Length, Longest)).Trim('-');
         return text.Length > 0 ? text : otherwise;
     }
+
+    /// <summary>The same with a number at its end where that name is taken.</summary>
+    public static string Free(string name, string otherwise, Func<string, bool> isTaken)
+    {
+        var wanted = Of(name, otherwise);
+        var found = wanted;
+        for (var number = 2; isTaken(found); number++)
+        {
+            var end = string.Create(CultureInfo.InvariantCulture, $"-{number}");
+            found = wanted[..Math.Min(wanted.Length, Longest - end.Length)].TrimEnd('-') + end;
+        }
+
+        return found;
+    }
 }

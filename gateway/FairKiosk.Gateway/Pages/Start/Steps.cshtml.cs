@@ -1,9 +1,7 @@
-using System.Globalization;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Pages.Live;
-using FairKiosk.Gateway.Setup;
+using FairKiosk.Gateway.Pages.Setup;
 using FairKiosk.Gateway.Texts;
-using FairKiosk.Pavilions.Badges;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
@@ -15,23 +13,13 @@ namespace FairKiosk.Gateway.Pages.Start;
 /// <summary>Leads an organiser from the first account to the first scan. What is done already stays as it is here.</summary>
 internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveSignal signal, Words words) : PageModel
 {
-    public const int LongestName = SetupLimits.Name;
-
     // Who has set up more than that has come here to see how far it is, not to read a list.
     private const int MostNamed = 5;
 
     private const string Address = "/start/steps";
     private const string PavilionId = "pavilion";
 
-    private static readonly TimeOnly UsuallyOpens = new(9, 0);
-    private static readonly TimeOnly UsuallyCloses = new(18, 0);
-
-    /// <summary>The zones that people know, such as Europe/Berlin.</summary>
-    public static IReadOnlyList<string> Zones { get; } =
-        [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(id => id.Contains('/') && !id.StartsWith("Etc/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-
-    /// <summary>What is wrong, by the name of the field.</summary>
-    public Dictionary<string, string> Problems { get; } = new(StringComparer.Ordinal);
+    public FormLines Lines => field ??= new FormLines(new Dictionary<string, string>(StringComparer.Ordinal), Request.HasFormContentType ? Request.Form : null, words);
 
     public FairSetup Setup => field ??= database.Setup.Read();
 
@@ -44,9 +32,6 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
     public StepState Reader => Next(Booth, Setup.Readers.Count > 0);
 
     public StepState Scan => Next(Reader, View.Board.HasScans);
-
-    /// <summary>What was sent for that field.</summary>
-    public string? Typed(string field) => Request.HasFormContentType ? Request.Form[field].ToString() : null;
 
     /// <summary>The first of these names, and how many more there are.</summary>
     public string Named(IEnumerable<string> names)
@@ -63,24 +48,14 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
             return Redirect(Address);
         }
 
-        var (name, city, zone, pavilion) = (Text("name"), Text("city"), Text("zone"), Text("pavilion", isRequired: false));
-        var (first, last) = (Day("first"), Day("last"));
-        if (Problems.Count > 0)
+        var fair = FairLines.Basics(Lines, known: null, words);
+        var pavilion = Lines.Text("pavilion", longest: FormLines.LongestName);
+        if (Lines.HasProblems)
         {
             return Page();
         }
 
-        try
-        {
-            var fair = new FairEdition(ShortName.Of(name, "fair"), name, city, zone, first, last, UsuallyOpens, UsuallyCloses);
-            database.Setup.SetFair(fair, User.Identity!.Name!);
-        }
-        catch (SetupRejectedException rejected)
-        {
-            Problems[FairEdition.IsKnownZone(zone) ? "last" : "zone"] = words.Rejection(rejected);
-            return Page();
-        }
-
+        database.Setup.SetFair(fair, User.Identity!.Name!);
         if (pavilion.Length > 0)
         {
             database.Setup.SetPavilion((Setup.Pavilion ?? new Pavilion(PavilionId, "", "")) with { Name = pavilion }, User.Identity!.Name!);
@@ -97,14 +72,8 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
             return Redirect(Address);
         }
 
-        var (name, country) = (Text("booth"), Text("country", isRequired: false));
-        var code = CountryNames.CodeOf(country);
-        if (country.Length > 0 && code.Length == 0)
-        {
-            Problems["country"] = words["Start.BadCountry", country];
-        }
-
-        if (Problems.Count > 0)
+        var (name, code) = (Lines.Text("booth", isRequired: true, FormLines.LongestName), Lines.Country("country"));
+        if (Lines.HasProblems)
         {
             return Page();
         }
@@ -118,26 +87,4 @@ internal sealed class StepsModel(FairDatabase database, LiveBoards boards, LiveS
     }
 
     private static StepState Next(StepState before, bool isDone) => isDone ? StepState.Done : before == StepState.Done ? StepState.Now : StepState.Later;
-
-    // One line without what cannot be seen: it ends up in lists, on sheets and on displays.
-    private string Text(string field, bool isRequired = true)
-    {
-        var text = string.Concat((Typed(field) ?? "").Where(letter => !char.IsControl(letter))).Trim();
-        if (text.Length > LongestName || (isRequired && text.Length == 0))
-        {
-            Problems[field] = words["Start.BadText", LongestName];
-        }
-
-        return text;
-    }
-
-    private DateOnly Day(string field)
-    {
-        if (!DateOnly.TryParseExact(Typed(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            Problems[field] = words["Start.BadDay"];
-        }
-
-        return day;
-    }
 }
