@@ -114,7 +114,13 @@ internal static class RunCommand
         // What starts a gateway, such as ./run, waits for these lines and reads them: they stay as they are.
         foreach (SignIn signIn in host.SignIns)
         {
-            string who = signIn.ExhibitorId is null ? "organiser: all booths" : $"exhibitor: {signIn.ExhibitorId}";
+            string who = signIn.Role switch
+            {
+                Roles.Organiser => "organiser: all booths",
+                Roles.Partner => "partner: the counts",
+                Roles.Funder => "funder: the published numbers",
+                _ => $"exhibitor: {signIn.ExhibitorId}",
+            };
             await output.WriteLineAsync($"  sign in as {signIn.Name,-10} with {signIn.Password}   ({who})");
         }
 

@@ -7,27 +7,20 @@ using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Demo;
 
-/// <summary>Makes the demo's pavilion once: eight booths (one of them joint), twelve readers, and a sign-in for the organiser and for each firm.</summary>
+/// <summary>Makes the demo's pavilion once: eight firms, eight booths (one of them joint), twelve readers, and a sign-in for each role and each firm.</summary>
 internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoClock clock)
 {
     private const string Who = "demo";
     private const string JointBooth = "or-rack";
+
+    // It has no booth of its own and stands at the joint one.
+    private const string FirmOfTheJointBooth = "fukaya";
+
     // A demo day lasts nine minutes at speed 60, and scans after the last day count no more: this is thirteen hours of ./run.
     internal const int FairDays = 90;
 
     private const int CounterReaders = 8;
     private const int PocketReaders = 4;
-
-    private static readonly (string Id, string Name)[] Firms =
-    [
-        ("arakawa", "Arakawa Precision"),
-        ("kawagoe", "Kawagoe Micro Coil"),
-        ("omiya", "Omiya Surface Tech"),
-        ("tokorozawa", "Tokorozawa Polymers"),
-        ("kumagaya", "Kumagaya Springs"),
-        ("chichibu", "Chichibu Optics"),
-        ("hanno", "Hanno Bioplastics"),
-    ];
 
     // The order of the booths along the aisle: counter-1 stands at the first one, and so on.
     private static readonly string[] Booths = ["arakawa", "kawagoe", "omiya", "tokorozawa", JointBooth, "kumagaya", "chichibu", "hanno"];
@@ -45,7 +38,8 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
             DateOnly first = DemoClock.DayOf(clock.GetUtcNow());
             database.Setup.SetFair(
                 new FairEdition("demo", "Medical fair (demo)", "Düsseldorf", DemoClock.ZoneId, first, first.AddDays(FairDays - 1), DemoClock.Opens, DemoClock.Closes), Who);
-            database.Setup.SetPavilion(new Pavilion("saitama", "Saitama Pavilion", "8b"), Who);
+            database.Setup.SetPavilion(DemoPavilion.Pavilion, Who);
+            database.Setup.SetSeries(DemoPavilion.Series(first.Year), Who);
             setup = database.Setup.Read();
         }
 
@@ -57,22 +51,22 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
     private void AddBooths(FairSetup setup)
     {
         DateTimeOffset from = setup.Fair!.StartsAtUtc;
-        foreach ((string id, string name) in Firms)
+        foreach (Exhibitor firm in DemoPavilion.Firms)
         {
-            if (!setup.Exhibitors.Any(known => known.Id == id))
+            if (!setup.Exhibitors.Any(known => known.Id == firm.Id))
             {
-                database.Setup.AddExhibitor(new Exhibitor(id, name, "JP"), Who);
+                database.Setup.AddExhibitor(firm, Who);
             }
 
-            if (!setup.Stations.ContainsKey(id))
+            if (Booths.Contains(firm.Id, StringComparer.Ordinal) && !setup.Stations.ContainsKey(firm.Id))
             {
-                database.Setup.AddStation(new Station(id, name, StationKind.Booth, [new Ownership(id, from, ToUtc: null)]), Who);
+                database.Setup.AddStation(new Station(firm.Id, firm.Name, StationKind.Booth, [new Ownership(firm.Id, from, ToUtc: null)]), Who);
             }
         }
 
         if (!setup.Stations.ContainsKey(JointBooth))
         {
-            Ownership[] owners = [new("arakawa", from, ToUtc: null), new("kawagoe", from, ToUtc: null), new("omiya", from, ToUtc: null)];
+            Ownership[] owners = [new("arakawa", from, ToUtc: null), new("kawagoe", from, ToUtc: null), new(FirmOfTheJointBooth, from, ToUtc: null)];
             database.Setup.AddStation(new Station(JointBooth, "Operating-room rack", StationKind.JointExhibit, owners), Who);
         }
     }
@@ -137,9 +131,9 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
     private List<SignIn> AddUsers()
     {
         List<SignIn> signIns = File.Exists(SignInsPath) ? JsonSerializer.Deserialize<List<SignIn>>(File.ReadAllText(SignInsPath), Json) ?? [] : [];
-        List<(string Name, string Role, string? Exhibitor)> wanted = [("organiser", Roles.Organiser, null)];
-        // Numbered like the counters; the joint booth has no people of its own, its three firms see its leads among theirs.
-        wanted.AddRange(Booths.Select((booth, i) => ($"booth-{i + 1}", Roles.Exhibitor, (string?)booth)).Where(user => user.Item3 != JointBooth));
+        List<(string Name, string Role, string? Exhibitor)> wanted = [(Roles.Organiser, Roles.Organiser, null), (Roles.Partner, Roles.Partner, null), (Roles.Funder, Roles.Funder, null)];
+        // Numbered like the counters; each of the joint booth's three firms sees its leads among its own.
+        wanted.AddRange(Booths.Select((booth, i) => ($"booth-{i + 1}", Roles.Exhibitor, (string?)(booth == JointBooth ? FirmOfTheJointBooth : booth))));
         foreach ((string name, string role, string? exhibitor) in wanted)
         {
             if (signIns.All(known => known.Name != name))

@@ -9,7 +9,7 @@ namespace FairKiosk.Gateway.Tests.Demo;
 public sealed class DemoSetupTests
 {
     [Fact]
-    public async Task A_demo_has_eight_booths_twelve_readers_and_a_sign_in_for_each_firm()
+    public async Task A_demo_has_eight_firms_eight_booths_twelve_readers_and_a_sign_in_for_each_role_and_firm()
     {
         using DataFolder folder = new();
         await using GatewayHost host = await GatewayHost.StartAsync(Options(folder));
@@ -22,7 +22,9 @@ public sealed class DemoSetupTests
         TimeSpan open = DemoClock.Closes - DemoClock.Opens;
         int days = setup.Fair!.Last.DayNumber - setup.Fair.First.DayNumber + 1;
         Assert.True(days * open / 60 >= TimeSpan.FromHours(12), "A demo left running over a working day goes on counting.");
-        Assert.Equal(8, host.SignIns.Count);
+        Assert.Equal(8, setup.Exhibitors.Count);
+        Assert.Equal(setup.Exhibitors.Select(firm => firm.Id), host.SignIns.Select(signIn => signIn.ExhibitorId).OfType<string>().Order(StringComparer.Ordinal));
+        Assert.Equal(Roles.All.Order(StringComparer.Ordinal), host.SignIns.Select(signIn => signIn.Role).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.All(host.SignIns, signIn => Assert.Equal(signIn.Role, host.Database.Credentials.Verify(signIn.Name, signIn.Password)!.Role));
         Assert.Equal("arakawa", host.SignIns.First(s => s.Name == "booth-1").ExhibitorId);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("demo-sign-ins.json")));
