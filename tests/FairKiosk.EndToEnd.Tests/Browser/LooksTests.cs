@@ -348,7 +348,7 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
             chromium, busy.Host, language, PavilionHost.Organiser,
             [
                 "/live", "/live?span=fair", "/readers", "/reader/b", "/readers/whose", "/readers/quarantine", "/readers/add", "/users", "/users/add", "/users/person?name=booth-d",
-                "/password", "/start/steps",
+                "/password", "/start/steps", "/numbers", "/visitors", "/setup", "/setup/fair", "/setup/pavilion", "/setup/firms", "/setup/firms/a", "/setup/places", "/setup/places/stand-a",
             ],
             "/live", "/readers", "/reader/b", "/readers/whose", "/readers/quarantine");
         await Looks.RightInAsync(
