@@ -10,7 +10,7 @@ internal static class DemoPavilion
         new("kawagoe", "Kawagoe Micro Coil", ["kawagoe"], 122),
         new("omiya", "Omiya Surface Tech", ["omiya"], 103),
         new("tokorozawa", "Tokorozawa Polymers", ["tokorozawa"], 89),
-        new("or-rack", "Operating-room rack", ["arakawa", "kawagoe", "omiya"], 81),
+        new("or-rack", "Operating-room rack", ["arakawa", "kawagoe", "fukaya"], 81),
         new("kumagaya", "Kumagaya Springs", ["kumagaya"], 60),
         new("chichibu", "Chichibu Optics", ["chichibu"], 32),
         new("hanno", "Hanno Bioplastics", ["hanno"], 27),
