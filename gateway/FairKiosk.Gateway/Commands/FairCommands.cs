@@ -7,9 +7,6 @@ namespace FairKiosk.Gateway.Commands;
 
 internal static class FairCommands
 {
-    private static readonly TimeOnly UsuallyOpens = new(9, 0);
-    private static readonly TimeOnly UsuallyCloses = new(18, 0);
-
     public static Command Create() => new("fair", Say.Plain("The fair edition and its pavilion.")) { CreateSet(), CreateShow() };
 
     private static ExampleCommand CreateSet()
@@ -38,7 +35,7 @@ internal static class FairCommands
             FairSetup known = setup.Read();
             FairEdition fair = Merge(known.Fair, new FairEdition(
                 result.GetValue(id)!, result.GetValue(name)!, result.GetValue(city)!, result.GetValue(zone)!, result.GetValue(first)!.Value, result.GetValue(last)!.Value,
-                result.GetValue(opens) ?? known.Fair?.Opens ?? UsuallyOpens, result.GetValue(closes) ?? known.Fair?.Closes ?? UsuallyCloses));
+                result.GetValue(opens) ?? known.Fair?.Opens ?? OpeningHours.UsuallyOpens, result.GetValue(closes) ?? known.Fair?.Closes ?? OpeningHours.UsuallyCloses));
             setup.SetFair(fair, CommandWho.Name);
             if (result.GetValue(pavilion) is { } pavilionName)
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using FairKiosk.Gateway.Lists;
+using FairKiosk.Gateway.Setup;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Lists;
 using FairKiosk.Storage;
@@ -145,13 +146,16 @@ internal static class VisitorCommands
     private static Dictionary<VisitorField, int> Columns(ListDraft draft, string[] said)
     {
         Dictionary<VisitorField, int> columns = new(draft.Columns);
-        string fields = string.Join(", ", Enum.GetValues<VisitorField>().Select(NameOf));
+        string fields = string.Join(", ", SetupWords.All<VisitorField>());
         string heads = string.Join(", ", draft.Proposed.Heads);
         foreach (string pair in said)
         {
             string[] parts = pair.Split('=', 2);
-            VisitorField field = Enum.GetValues<VisitorField>().Cast<VisitorField?>().FirstOrDefault(known => string.Equals(NameOf(known!.Value), parts[0].Trim(), StringComparison.OrdinalIgnoreCase))
-                ?? throw new UsageException(Say.With($"--map takes WHAT=COLUMN such as code=Badge-ID, not '{pair}'. WHAT is one of {fields}."));
+            if (!SetupWords.TryRead(parts[0].Trim(), out VisitorField field))
+            {
+                throw new UsageException(Say.With($"--map takes WHAT=COLUMN such as code=Badge-ID, not '{pair}'. WHAT is one of {fields}."));
+            }
+
             string wanted = parts.Length == 2 ? parts[1] : string.Empty;
             int column = draft.Proposed.Find(wanted)
                 ?? throw new UsageException(Say.With($"There is no column '{wanted}', or more than one. The columns are: {heads}. A letter such as A names one, too."));
@@ -166,17 +170,13 @@ internal static class VisitorCommands
         return columns;
     }
 
-    // "family-name".
-    private static string NameOf(VisitorField field) =>
-        string.Concat(field.ToString().Select((letter, at) => char.IsUpper(letter) ? (at > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
-
     private static void Describe(TextWriter output, ListDraft draft, IReadOnlyDictionary<VisitorField, int> columns)
     {
         string written = draft.File.Encoding is { } encoding ? $" ({encoding.WebName})" : "";
         output.WriteLine(Terminal.Plain($"{draft.Name}{written}{(draft.IsRemembered ? Say.Plain(", columns as last time:") : Say.Plain(", columns:"))}"));
         foreach (var (field, column) in columns.OrderBy(pair => pair.Key))
         {
-            output.WriteLine(Terminal.Plain($"  {NameOf(field),-15} {VisitorColumns.Letter(column),-3} {draft.Proposed.Heads.ElementAtOrDefault(column)}").TrimEnd());
+            output.WriteLine(Terminal.Plain($"  {SetupWords.Of(field),-15} {VisitorColumns.Letter(column),-3} {draft.Proposed.Heads.ElementAtOrDefault(column)}").TrimEnd());
         }
     }
 

@@ -11,9 +11,6 @@ internal static class FairSection
     private const int MonthsOfAYear = 12;
     private const int Percent = 100;
 
-    private static readonly TimeOnly UsuallyOpens = new(9, 0);
-    private static readonly TimeOnly UsuallyCloses = new(18, 0);
-
     public static FairSeries Series(SetupMap map, FairSeries? known)
     {
         var current = known ?? new FairSeries("", "");
@@ -29,14 +26,14 @@ internal static class FairSection
 
     public static FairEdition Fair(SetupMap map, FairEdition? known)
     {
-        var current = known ?? new FairEdition("", "", "", "", default, default, UsuallyOpens, UsuallyCloses);
+        var current = known ?? new FairEdition("", "", "", "", default, default, OpeningHours.UsuallyOpens, OpeningHours.UsuallyCloses);
         var (first, last) = (Required(map, "first", known?.First), Required(map, "last", known?.Last));
         FairEdition fair = new(
             map.Id("id", current.Id),
             map.Text("name", current.Name, isRequired: known is null),
             map.Text("city", current.City, isRequired: known is null),
             map.Zone("zone", current.TimeZone, isRequired: known is null),
-            first, last, map.Time("opens", current.Opens) ?? UsuallyOpens, map.Time("closes", current.Closes) ?? UsuallyCloses)
+            first, last, map.Time("opens", current.Opens) ?? OpeningHours.UsuallyOpens, map.Time("closes", current.Closes) ?? OpeningHours.UsuallyCloses)
         {
             Country = map.Country("country", current.Country),
             OwnHours = map.Maps("days", "a day") is { } days ? OwnHours(days, first, last) : [.. current.OwnHours.Where(own => own.Day >= first && own.Day <= last)],

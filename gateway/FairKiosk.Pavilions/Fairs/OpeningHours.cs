@@ -5,6 +5,12 @@ namespace FairKiosk.Pavilions.Fairs;
 /// <summary>Whether the halls were open. Scans outside are kept and shown, but not counted.</summary>
 public static class OpeningHours
 {
+    /// <summary>When halls open where nobody said otherwise.</summary>
+    public static readonly TimeOnly UsuallyOpens = new(9, 0);
+
+    /// <summary>When halls close where nobody said otherwise.</summary>
+    public static readonly TimeOnly UsuallyCloses = new(18, 0);
+
     /// <summary>
     /// Whether an event may count. The opening time belongs to the day, the closing time does not. An estimated event is given the benefit
     /// of the doubt: it is outside only when its bounds touch no opening time at all.

@@ -16,9 +16,6 @@ internal static class FairLines
     /// <summary>Earlier editions.</summary>
     public const string Past = "past";
 
-    private static readonly TimeOnly UsuallyOpens = new(9, 0);
-    private static readonly TimeOnly UsuallyCloses = new(18, 0);
-
     public static Dictionary<string, string> Of(FairSetup setup)
     {
         var (fair, series) = (setup.Fair, setup.Series);
@@ -30,8 +27,8 @@ internal static class FairLines
             ["zone"] = fair?.TimeZone ?? "",
             ["first"] = Text(fair?.First),
             ["last"] = Text(fair?.Last),
-            ["opens"] = Text(fair?.Opens ?? UsuallyOpens),
-            ["closes"] = Text(fair?.Closes ?? UsuallyCloses),
+            ["opens"] = Text(fair?.Opens ?? OpeningHours.UsuallyOpens),
+            ["closes"] = Text(fair?.Closes ?? OpeningHours.UsuallyCloses),
             ["series"] = series?.Name ?? "",
             ["field"] = series?.Field ?? "",
             ["aliases"] = string.Join('\n', series?.Aliases ?? []),
@@ -70,7 +67,7 @@ internal static class FairLines
             }
         }
 
-        var fair = known ?? new FairEdition(ShortName.Of(name, "fair"), "", "", "", default, default, UsuallyOpens, UsuallyCloses);
+        var fair = known ?? new FairEdition(ShortName.Of(name, "fair"), "", "", "", default, default, OpeningHours.UsuallyOpens, OpeningHours.UsuallyCloses);
         return fair with { Name = name, City = city, TimeZone = zone, First = first ?? default, Last = last ?? default };
     }
 
