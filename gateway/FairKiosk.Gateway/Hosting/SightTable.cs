@@ -8,75 +8,68 @@ namespace FairKiosk.Gateway.Hosting;
 /// a row is refused to everybody.</summary>
 internal static class SightTable
 {
-    /// <summary>One row of the table.</summary>
-    /// <param name="Route">The route's pattern, without the slash at its beginning.</param>
-    /// <param name="Nobody">What somebody sees who has not signed in.</param>
-    internal sealed record Row(string Route, Sight Nobody, Sight Organiser, Sight Partner, Sight Exhibitor, Sight Funder)
-    {
-        public Sight Of(string? role) => role switch
-        {
-            null => Nobody,
-            Roles.Organiser => Organiser,
-            Roles.Partner => Partner,
-            Roles.Exhibitor => Exhibitor,
-            Roles.Funder => Funder,
-            _ => Refused,
-        };
-    }
+    /// <summary>Somebody who has not signed in.</summary>
+    public const string? Nobody = null;
 
     /// <summary>The list of a firm's leads.</summary>
     public const string Leads = "leads/{handler:regex(^(rate|save|undo)$)?}";
 
+    private static readonly string?[] Everybody = [Nobody, .. Roles.All];
+    private static readonly string?[] SignedIn = [.. Roles.All];
+    private static readonly string?[] Counts = [Roles.Organiser, Roles.Partner];
+    private static readonly string?[] SetUp = [Roles.Organiser];
+    private static readonly string?[] Firm = [Roles.Exhibitor];
+
     public static readonly IReadOnlyList<Row> Rows =
     [
         // For everybody.
-        new("healthz", Allowed, Allowed, Allowed, Allowed, Allowed),
-        new("metrics", Allowed, Allowed, Allowed, Allowed, Allowed),
-        new("sign-in", Allowed, Allowed, Allowed, Allowed, Allowed),
-        new("problem/{status:int}", Allowed, Allowed, Allowed, Allowed, Allowed),
-        new("language", Allowed, Allowed, Allowed, Allowed, Allowed),
-        new("help/{name?}", Allowed, Allowed, Allowed, Allowed, Allowed),
+        new("healthz", Allowed, Everybody),
+        new("metrics", Allowed, Everybody),
+        new("sign-in", Allowed, Everybody),
+        new("problem/{status:int}", Allowed, Everybody),
+        new("language", Allowed, Everybody),
+        new("help/{name?}", Allowed, Everybody),
         // Asks for a code of its own while nobody can sign in, and is not there afterwards.
-        new("start", Allowed, Allowed, Allowed, Allowed, Allowed),
+        new("start", Allowed, Everybody),
 
         // For everybody who has signed in.
-        new("", Refused, Allowed, Allowed, Allowed, Allowed),
-        new("sign-out", Refused, Allowed, Allowed, Allowed, Allowed),
-        new("password", Refused, Allowed, Allowed, Allowed, Allowed),
-        new("numbers", Refused, Filtered, Filtered, Filtered, Filtered),
+        new("", Allowed, SignedIn),
+        new("sign-out", Allowed, SignedIn),
+        new("password", Allowed, SignedIn),
+        new("numbers", Filtered, SignedIn),
 
         // Counts of the stand.
-        new("live", Refused, Allowed, Allowed, Refused, Refused),
-        new("live/stream", Refused, Allowed, Allowed, Refused, Refused),
+        new("live", Allowed, Counts),
+        new("live/stream", Allowed, Counts),
 
         // What is set up.
-        new("start/steps/{handler?}", Refused, Allowed, Refused, Refused, Refused),
-        new("start/stream", Refused, Allowed, Refused, Refused, Refused),
-        new("setup", Refused, Allowed, Refused, Refused, Refused),
-        new("setup/fair", Refused, Allowed, Refused, Refused, Refused),
-        new("setup/pavilion", Refused, Allowed, Refused, Refused, Refused),
-        new("setup/firms", Refused, Allowed, Refused, Refused, Refused),
-        new("setup/firms/{id}", Refused, Allowed, Refused, Refused, Refused),
-        new("setup/places", Refused, Allowed, Refused, Refused, Refused),
-        new("setup/places/{id}/{handler?}", Refused, Allowed, Refused, Refused, Refused),
-        new("live/codesheet", Refused, Allowed, Refused, Refused, Refused),
-        new("readers", Refused, Allowed, Refused, Refused, Refused),
-        new("readers/stream", Refused, Allowed, Refused, Refused, Refused),
-        new("readers/add", Refused, Allowed, Refused, Refused, Refused),
-        new("readers/quarantine/{handler?}", Refused, Allowed, Refused, Refused, Refused),
-        new("readers/whose/{handler?}", Refused, Allowed, Refused, Refused, Refused),
-        new("reader/{id}/{handler?}", Refused, Allowed, Refused, Refused, Refused),
-        new("visitors/{handler?}", Refused, Allowed, Refused, Refused, Refused),
-        new("users", Refused, Allowed, Refused, Refused, Refused),
-        new("users/add", Refused, Allowed, Refused, Refused, Refused),
-        new("users/person/{handler?}", Refused, Allowed, Refused, Refused, Refused),
+        new("start/steps/{handler?}", Allowed, SetUp),
+        new("start/stream", Allowed, SetUp),
+        new("setup", Allowed, SetUp),
+        new("setup/fair", Allowed, SetUp),
+        new("setup/pavilion", Allowed, SetUp),
+        new("setup/firms", Allowed, SetUp),
+        new("setup/firms/{id}", Allowed, SetUp),
+        new("setup/places", Allowed, SetUp),
+        new("setup/places/{id}/{handler?}", Allowed, SetUp),
+        new("live/codesheet", Allowed, SetUp),
+        new("readers", Allowed, SetUp),
+        new("readers/stream", Allowed, SetUp),
+        new("readers/add", Allowed, SetUp),
+        new("readers/quarantine/{handler?}", Allowed, SetUp),
+        new("readers/whose/{handler?}", Allowed, SetUp),
+        new("reader/{id}/{handler?}", Allowed, SetUp),
+        new("visitors/{handler?}", Allowed, SetUp),
+        new("users", Allowed, SetUp),
+        new("users/add", Allowed, SetUp),
+        new("users/person/{handler?}", Allowed, SetUp),
 
         // The leads of one firm.
-        new(Leads, Refused, Refused, Refused, Filtered, Refused),
-        new("leads/{badge:length(32)}/{handler?}", Refused, Refused, Refused, Filtered, Refused),
-        new("leads/add", Refused, Refused, Refused, Filtered, Refused),
-        new("leads/exports", Refused, Refused, Refused, Filtered, Refused),
-        new("leads/codesheet", Refused, Refused, Refused, Filtered, Refused),
+        new(Leads, Filtered, Firm),
+        new("leads/{badge:length(32)}/{handler?}", Filtered, Firm),
+        new("leads/add", Filtered, Firm),
+        new("leads/exports", Filtered, Firm),
+        new("leads/codesheet", Filtered, Firm),
     ];
 
     private static readonly FrozenDictionary<string, Row> ByRoute = Rows.ToFrozenDictionary(row => row.Route, StringComparer.Ordinal);
@@ -101,5 +94,14 @@ internal static class SightTable
 
         var role = person.FindFirstValue(ClaimTypes.Role) ?? "";
         return role == Roles.Exhibitor && person.FindFirst(Roles.ExhibitorClaim) is null ? "" : role;
+    }
+
+    /// <summary>One row of the table.</summary>
+    /// <param name="Route">The route's pattern, without the slash at its beginning.</param>
+    /// <param name="Seen">How much of it they see who see it.</param>
+    /// <param name="Who">The roles that see it; all others are refused.</param>
+    internal sealed record Row(string Route, Sight Seen, IReadOnlyList<string?> Who)
+    {
+        public Sight Of(string? role) => Who.Contains(role) ? Seen : Refused;
     }
 }

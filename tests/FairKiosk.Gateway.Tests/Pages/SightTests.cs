@@ -61,7 +61,7 @@ public sealed class SightTests
     {
         var lines = (await File.ReadAllLinesAsync(Path.Combine(PageRulesTests.Root(), "docs", "sight.md"))).Where(line => line.StartsWith("| `/", StringComparison.Ordinal));
         Assert.Equal(
-            SightTable.Rows.Select(row => $"| `/{row.Route.Replace("|", "\\|", StringComparison.Ordinal)}` | {string.Join(" | ", new[] { row.Nobody, row.Organiser, row.Partner, row.Exhibitor, row.Funder }.Select(Word))} |"),
+            SightTable.Rows.Select(row => $"| `/{row.Route.Replace("|", "\\|", StringComparison.Ordinal)}` | {(row.Seen == Sight.Filtered ? "filtered" : "all")} | {Words(row.Who)} |"),
             lines);
     }
 
@@ -117,10 +117,6 @@ public sealed class SightTests
             .Replace("{badge:length(32)}", badge, StringComparison.Ordinal);
     }
 
-    private static string Word(Sight sight) => sight switch
-    {
-        Sight.Refused => "–",
-        Sight.Filtered => "filtered",
-        _ => "yes",
-    };
+    private static string Words(IReadOnlyList<string?> who) =>
+        who.Contains(SightTable.Nobody) ? "everybody" : who.Count == Roles.All.Count ? "signed in" : string.Join(", ", who);
 }
