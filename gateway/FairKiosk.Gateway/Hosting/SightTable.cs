@@ -52,6 +52,7 @@ internal static class SightTable
         new("setup", Allowed, SetUp),
         new("setup/fair", Allowed, SetUp),
         new("setup/pavilion", Allowed, SetUp),
+        new("setup/questions", Allowed, SetUp),
         new("setup/firms", Allowed, SetUp),
         new("setup/firms/{id}", Allowed, SetUp),
         new("setup/places", Allowed, SetUp),
@@ -75,6 +76,7 @@ internal static class SightTable
         new("leads/exports", Filtered, Firm),
         new("leads/codesheet", Filtered, Firm),
         new("leads/codes/{handler?}", Filtered, Firm),
+        new("leads/questions", Filtered, Firm),
     ];
 
     private static readonly FrozenDictionary<string, Row> ByRoute = Rows.ToFrozenDictionary(row => row.Route, StringComparer.Ordinal);
