@@ -21,6 +21,7 @@ public sealed partial class CommandLanguageTests
         var known = Texts(language).Keys.ToHashSet(StringComparer.Ordinal);
         var said = Sources().SelectMany(source => Said().Matches(source).Select(match => KeyOf(match.Groups["text"].Value, isFormat: match.Groups["format"].Length > 0))).ToHashSet(StringComparer.Ordinal);
         said.UnionWith(Sources().SelectMany(source => Heads().Matches(source)).SelectMany(heads => Quoted().Matches(heads.Value)).Select(head => head.Groups["text"].Value));
+        said.UnionWith(Sources().SelectMany(source => Parts().Matches(source)).Select(part => part.Groups["text"].Value));
         said.UnionWith(await EnglishDescriptionsAsync());
         Assert.Empty(said.Except(known, StringComparer.Ordinal));
 
@@ -54,6 +55,18 @@ public sealed partial class CommandLanguageTests
         Assert.Equal(2, answer.Code);
         Assert.Contains("--web-port nimmt einen Port von 1 bis 65535, nicht „99999“.", answer.Error, StringComparison.Ordinal);
         Assert.Contains("Siehe: fairkiosk run --help", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de", "Zeile 2, Spalte 3: „zoen“ gibt es hier nicht (eine Messe). Meinten Sie „zone“?", "Nichts wurde geändert.")]
+    [InlineData("ja", "2行3列：展示会に「zoen」という項目はありません。「zone」のことですか？", "何も変更していません。")]
+    public async Task What_is_wrong_in_a_set_up_file_is_told_in_the_language_of_the_terminal(string language, params string[] expected)
+    {
+        using var folder = new DataFolder();
+        await File.WriteAllTextAsync(folder.File("pavilion.yaml"), "fair:\n  zoen: Europe/Berlin\n");
+        var answer = await CommandLine.RunInAsync(language, "import", folder.File("pavilion.yaml"), "--data", folder.File("data"));
+        Assert.Equal(2, answer.Code);
+        Assert.All(expected, text => Assert.Contains(text, answer.Error, StringComparison.Ordinal));
     }
 
     // Asynchronous, so that the language ends with it.
@@ -99,6 +112,10 @@ public sealed partial class CommandLanguageTests
 
     [GeneratedRegex(@"""(?<text>(\\.|[^""\\])*)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
+
+    // What a part of a set-up file is called.
+    [GeneratedRegex(@"\b(Map|Maps|MapsOrWords|SetupMap)\(("")?\w+("")?, ""(?<text>[^""]+)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Parts();
 
     [GeneratedRegex(@"\{[0-9][^}]*\}")]
     private static partial Regex Placeholder();
