@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FairKiosk.Gateway.Commands;
+using FairKiosk.Gateway.Setup;
 using FairKiosk.Gateway.Tests.Pages;
 
 namespace FairKiosk.Gateway.Tests.Commands;
@@ -22,6 +23,7 @@ public sealed partial class CommandLanguageTests
         var said = Sources().SelectMany(source => Said().Matches(source).Select(match => KeyOf(match.Groups["text"].Value, isFormat: match.Groups["format"].Length > 0))).ToHashSet(StringComparer.Ordinal);
         said.UnionWith(Sources().SelectMany(source => Heads().Matches(source)).SelectMany(heads => Quoted().Matches(heads.Value)).Select(head => head.Groups["text"].Value));
         said.UnionWith(Sources().SelectMany(source => Parts().Matches(source)).Select(part => part.Groups["text"].Value));
+        said.UnionWith(TemplateLines().SelectMany(line => Comments().Matches(line)).Select(comment => comment.Groups["text"].Value).Where(text => !Yaml().IsMatch(text)));
         said.UnionWith(await EnglishDescriptionsAsync());
         Assert.Empty(said.Except(known, StringComparer.Ordinal));
 
@@ -69,6 +71,23 @@ public sealed partial class CommandLanguageTests
         Assert.All(expected, text => Assert.Contains(text, answer.Error, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task A_template_is_explained_in_each_language_and_sets_up_the_same(string language)
+    {
+        using var folder = new DataFolder();
+        foreach (var fair in SetupTemplates.Names)
+        {
+            var (english, other) = ((await CommandLine.RunInAsync("en", "template", fair)).Output, (await CommandLine.RunInAsync(language, "template", fair)).Output);
+            Assert.NotEqual(english, other);
+            await File.WriteAllTextAsync(folder.File($"{fair}.yaml"), english);
+            await File.WriteAllTextAsync(folder.File($"{fair}-{language}.yaml"), other);
+            await CommandLine.RunInAsync("en", "import", folder.File($"{fair}.yaml"), "--data", folder.File(fair));
+            var again = await CommandLine.RunInAsync("en", "import", folder.File($"{fair}-{language}.yaml"), "--data", folder.File(fair));
+            Assert.Equal("Nothing to change.", again.Output.Trim());
+        }
+    }
+
     // Asynchronous, so that the language ends with it.
     private static async Task<IReadOnlyList<string>> EnglishDescriptionsAsync()
     {
@@ -79,6 +98,8 @@ public sealed partial class CommandLanguageTests
 
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Gateway, "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)).Select(File.ReadAllText);
+
+    private static IEnumerable<string> TemplateLines() => Directory.EnumerateFiles(Path.Combine(Gateway, "Setup", "Templates")).SelectMany(File.ReadLines);
 
     private static Dictionary<string, string> Texts(string language) => XDocument.Load(Path.Combine(Gateway, "Texts", $"Commands.{language}.resx"))
         .Descendants("data").ToDictionary(data => (string)data.Attribute("name")!, data => data.Value, StringComparer.Ordinal);
@@ -116,6 +137,14 @@ public sealed partial class CommandLanguageTests
     // What a part of a set-up file is called.
     [GeneratedRegex(@"\b(Map|Maps|MapsOrWords|SetupMap)\(("")?\w+("")?, ""(?<text>[^""]+)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Parts();
+
+    // The last of a line: what stands before it may be commented out itself.
+    [GeneratedRegex(@"# +(?<text>(?!.*# ).*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Comments();
+
+    // Words of the file that are commented out.
+    [GeneratedRegex(@"^(- )?[a-z-]+:|^- ")]
+    private static partial Regex Yaml();
 
     [GeneratedRegex(@"\{[0-9][^}]*\}")]
     private static partial Regex Placeholder();
