@@ -88,6 +88,18 @@ public sealed partial class CommandLanguageTests
         }
     }
 
+    [Fact]
+    public async Task What_the_set_up_refuses_is_refused_in_the_language_of_the_terminal()
+    {
+        using var folder = new DataFolder();
+        var answer = await CommandLine.RunInAsync(
+            "ja", "fair", "set", "--data", folder.File("data"), "--id", "sps", "--name", "SPS", "--city", "Nürnberg", "--zone", "Nuremberg/Fair",
+            "--first", "2026-11-24", "--last", "2026-11-26");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("Nuremberg/Fair", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("time zone", answer.Error, StringComparison.Ordinal);
+    }
+
     // Asynchronous, so that the language ends with it.
     private static async Task<IReadOnlyList<string>> EnglishDescriptionsAsync()
     {

@@ -80,13 +80,23 @@ internal sealed class HelpBook
     // A browser shows the end of a line as a blank, and Japanese has none.
     private static void JoinLines(MarkdownDocument page)
     {
-        foreach (var end in page.Descendants<LineBreakInline>().Where(end => !end.IsHard && IsWide(end.PreviousSibling, ^1) && IsWide(end.NextSibling, 0)).ToList())
+        foreach (var end in page.Descendants<LineBreakInline>().Where(end => !end.IsHard).ToList())
         {
-            end.Remove();
+            if (IsWide(Literals(end.PreviousSibling).LastOrDefault(), ^1) && IsWide(Literals(end.NextSibling).FirstOrDefault(), 0))
+            {
+                end.Remove();
+            }
         }
     }
 
-    private static bool IsWide(Inline? beside, Index at) => beside is LiteralInline { Content.Length: > 0 } literal && literal.ToString()[at] >= FirstWideLetter;
+    private static IEnumerable<LiteralInline> Literals(Inline? beside) => beside switch
+    {
+        LiteralInline literal => [literal],
+        ContainerInline marked => marked.Descendants<LiteralInline>(),
+        _ => [],
+    };
+
+    private static bool IsWide(LiteralInline? literal, Index at) => literal is { Content.Length: > 0 } && literal.ToString()[at] >= FirstWideLetter;
 
     private static MarkdownDocument Parse(string path) => Markdig.Markdown.Parse(File.ReadAllText(path), Markdown);
 
