@@ -343,7 +343,13 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public async Task Each_page_in_another_language(string language)
     {
         var lead = "/leads/" + busy.Host.BadgeOf("a", "Anna");
-        await Looks.RightInAsync(chromium, busy.Host, language, null, ["/sign-in", "/help/exhibitor", "/help/organiser", "/help/nfc"], "/sign-in");
+        await Looks.RightInAsync(
+            chromium, busy.Host, language, null,
+            [
+                "/sign-in", "/help/exhibitor", "/help/organiser", "/help/staff", "/help/counting", "/help/exports", "/help/reader-page", "/help/scanners", "/help/nfc",
+                "/help/badges", "/help/set-up", "/help/operations",
+            ],
+            "/sign-in");
         await Looks.RightInAsync(
             chromium, busy.Host, language, PavilionHost.Organiser,
             [
