@@ -23,8 +23,8 @@ internal static class MarkLabels
             return field.Choices.Where(choice => !choice.IsRetired).Select(choice => ($"{field.Id}.{choice.Id}", choice.Label.In(language)));
         }
 
-        var words = SheetWords.For(language) ?? SheetWords.For(SheetWords.Languages[0])!;
-        return [($"{field.Id}.{FormField.Yes}", words["Yes"]), ($"{field.Id}.{FormField.No}", words["No"])];
+        var sheet = SheetWords.For(language) ?? SheetWords.For(SheetWords.Languages[0])!;
+        return [($"{field.Id}.{FormField.Yes}", sheet["Yes"]), ($"{field.Id}.{FormField.No}", sheet["No"])];
     }
 
     private static MarkLabel Label(string mark, string value, string text) => new() { Mark = mark, Value = value, Text = text };

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Forms;
@@ -38,7 +38,7 @@ internal static class FormSection
         NamedOnce names = new();
         if (maps.Count > QualificationForm.MostFields)
         {
-            form.Complain("fields", string.Create(CultureInfo.InvariantCulture, $"A form has at most {QualificationForm.MostFields} fields."));
+            form.Complain("fields", Say.With($"A form has at most {QualificationForm.MostFields} fields."));
         }
 
         return [.. maps.Select(map =>
@@ -46,11 +46,11 @@ internal static class FormSection
             var id = names.Id(map, current.Fields.Select(field => field.Id));
             if (LeadChange.IsTaken(id))
             {
-                map.Complain("id", $"'{id}' is there in every form already; take another short name.");
+                map.Complain("id", Say.With($"'{id}' is there in every form already; take another short name."));
             }
             else if (others?.Find(id) is not null)
             {
-                map.Complain("id", $"The pavilion's form has '{id}' already; take another short name.");
+                map.Complain("id", Say.With($"The pavilion's form has '{id}' already; take another short name."));
             }
 
             return Field(map, id, current.Find(id));
@@ -67,17 +67,17 @@ internal static class FormSection
         };
         if (known is not null && known.Kind != field.Kind)
         {
-            map.Complain("kind", $"'{id}' is {SetupWords.Of(known.Kind)} already, and answers hold it. Take another short name for another kind.");
+            map.Complain("kind", Say.With($"'{id}' is {SetupWords.Of(known.Kind)} already, and answers hold it. Take another short name for another kind."));
         }
 
         var takesChoices = field.Kind is FormFieldKind.Choice or FormFieldKind.Choices;
         if (takesChoices && !field.Choices.Any(choice => !choice.IsRetired))
         {
-            map.Complain("choices", "This field needs 'choices'.");
+            map.Complain("choices", Say.Plain("This field needs 'choices'."));
         }
         else if (!takesChoices && field.Choices.Count > 0)
         {
-            map.Complain("choices", "Only a field of the kind choice or choices has 'choices'.");
+            map.Complain("choices", Say.Plain("Only a field of the kind choice or choices has 'choices'."));
         }
 
         map.Done();
@@ -89,7 +89,7 @@ internal static class FormSection
         NamedOnce names = new();
         if (maps.Count > QualificationForm.MostChoices)
         {
-            field.Complain("choices", string.Create(CultureInfo.InvariantCulture, $"A field has at most {QualificationForm.MostChoices} choices."));
+            field.Complain("choices", Say.With($"A field has at most {QualificationForm.MostChoices} choices."));
         }
 
         return [.. maps.Select(map =>
@@ -109,11 +109,11 @@ internal static class FormSection
             var number = map.Whole("number", 0, 1, QualificationForm.LastInterest);
             if (!map.Has("number"))
             {
-                map.Complain("An interest needs 'number', from 1 to 12.");
+                map.Complain(Say.Plain("An interest needs 'number', from 1 to 12."));
             }
             else if (!interests.TryAdd(number, new InterestName(number, Label(map, known: null))))
             {
-                map.Complain("number", string.Create(CultureInfo.InvariantCulture, $"Interest {number} is there twice."));
+                map.Complain("number", Say.With($"Interest {number} is there twice."));
             }
 
             map.Done();

@@ -33,7 +33,7 @@ public sealed class SetupFileTests
     [InlineData("stations:\n  - id: s\n    name: S\n    kind: joint-exhibit\n", 2, 5, "two owners or more")]
     [InlineData("readers:\n  - id: r\n    name: R\n    station: nowhere\n", 4, 14, "There is no station 'nowhere'")]
     [InlineData("readers:\n  - id: r\n    name: R\n    language: fr\n", 4, 15, "'language' cannot be 'fr'")]
-    [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    fields:\n      - id: a\n        label: A\n        kind: choise\n        choices: [{ id: b, label: B }]\n", 8, 15, "Did you mean 'choice'?")]
+    [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    fields:\n      - id: a\n        label: A\n        kind: choise\n", 8, 15, "Did you mean 'choice'?")]
     [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    fields:\n      - id: note\n        label: A\n", 6, 13, "'note' is there in every form already")]
     [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    fields:\n      - id: a\n        label: A\n        kind: choice\n", 6, 9, "needs 'choices'")]
     [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    fields:\n      - id: a\n        label: A\n        choices: [{ id: b, label: B }]\n", 8, 18, "Only a field of the kind choice")]
