@@ -15,6 +15,10 @@ public static class Marks
     /// <summary>What the person asked about; value <c>1</c> to <c>12</c>.</summary>
     public const string Interest = "interest";
 
+    /// <summary>What the person at the booth answered in the form; value: the short names of the field and of the choice with a dot between.
+    /// Which fields there are only the gateway knows.</summary>
+    public const string Answer = "answer";
+
     /// <summary>What the exhibitor wrote down; value: the text, 1 to <see cref="MaxNoteChars"/> UTF-16 units. Later notes stand beside earlier ones.</summary>
     public const string Note = "note";
 
@@ -46,9 +50,21 @@ public static class Marks
         MeetingStart or MeetingEnd or Undo or TestOn or TestOff => value.Length == 0,
         Rating => value is "hot" or "warm" or "cold",
         Interest => IsInterest(value),
+        Answer => IsAnswer(value),
         Note => value.Length is >= 1 and <= MaxNoteChars,
         _ => false,
     };
+
+    private static bool IsAnswer(string value)
+    {
+        var dot = 0;
+        while (dot < value.Length && value[dot] != '.')
+        {
+            dot++;
+        }
+
+        return dot < value.Length && Topics.IsReaderId(value.Substring(0, dot)) && Topics.IsReaderId(value.Substring(dot + 1));
+    }
 
     private static bool IsInterest(string value)
     {

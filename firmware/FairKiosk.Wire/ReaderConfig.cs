@@ -25,6 +25,10 @@ public sealed class ReaderConfig
     /// <value>2500 unless told otherwise: scan engines emit twice.</value>
     public int DuplicateMillis { get; init; } = 2500;
 
+    /// <summary>Gets what the values of marks are called here, in the order in which keys show them.</summary>
+    /// <value>None, unless told otherwise: then interests have their numbers.</value>
+    public MarkLabel[] Labels { get; init; } = MarkLabel.Room(0);
+
     /// <summary>Gets a value indicating whether the reader should show itself, so that a person finds it.</summary>
     public bool Identify { get; init; }
 }

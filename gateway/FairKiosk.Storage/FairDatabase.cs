@@ -32,6 +32,7 @@ public sealed class FairDatabase : IDisposable
         Wishes = new SetupWishes(writer, Setup, Places);
         Changes = new SetupChanges(writer, Setup, Wishes, Decisions);
         Credentials = new CredentialStore(writer, reads, Decisions);
+        BoothCodes = new BoothCodeStore(writer, reads, Decisions, time, databaseId);
         Quarantine = new QuarantineStore(reads);
         ReaderStatus = new ReaderStatusStore(writer);
         Live = new LiveQueries(reads, time);
@@ -65,6 +66,8 @@ public sealed class FairDatabase : IDisposable
     public DecisionLog Decisions { get; }
 
     public CredentialStore Credentials { get; }
+
+    public BoothCodeStore BoothCodes { get; }
 
     public QuarantineStore Quarantine { get; }
 

@@ -96,6 +96,8 @@ public sealed class MigrationTests
         ALTER TABLE exhibitor DROP COLUMN names; ALTER TABLE exhibitor DROP COLUMN aliases; ALTER TABLE exhibitor DROP COLUMN region;
         ALTER TABLE exhibitor DROP COLUMN inside_region; ALTER TABLE exhibitor DROP COLUMN size; ALTER TABLE exhibitor DROP COLUMN role;
         ALTER TABLE exhibitor DROP COLUMN joined; ALTER TABLE exhibitor DROP COLUMN left_after;
+        ALTER TABLE pavilion DROP COLUMN form; ALTER TABLE exhibitor DROP COLUMN form; ALTER TABLE lead DROP COLUMN answers;
+        ALTER TABLE lead_entry DROP COLUMN noted_by; DROP TABLE lead_answer; DROP TABLE booth_code;
         PRAGMA user_version = 4
         """;
 

@@ -27,6 +27,17 @@ public sealed class CodecTests
         Assert.Equal(("scan", 2500, "en"), (config.Mode, config.DuplicateMillis, config.Language));
     }
 
+    [Fact]
+    public void Labels_come_back_in_their_order_and_what_says_nothing_is_passed_over()
+    {
+        var bytes = Encoding.UTF8.GetBytes("""{"revision":3,"labels":[{"mark":"interest","value":"2","text":"Coils","later":1},{"mark":"answer"},{"text":"?"},{"mark":"answer","value":"a.b","text":"B"}]}""");
+        var config = ConfigCodec.Decode(bytes, 0, bytes.Length)!;
+        Assert.Equal(["interest 2 Coils", "answer a.b B"], config.Labels.Select(label => $"{label.Mark} {label.Value} {label.Text}"));
+        bytes = Encoding.UTF8.GetBytes("""{"revision":3,"labels":[""" + string.Join(',', Enumerable.Repeat("""{"mark":"answer","value":"a.b","text":"B"}""", 100)) + "]}");
+        Assert.Equal(64, ConfigCodec.Decode(bytes, 0, bytes.Length)!.Labels.Length);
+        Assert.Null(ConfigCodec.Decode("""{"revision":3,"labels":7}"""u8.ToArray(), 0, 25));
+    }
+
     [Theory]
     [InlineData("""{"kind":"stored","db":"00000000000000d1","epoch":"00000000000000e1","journal":"9f86d081884c7d65","utc":1,"active":"9f86d081884c7d65","boot":1,"echo":1}""")]
     [InlineData("""{"kind":"stored","db":"D1","epoch":"00000000000000e1","journal":"9f86d081884c7d65","upTo":1,"utc":1,"active":"9f86d081884c7d65","boot":1,"echo":1}""")]
@@ -43,6 +54,12 @@ public sealed class CodecTests
     [InlineData("interest", "1x", false)]
     [InlineData("meeting-start", "", true)]
     [InlineData("meeting-start", "now", false)]
+    [InlineData("answer", "next-step.offer", true)]
+    [InlineData("answer", "next-step", false)]
+    [InlineData("answer", "next-step.", false)]
+    [InlineData("answer", ".offer", false)]
+    [InlineData("answer", "next-step.offer.now", false)]
+    [InlineData("answer", "Next.offer", false)]
     [InlineData("note", "見本 3 個", true)]
     [InlineData("note", "", false)]
     [InlineData("later", "", false)]

@@ -29,6 +29,11 @@ public sealed class GoldenTests
             [],
             [],
             [Event((b, at) => EventCodec.WriteMark(b, at, 1042, 3, 125000, Journal, 1041, Marks.Note, "Needs 3 samples\n見本 \"A\"", "S0012", 7))]),
+        ["batch-mark-answer"] = () => Batch(
+            1042,
+            [],
+            [],
+            [Event((b, at) => EventCodec.WriteMark(b, at, 1042, 3, 125000, Journal, 1041, Marks.Answer, "next-step.offer", "S0012", 7))]),
         ["batch-scan-not-utf8"] = () => Batch(7, [], [], [Event((b, at) => EventCodec.WriteScan(b, at, 7, 1, 5, "", [0xFF, 0x00, 0x41], 0, 3, "", 0))]),
         ["batch-scan-control-characters"] = () => Batch(7, [], [], [Event((b, at) => EventCodec.WriteScan(b, at, 7, 1, 5, "]d2", "01\u001d\"\\\t"u8.ToArray(), 0, 6, "", 0))]),
         ["batch-lost-and-refused"] = () => Batch(58, [57, 57], [90, 91], []),
@@ -61,6 +66,18 @@ public sealed class GoldenTests
             ConfigRevision = 7,
         }),
         ["status-online-nothing-known"] = () => StatusCodec.Encode(new ReaderStatus { Online = true, Journal = Journal, Oldest = 1, Boot = 1, Mains = true }),
+        ["config-with-labels"] = () => ConfigCodec.Encode(new ReaderConfig
+        {
+            Revision = 7,
+            Station = "arakawa",
+            StationName = "Arakawa Precision",
+            Labels =
+            [
+                new MarkLabel { Mark = Marks.Interest, Value = "1", Text = "Präzisionsteile" },
+                new MarkLabel { Mark = Marks.Answer, Value = "next-step", Text = "次のステップ" },
+                new MarkLabel { Mark = Marks.Answer, Value = "next-step.offer", Text = "Send an \"offer\"" },
+            ],
+        }),
         ["config"] = () => ConfigCodec.Encode(new ReaderConfig { Revision = 7, Station = "arakawa", StationName = "Arakawa Precision" }),
         ["gateway-status"] = () => GatewayStatusCodec.Encode(new GatewayStatus { Gateway = "saitama", Database = Database, Epoch = Epoch }),
     };

@@ -70,6 +70,7 @@ internal sealed class PageModel(PageFeed feed, IReaderClock clock, ActivationFil
             Reader = activation.ReaderId,
             Station = core.Config.StationName,
             Language = core.Config.Language,
+            Labels = [.. core.Config.Labels.Select(label => new PageLabel(label.Mark, label.Value, label.Text))],
             Operator = core.Operator,
             Connected = isConnected,
             NotStored = core.IsNotStored,
@@ -96,10 +97,13 @@ internal sealed class PageModel(PageFeed feed, IReaderClock clock, ActivationFil
     {
         Marks.Rating => scan with { Rating = value },
         Marks.Interest => scan with { Interests = [.. scan.Interests.Append(int.Parse(value, CultureInfo.InvariantCulture)).Distinct().Order()] },
+        Marks.Answer => scan with { Answers = [.. scan.Answers.Where(answer => FieldOf(answer) != FieldOf(value)), value] },
         Marks.MeetingStart => scan with { MeetingStarted = true, MeetingEnded = false },
         Marks.MeetingEnd => scan with { MeetingEnded = true },
         Marks.Note => scan with { Notes = scan.Notes + 1 },
         Marks.Undo => scan with { Undone = true },
         _ => scan,
     };
+
+    private static string FieldOf(string answer) => answer.Split('.')[0];
 }

@@ -24,6 +24,9 @@ internal sealed record PageScan
     /// <summary>Ascending.</summary>
     public IReadOnlyList<int> Interests { get; init; } = [];
 
+    /// <summary>"next-step.offer", of each field the last one.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     public bool MeetingStarted { get; init; }
 
     public bool MeetingEnded { get; init; }

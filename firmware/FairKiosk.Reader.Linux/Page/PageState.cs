@@ -13,6 +13,9 @@ internal sealed record PageState
     /// <summary>ISO 639-1, as the gateway wants it.</summary>
     public required string Language { get; init; }
 
+    /// <summary>What interests and answers are called here.</summary>
+    public required IReadOnlyList<PageLabel> Labels { get; init; }
+
     public required string Operator { get; init; }
 
     public required bool Connected { get; init; }

@@ -1,6 +1,7 @@
 // The page of one reader: takes what the reader tells, shows it, and sends the keys that are pressed.
 import { draw, drawAlone } from "/view.js";
 import { listenToKeys } from "/keys.js";
+import { drawLabels } from "/labels.js";
 import { isWriting, openNote } from "/note.js";
 import { play, offerSound } from "/sound.js";
 import { chooseLanguage, followLanguage } from "/texts.js";
@@ -56,6 +57,7 @@ function connect() {
     }
 
     await followLanguage(news.state.language);
+    drawLabels(news.state.labels, pressMark);
     show();
   });
 }
@@ -104,6 +106,10 @@ function pressWith(button, act) {
   });
 }
 
+function pressMark(button) {
+  pressWith(button, (scan) => press(button.dataset.mark, button.dataset.value, scan));
+}
+
 function makeInterests() {
   const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "⇧1", "⇧2"];
   document.getElementById("interests").append(...keys.map((key, index) => {
@@ -135,9 +141,7 @@ async function start() {
 }
 
 makeInterests();
-for (const button of document.querySelectorAll("[data-mark]")) {
-  pressWith(button, (scan) => press(button.dataset.mark, button.dataset.value, scan));
-}
+document.querySelectorAll("[data-mark]").forEach(pressMark);
 
 pressWith(document.getElementById("test"), () => press(news.state.test ? "test-off" : "test-on", "", null));
 pressWith(document.getElementById("note"), (scan, event) => openNote(scan, press, event.pointerType === "touch"));

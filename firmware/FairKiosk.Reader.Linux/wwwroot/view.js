@@ -145,6 +145,7 @@ function isSaid(scan, mark, value) {
   switch (mark) {
     case "rating": return scan.rating === value;
     case "interest": return scan.interests.includes(Number(value));
+    case "answer": return scan.answers.includes(value);
     case "meeting-start": return scan.meetingStarted;
     case "meeting-end": return scan.meetingEnded;
     default: return false;

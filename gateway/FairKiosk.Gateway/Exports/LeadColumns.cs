@@ -1,6 +1,7 @@
 using System.Globalization;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Counting;
+using FairKiosk.Pavilions.Forms;
 
 namespace FairKiosk.Gateway.Exports;
 
@@ -9,7 +10,14 @@ internal sealed class LeadColumns(Words words)
 {
     private const string MomentFormat = "yyyy-MM-dd HH:mm:ss";
 
-    public IReadOnlyList<LeadColumn> On(FairTime time) =>
+    public IReadOnlyList<LeadColumn> On(LeadExport export)
+    {
+        FormWords form = new(words, export.Form);
+        return On(export.Time, form, [.. export.Form.Fields.Where(field => !field.IsRetired || export.Leads.Any(lead => lead.Answer(field.Id) is not null))]);
+    }
+
+    // A field that is not asked any more has its column as long as somebody's answer stands in it.
+    private List<LeadColumn> On(FairTime time, FormWords form, IReadOnlyList<FormField> fields) =>
     [
         new(words["Csv.Name"], LeadColumnKind.Text, lead => lead.Name),
         new(words["Csv.Reading"], LeadColumnKind.Text, lead => lead.Reading),
@@ -23,7 +31,8 @@ internal sealed class LeadColumns(Words words)
         new(words["Csv.Visits"], LeadColumnKind.Number, lead => lead.Visits),
         new(words["Csv.Meetings"], LeadColumnKind.Number, lead => lead.Meetings),
         new(words["Csv.Rating"], LeadColumnKind.Text, lead => lead.Rating is null ? null : words.Rating(lead.Rating)),
-        new(words["Csv.Interests"], LeadColumnKind.Text, lead => string.Join(", ", lead.Interests.Numbers)),
+        new(words["Csv.Interests"], LeadColumnKind.Text, lead => string.Join(", ", lead.Interests.Numbers.Select(form.InterestOrNumber))),
+        .. fields.Select(field => new LeadColumn(form.Label(field.Id), LeadColumnKind.LongText, lead => lead.Answer(field.Id) is { } answer ? form.Plain(answer) : null)),
         new(words["Csv.Note"], LeadColumnKind.LongText, lead => lead.Note),
         new(words["Csv.ReaderNotes", time.ZoneName], LeadColumnKind.LongText, lead => string.Join('\n', lead.ReaderNotes.Select(note => Line(note, time)))),
         new(words["Csv.Badge"], LeadColumnKind.Text, lead => lead.IsByHand ? null : lead.Badge),

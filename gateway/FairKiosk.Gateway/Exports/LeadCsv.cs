@@ -15,7 +15,7 @@ internal sealed class LeadCsv(LeadColumns columns) : ILeadFormat
     {
         to.Write(Encoding.UTF8.Preamble);
         using var csv = CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
-        var all = columns.On(export.Time);
+        var all = columns.On(export);
         foreach (var column in all)
         {
             csv.WriteField(column.Title);

@@ -57,7 +57,8 @@ internal sealed partial class LeadExportDesk(
     private LeadFile File(string exhibitorId, IReadOnlyList<LeadRow> leads, ILeadFormat format, string what, Action record)
     {
         var now = time.GetUtcNow();
-        LeadExport export = new(exhibitorId, leads, new FairTime(database.Setup.Read().Fair), now);
+        var setup = database.Setup.Read();
+        LeadExport export = new(exhibitorId, leads, new FairTime(setup.Fair), now) { Form = setup.FormOf(exhibitorId) };
         return LeadFile.Make(options.DataFolder, format, export, FileName(what, exhibitorId, export.Time.Day(now), format), () => Note(record));
     }
 

@@ -46,7 +46,7 @@ internal sealed class LeadVCard(Words words) : ILeadFormat
         lines.Text("EMAIL", lead.Email);
         lines.Text("TEL;VALUE=text", lead.Phone);
         lines.Parts("ADR", null, null, null, null, null, null, Country(lead.Country));
-        lines.Text("NOTE", Note(lead, export.Time));
+        lines.Text("NOTE", Note(lead, export));
         // The time of writing: whoever imports the card a second time takes the later one.
         lines.Line($"REV:{export.AtUtc:yyyyMMdd'T'HHmmss'Z'}");
         lines.Line("END:VCARD");
@@ -65,8 +65,9 @@ internal sealed class LeadVCard(Words words) : ILeadFormat
     private static string? Country(string? code) =>
         Words.Country(code) is { } name && string.Equals(CountryNames.CodeOf(name), code, StringComparison.Ordinal) ? name : code;
 
-    private string Note(LeadRow lead, FairTime time)
+    private string Note(LeadRow lead, LeadExport export)
     {
+        FormWords form = new(words, export.Form);
         List<string> parts = [];
         if (lead.Rating is not null)
         {
@@ -75,15 +76,18 @@ internal sealed class LeadVCard(Words words) : ILeadFormat
 
         if (!lead.Interests.IsEmpty)
         {
-            parts.Add(words["VCard.Interests", string.Join(", ", lead.Interests.Numbers)]);
+            parts.Add(words["VCard.Interests", string.Join(", ", lead.Interests.Numbers.Select(form.InterestOrNumber))]);
         }
+
+        parts.AddRange(export.Form.Fields.Select(field => lead.Answer(field.Id)).OfType<LeadAnswer>()
+            .Select(answer => words["VCard.Answer", form.Label(answer.Field), form.Plain(answer).ReplaceLineEndings(" ")]));
 
         if (!string.IsNullOrWhiteSpace(lead.Note))
         {
             parts.Add(lead.Note);
         }
 
-        parts.AddRange(lead.ReaderNotes.Select(note => LeadColumns.Line(note, time)));
+        parts.AddRange(lead.ReaderNotes.Select(note => LeadColumns.Line(note, export.Time)));
         return string.Join('\n', parts);
     }
 }

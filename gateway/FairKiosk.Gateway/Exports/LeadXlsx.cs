@@ -21,7 +21,7 @@ internal sealed class LeadXlsx(LeadColumns columns, Words words) : ILeadFormat
 
     public void Write(Stream to, LeadExport export)
     {
-        var all = columns.On(export.Time);
+        var all = columns.On(export);
         using var file = new XlsxFile(to);
         file.Describe(words["Leads.Title"], CultureInfo.CurrentUICulture.Name, export.AtUtc);
         file.WriteWorkbook(words["Leads.Title"], Area(all.Count, export, fixedAt: "$"));

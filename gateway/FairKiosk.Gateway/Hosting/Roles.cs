@@ -17,8 +17,14 @@ internal static class Roles
     /// <summary>Pays: the published numbers.</summary>
     public const string Funder = "funder";
 
-    /// <summary>Claim that carries the exhibitor id of a user in the role <see cref="Exhibitor"/>.</summary>
+    /// <summary>Helps at a firm's booth for a day, with a code instead of a password: sees and qualifies its leads.</summary>
+    public const string Temporary = "temporary";
+
+    /// <summary>Claim that carries the exhibitor id of a user in the role <see cref="Exhibitor"/> or <see cref="Temporary"/>.</summary>
     public const string ExhibitorClaim = "exhibitor";
 
-    public static readonly IReadOnlyList<string> All = [Organiser, Partner, Exhibitor, Funder];
+    public static readonly IReadOnlyList<string> All = [Organiser, Partner, Exhibitor, Funder, Temporary];
+
+    /// <summary>Those that a sign-in with a password can have.</summary>
+    public static readonly IReadOnlyList<string> WithPassword = [.. All.Where(role => role != Temporary)];
 }

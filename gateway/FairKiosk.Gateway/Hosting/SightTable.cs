@@ -19,6 +19,8 @@ internal static class SightTable
     private static readonly string?[] Counts = [Roles.Organiser, Roles.Partner];
     private static readonly string?[] SetUp = [Roles.Organiser];
     private static readonly string?[] Firm = [Roles.Exhibitor];
+    private static readonly string?[] AtBooth = [Roles.Exhibitor, Roles.Temporary];
+    private static readonly string?[] WithPassword = [.. Roles.WithPassword];
 
     public static readonly IReadOnlyList<Row> Rows =
     [
@@ -31,12 +33,14 @@ internal static class SightTable
         new("help/{name?}", Allowed, Everybody),
         // Asks for a code of its own while nobody can sign in, and is not there afterwards.
         new("start", Allowed, Everybody),
+        // Asks for the code of a booth.
+        new("booth", Allowed, Everybody),
 
         // For everybody who has signed in.
         new("", Allowed, SignedIn),
         new("sign-out", Allowed, SignedIn),
-        new("password", Allowed, SignedIn),
-        new("numbers", Filtered, SignedIn),
+        new("password", Allowed, WithPassword),
+        new("numbers", Filtered, WithPassword),
 
         // Counts of the stand.
         new("live", Allowed, Counts),
@@ -48,6 +52,7 @@ internal static class SightTable
         new("setup", Allowed, SetUp),
         new("setup/fair", Allowed, SetUp),
         new("setup/pavilion", Allowed, SetUp),
+        new("setup/questions", Allowed, SetUp),
         new("setup/firms", Allowed, SetUp),
         new("setup/firms/{id}", Allowed, SetUp),
         new("setup/places", Allowed, SetUp),
@@ -65,11 +70,13 @@ internal static class SightTable
         new("users/person/{handler?}", Allowed, SetUp),
 
         // The leads of one firm.
-        new(Leads, Filtered, Firm),
-        new("leads/{badge:length(32)}/{handler?}", Filtered, Firm),
-        new("leads/add", Filtered, Firm),
+        new(Leads, Filtered, AtBooth),
+        new("leads/{badge:length(32)}/{handler?}", Filtered, AtBooth),
+        new("leads/add", Filtered, AtBooth),
         new("leads/exports", Filtered, Firm),
         new("leads/codesheet", Filtered, Firm),
+        new("leads/codes/{handler?}", Filtered, Firm),
+        new("leads/questions", Filtered, Firm),
     ];
 
     private static readonly FrozenDictionary<string, Row> ByRoute = Rows.ToFrozenDictionary(row => row.Route, StringComparer.Ordinal);
@@ -93,7 +100,7 @@ internal static class SightTable
         }
 
         var role = person.FindFirstValue(ClaimTypes.Role) ?? "";
-        return role == Roles.Exhibitor && person.FindFirst(Roles.ExhibitorClaim) is null ? "" : role;
+        return role is Roles.Exhibitor or Roles.Temporary && person.FindFirst(Roles.ExhibitorClaim) is null ? "" : role;
     }
 
     /// <summary>One row of the table.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using FairKiosk.Gateway.Labels;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 using FairKiosk.Wire;
@@ -69,13 +70,15 @@ internal sealed class ConfigPublisher(IGatewayLink link, FairDatabase database, 
     {
         Binding? binding = setup.BindingOf(readerId, atUtc);
         Station? station = binding is not null ? setup.Stations.GetValueOrDefault(binding.StationId) : null;
+        string language = setup.Readers.First(reader => string.Equals(reader.Id, readerId, StringComparison.Ordinal)).Language;
         return new ReaderConfig
         {
             Revision = binding is null ? 0 : setup.ConfigRevisionOf(binding),
             Station = station?.Id ?? string.Empty,
             StationName = station?.Name ?? string.Empty,
-            Language = setup.Readers.First(reader => string.Equals(reader.Id, readerId, StringComparison.Ordinal)).Language,
+            Language = language,
             Identify = identify,
+            Labels = station is null ? [] : MarkLabels.Of(setup.FormAt(station, atUtc), language),
         };
     }
 

@@ -24,7 +24,8 @@ internal sealed class CodeSheetDesk(FairDatabase database, string dataFolder, Ti
     public byte[] Print(Station booth, SheetWords words, IReadOnlyList<string> staff)
     {
         byte[] key = Convert.FromHexString(new CommandKeyFile(dataFolder).ReadOrCreate());
-        return CodeSheetPdf.Write(CodeSheet.Of(database.Setup.Read(), booth, staff, key, words), time.GetUtcNow());
+        DateTimeOffset now = time.GetUtcNow();
+        return CodeSheetPdf.Write(CodeSheet.Of(database.Setup.Read(), booth, staff, key, words, now), now);
     }
 
     /// <summary>"codesheet-arakawa-de.pdf".</summary>

@@ -4,7 +4,7 @@ using PdfSharp.Pdf;
 
 namespace FairKiosk.Gateway.Labels;
 
-/// <summary>A code sheet on one page of A4.</summary>
+/// <summary>A code sheet on A4: one page, and another one where a form has more than fits.</summary>
 internal static class CodeSheetPdf
 {
     public const string ContentType = "application/pdf";
@@ -27,6 +27,7 @@ internal static class CodeSheetPdf
     private const double CaptionLine = 3.9;
     private const double WriteInRoom = 4.5;
     private const double FooterLine = 280;
+    private const double FooterRoom = 8;
 
     // PDFsharp keeps its fonts in one place for the whole process.
     private static readonly Lock Drawing = new();
@@ -41,11 +42,12 @@ internal static class CodeSheetPdf
             document.Info.Title = $"{sheet.Title}: {sheet.Headline}";
             document.Info.CreationDate = now.UtcDateTime;
             document.Language = sheet.Language;
-            PdfPage page = document.AddPage();
-            page.Size = PageSize.A4;
-            using (XGraphics graphics = XGraphics.FromPdfPage(page))
+            foreach (IGrouping<int, PlacedGroup> onPage in Place(sheet).GroupBy(placed => placed.Page))
             {
-                Draw(new SheetPen(graphics), sheet);
+                PdfPage page = document.AddPage();
+                page.Size = PageSize.A4;
+                using XGraphics graphics = XGraphics.FromPdfPage(page);
+                Draw(new SheetPen(graphics), sheet, onPage);
             }
 
             using MemoryStream file = new();
@@ -54,26 +56,49 @@ internal static class CodeSheetPdf
         }
     }
 
-    private static void Draw(SheetPen pen, CodeSheet sheet)
+    // Where each group goes: beside the one before it when all of it fits there, and on another page when it would run into the foot of this one.
+    private static List<PlacedGroup> Place(CodeSheet sheet)
     {
-        pen.Text(sheet.Title, TextLeft, 17, TextWidth, 10);
-        pen.Text(sheet.Headline, TextLeft, 26, TextWidth, 22, bold: true);
-        pen.Text(sheet.Place, TextLeft, 33, TextWidth, 11);
+        List<PlacedGroup> placed = [];
+        int page = 0;
         double y = FirstRow;
         int column = 0;
         foreach (SheetGroup group in sheet.Groups)
         {
-            // A group stands beside the one before it when all of it fits there.
             if (column > 0 && column + group.Codes.Count > Columns)
             {
                 y += TitledRow;
                 column = 0;
             }
 
+            int rows = (column + group.Codes.Count + Columns - 1) / Columns;
+            if (column == 0 && y > FirstRow && y + TitledRow + ((rows - 1) * UntitledRow) > FooterLine - FooterRoom)
+            {
+                page++;
+                y = FirstRow;
+            }
+
+            placed.Add(new PlacedGroup(group, page, column, y));
+            // Beside the end of a row that is not full the next group may begin, with its title.
+            y += (rows - 1) * (group.Codes.Count % Columns == 0 ? UntitledRow : TitledRow);
+            column = (column + group.Codes.Count - 1) % Columns + 1;
+        }
+
+        return placed;
+    }
+
+    private static void Draw(SheetPen pen, CodeSheet sheet, IEnumerable<PlacedGroup> groups)
+    {
+        pen.Text(sheet.Title, TextLeft, 17, TextWidth, 10);
+        pen.Text(sheet.Headline, TextLeft, 26, TextWidth, 22, bold: true);
+        pen.Text(sheet.Place, TextLeft, 33, TextWidth, 11);
+        foreach (PlacedGroup placed in groups)
+        {
+            SheetGroup group = placed.Group;
+            (int column, double y) = (placed.Column, placed.Y);
             double titleWidth = (Math.Min(group.Codes.Count, Columns - column) * Pitch) - (2 * QuietZone) + Overhang;
             pen.Line(X(column), X(column) + titleWidth, y, 0.25);
             pen.Text(group.Title, X(column), y + 4.7, titleWidth, 10, bold: true);
-            // Beside the end of a row that is not full the next group may begin, with its title.
             double nextRow = group.Codes.Count % Columns == 0 ? UntitledRow : TitledRow;
             foreach (SheetCode code in group.Codes)
             {
@@ -112,4 +137,6 @@ internal static class CodeSheetPdf
             captionY += CaptionLine;
         }
     }
+
+    private sealed record PlacedGroup(SheetGroup Group, int Page, int Column, double Y);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Setup;
@@ -56,6 +57,8 @@ internal static class FairSection
             Banner = map.Text("banner", current.Banner, SetupLimits.Text),
             Funding = map.Text("funding", current.Funding, SetupLimits.Text),
             FiscalYearBegins = map.Whole("fiscal-year-begins", current.FiscalYearBegins, 1, MonthsOfAYear),
+            // A pavilion that nobody gave a form has asked the usual questions until now.
+            Form = map.Has("form") ? FormSection.Read(map, current.Form ?? (known is null ? null : QualificationForm.Usual), QualificationForm.Usual, others: null) : current.Form,
         };
         map.Done();
         return pavilion;

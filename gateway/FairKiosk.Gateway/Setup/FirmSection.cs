@@ -1,20 +1,22 @@
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Forms;
 
 namespace FairKiosk.Gateway.Setup;
 
 /// <summary>The part "exhibitors" of a set-up file.</summary>
 internal static class FirmSection
 {
-    public static List<Exhibitor> Read(IReadOnlyList<SetupMap> maps, IReadOnlyList<Exhibitor> known)
+    /// <param name="common">The form that holds for all firms.</param>
+    public static List<Exhibitor> Read(IReadOnlyList<SetupMap> maps, IReadOnlyList<Exhibitor> known, QualificationForm common)
     {
         var byId = known.ToDictionary(exhibitor => exhibitor.Id, StringComparer.Ordinal);
         NamedOnce names = new();
-        return [.. maps.Select(map => Firm(map, names, byId))];
+        return [.. maps.Select(map => Firm(map, names, byId, common))];
     }
 
-    private static Exhibitor Firm(SetupMap map, NamedOnce names, Dictionary<string, Exhibitor> known)
+    private static Exhibitor Firm(SetupMap map, NamedOnce names, Dictionary<string, Exhibitor> known, QualificationForm common)
     {
         var id = names.Id(map, known.Keys);
         var isKnown = known.TryGetValue(id, out var found);
@@ -30,6 +32,7 @@ internal static class FirmSection
             Memberships = map.Maps("memberships", "a membership") is { } memberships ? Memberships(memberships) : current.Memberships,
             Joined = map.Day("joined", current.Joined),
             Left = map.Day("left", current.Left),
+            Form = FormSection.Read(map, current.Form, QualificationForm.Empty, common),
         };
         if (firm.Left < firm.Joined)
         {

@@ -170,6 +170,7 @@ internal sealed class SetupExport
 
         _yaml.Value("funding", pavilion.Funding, "who pays");
         _yaml.Bare("fiscal-year-begins", pavilion.FiscalYearBegins.ToString(CultureInfo.InvariantCulture));
+        FormExport.Write(_yaml, pavilion.Form, "what is asked about leads: fields, interests; without it the next step and its day", Names);
     }
 
     private void Exhibitor(Exhibitor firm)
@@ -199,6 +200,7 @@ internal sealed class SetupExport
 
         _yaml.Day("joined", firm.Joined, "first day in the pavilion");
         _yaml.Day("left", firm.Left, "last day in the pavilion");
+        FormExport.Write(_yaml, firm.Form, "what this firm asks besides: fields, interests", Names);
     }
 
     private void Station(Station station)

@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Setup;
@@ -20,7 +21,7 @@ internal static class SetupFile
         var series = root.Map("series", "a series") is { } seriesMap ? FairSection.Series(seriesMap, known.Series) : null;
         var fair = root.Map("fair", "a fair") is { } fairMap ? FairSection.Fair(fairMap, known.Fair) : null;
         var pavilion = root.Map("pavilion", "a pavilion") is { } pavilionMap ? FairSection.Pavilion(pavilionMap, known.Pavilion) : null;
-        var firms = FirmSection.Read(root.Maps("exhibitors", "An exhibitor") ?? [], known.Exhibitors);
+        var firms = FirmSection.Read(root.Maps("exhibitors", "An exhibitor") ?? [], known.Exhibitors, (pavilion ?? known.Pavilion)?.Form ?? QualificationForm.Usual);
         SetupMoment moments = new(Zone(fair ?? known.Fair));
         var stations = new StationSection(moments, now, known.Stations, Ids(known.Exhibitors.Concat(firms).Select(firm => firm.Id)))
             .Read(root.Maps("stations", "A station") ?? []);

@@ -141,6 +141,7 @@ internal sealed class Words(IStringLocalizer<Ui> text)
         LeadOrder.Country => reversed ? text["Leads.Sort.CountryReversed"] : text["Leads.Sort.Country"],
         LeadOrder.Rating => reversed ? text["Leads.Sort.RatingReversed"] : text["Leads.Sort.Rating"],
         LeadOrder.Visits => reversed ? text["Leads.Sort.VisitsReversed"] : text["Leads.Sort.Visits"],
+        LeadOrder.Due => reversed ? text["Leads.Sort.DueReversed"] : text["Leads.Sort.Due"],
         LeadOrder.Meetings => reversed ? text["Leads.Sort.MeetingsReversed"] : text["Leads.Sort.Meetings"],
         _ => reversed ? text["Leads.Sort.LatestReversed"] : text["Leads.Sort.Latest"],
     };

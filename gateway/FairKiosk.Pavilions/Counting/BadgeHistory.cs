@@ -103,12 +103,13 @@ public static class BadgeHistory
     }
 
     private static bool Matters(string mark) =>
-        mark is MarkNames.MeetingStart or MarkNames.MeetingEnd or MarkNames.Rating or MarkNames.Interest or MarkNames.Note;
+        mark is MarkNames.MeetingStart or MarkNames.MeetingEnd or MarkNames.Rating or MarkNames.Interest or MarkNames.Answer or MarkNames.Note;
 
     private static bool HasKnownValue(PlacedMark mark) => mark.Mark switch
     {
         MarkNames.Rating => mark.Value is "hot" or "warm" or "cold",
         MarkNames.Interest => InterestSet.IsKnown(mark.Value),
+        MarkNames.Answer => ReaderAnswers.IsAnswer(mark.Value),
         MarkNames.Note => ReaderNote.IsText(mark.Value),
         _ => true,
     };

@@ -23,4 +23,8 @@ public sealed record Lead(
     int Meetings,
     string? Rating,
     InterestSet Interests,
-    int ReaderNotes);
+    int ReaderNotes)
+{
+    /// <summary>What was answered at readers.</summary>
+    public ReaderAnswers Answers { get; init; }
+}

@@ -46,7 +46,7 @@ internal static class LeadRule
 
         foreach (var mark in marks)
         {
-            if (mark.Mark is not (MarkNames.Rating or MarkNames.Interest or MarkNames.Note))
+            if (mark.Mark is not (MarkNames.Rating or MarkNames.Interest or MarkNames.Answer or MarkNames.Note))
             {
                 continue;
             }
@@ -81,6 +81,9 @@ internal static class LeadRule
                 break;
             case MarkNames.Interest:
                 lead.Interests = lead.Interests.With(mark.Value);
+                break;
+            case MarkNames.Answer:
+                lead.Answers = lead.Answers.With(mark.Value);
                 break;
             case MarkNames.Note:
                 notes.Add(ReaderNote.Of(mark, lead.Owner));
@@ -122,6 +125,8 @@ internal static class LeadRule
 
         public InterestSet Interests { get; set; }
 
+        public ReaderAnswers Answers { get; set; }
+
         public int ReaderNotes { get; set; }
 
         public void Add(PlacedScan scan, CountedVisit visit)
@@ -142,6 +147,6 @@ internal static class LeadRule
         }
 
         public Lead Close(string badge) =>
-            new(owner, badge, _first!.Key, _first.Time.AtUtc, _lastAtUtc, _scans, _visits, Meetings, Rating, Interests, ReaderNotes);
+            new(owner, badge, _first!.Key, _first.Time.AtUtc, _lastAtUtc, _scans, _visits, Meetings, Rating, Interests, ReaderNotes) { Answers = Answers };
     }
 }

@@ -15,6 +15,9 @@ public static class MarkNames
     /// <summary>What the visitor asked about: 1 to 12.</summary>
     public const string Interest = "interest";
 
+    /// <summary>A field of the firm's form and what was chosen there, with a dot between.</summary>
+    public const string Answer = "answer";
+
     /// <summary>What was talked about: a text.</summary>
     public const string Note = "note";
 

@@ -1,3 +1,5 @@
+using FairKiosk.Pavilions.Forms;
+
 namespace FairKiosk.Pavilions.Fairs;
 
 /// <summary>A firm, institute or support body that stands in a pavilion; the owner of its leads.</summary>
@@ -32,6 +34,9 @@ public sealed record Exhibitor(string Id, string Name, string Country)
 
     /// <summary>Last day in the pavilion, included; null: to the end.</summary>
     public DateOnly? Left { get; init; }
+
+    /// <summary>What it asks about its leads on top of the pavilion's form; null: nothing.</summary>
+    public QualificationForm? Form { get; init; }
 
     /// <summary>The name that a page in that language shows.</summary>
     /// <param name="language">ISO 639-1: en, de or ja.</param>

@@ -1,3 +1,5 @@
+using FairKiosk.Pavilions.Forms;
+
 namespace FairKiosk.Pavilions.Fairs;
 
 /// <summary>A joint stand of several exhibitors.</summary>
@@ -24,6 +26,9 @@ public sealed record Pavilion(string Id, string Name, string Hall)
     /// <summary>The month in which the funder's year begins, 1 to 12; a Japanese 年度 begins in April.</summary>
     /// <value>January.</value>
     public int FiscalYearBegins { get; init; } = 1;
+
+    /// <summary>What is asked about the leads of all its firms; null: the usual form.</summary>
+    public QualificationForm? Form { get; init; }
 
     /// <summary>The name that a page in that language shows.</summary>
     /// <param name="language">ISO 639-1: en, de or ja.</param>

@@ -42,15 +42,19 @@ internal static class CountedTables
     public static DerivedTable<LeadLine> Leads { get; } = new(
         "lead",
         ["exhibitor_id"],
-        ["journal", "seq", "hash", "first_at", "last_at", "scans", "visits", "meetings", "rating", "interests", "reader_notes", "folded"],
+        ["journal", "seq", "hash", "first_at", "last_at", "scans", "visits", "meetings", "rating", "interests", "reader_notes", "answers", "folded"],
         (row, badge) => new LeadLine(new Lead(
             row.Shared(0), badge, new EventKey(row.Shared(1), row.Int64(2), row.Text(3)), Times.FromMillis(row.Int64(4)), Times.FromMillis(row.Int64(5)),
-            row.Int32(6), row.Int32(7), row.Int32(8), row.TextOrNull(9), row.IsNull(10) ? default : InterestSet.Parse(row.Shared(10)), row.Int32(11)),
-            row.Text(12)),
+            row.Int32(6), row.Int32(7), row.Int32(8), row.TextOrNull(9), row.IsNull(10) ? default : InterestSet.Parse(row.Shared(10)), row.Int32(11))
+        {
+            Answers = row.IsNull(12) ? default : ReaderAnswers.Parse(row.Shared(12)),
+        },
+            row.Text(13)),
         (statement, line) => statement.Bind(line.Lead.ExhibitorId),
         (statement, line) => Bind(statement, line.Lead.FirstScan).Bind(Millis(line.Lead.FirstAtUtc)).Bind(Millis(line.Lead.LastAtUtc))
             .Bind(line.Lead.Scans).Bind(line.Lead.Visits).Bind(line.Lead.Meetings).Bind(line.Lead.Rating)
-            .Bind(line.Lead.Interests.IsEmpty ? null : line.Lead.Interests.ToString()).Bind(line.Lead.ReaderNotes).Bind(line.Folded),
+            .Bind(line.Lead.Interests.IsEmpty ? null : line.Lead.Interests.ToString()).Bind(line.Lead.ReaderNotes)
+            .Bind(line.Lead.Answers.IsEmpty ? null : line.Lead.Answers.ToString()).Bind(line.Folded),
         (one, other) => string.Equals(one.Lead.ExhibitorId, other.Lead.ExhibitorId, StringComparison.Ordinal),
         alsoWhere: "exhibitor_id");
 

@@ -18,6 +18,7 @@ internal static class ProjectionTables
         ("fair_series", "id"),
         ("hand_lead", "exhibitor_id, badge"),
         ("lead", "exhibitor_id, badge"),
+        ("lead_answer", "exhibitor_id, badge, field"),
         ("lead_entry", "exhibitor_id, badge"),
         ("lead_export", "exhibitor_id, export_id"),
         ("mark", "target_journal, target_seq, journal, seq, hash"),

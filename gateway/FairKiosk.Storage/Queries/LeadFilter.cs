@@ -19,8 +19,11 @@ public sealed record LeadFilter
     /// <summary>Only the leads of that export, as they stand now.</summary>
     public string? ExportedIn { get; init; }
 
-    /// <summary>Marked at a reader as asking about that, 1 to 12.</summary>
+    /// <summary>Asked about that, 1 to 12, as somebody said on the page or at a reader.</summary>
     public int? Interest { get; init; }
+
+    /// <summary>Whose next step is that one.</summary>
+    public string? NextStep { get; init; }
 
     /// <summary>Only those that were added by hand.</summary>
     public bool ByHandOnly { get; init; }

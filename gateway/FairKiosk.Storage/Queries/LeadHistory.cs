@@ -27,7 +27,7 @@ internal static class LeadHistory
         UNION ALL
         SELECT m.at, m.mark, m.value, r.name, NULL, NULL, NULL, m.quality, m.journal, m.seq
         FROM own JOIN mark m ON m.target_journal = own.journal AND m.target_seq = own.seq AND m.reader_id = own.reader_id LEFT JOIN reader r ON r.id = m.reader_id
-        WHERE m.mark IN ('rating', 'interest', 'meeting-start', 'meeting-end', 'undo')
+        WHERE m.mark IN ('rating', 'interest', 'answer', 'meeting-start', 'meeting-end', 'undo')
           AND NOT EXISTS (SELECT 1 FROM stray_mark x WHERE x.badge = @badge AND x.journal = m.journal AND x.seq = m.seq AND x.hash = m.hash)
         UNION ALL
         SELECT n.at, 'note', n.text, r.name, NULL, n.operator, NULL, m.quality, n.journal, n.seq
@@ -37,9 +37,10 @@ internal static class LeadHistory
         LEFT JOIN reader r ON r.id = e.reader_id
         WHERE n.exhibitor_id = @exhibitor AND n.badge = @badge
         UNION ALL
-        SELECT d.at, d.kind, ifnull(ifnull(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note')), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
+        SELECT d.at, d.kind, CASE d.kind WHEN 'lead-answer' THEN json_extract(d.body, '$.field') || '.' || ifnull(json_extract(d.body, '$.value'), '')
+                 ELSE ifnull(ifnull(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note')), '') END, NULL, NULL, d.who, NULL, 'anchored', d.id, 0
         FROM decision d
-        WHERE d.kind IN ('lead-rating', 'lead-note', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone')
+        WHERE d.kind IN ('lead-rating', 'lead-note', 'lead-answer', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone')
           AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(d.body, '$.badge') = @badge
         UNION ALL
         SELECT d.at, CASE WHEN json_extract(d.body, '$.undoes') IS NULL THEN 'lead-rating' ELSE 'lead-ratings' END,
@@ -57,6 +58,7 @@ internal static class LeadHistory
         "scan" => LeadStepKind.Scan,
         MarkNames.Undo => LeadStepKind.TakenBack,
         MarkNames.Interest => LeadStepKind.Interest,
+        MarkNames.Answer or DecisionKinds.LeadAnswer => LeadStepKind.Answer,
         MarkNames.MeetingStart => LeadStepKind.MeetingBegun,
         MarkNames.MeetingEnd => LeadStepKind.MeetingEnded,
         MarkNames.Rating or DecisionKinds.LeadRating => LeadStepKind.Rating,
@@ -86,8 +88,12 @@ internal static class LeadHistory
 
         public string Quality { get; init; } = "";
 
-        public LeadStep ToStep() => new(Times.FromMillis(At), LeadHistory.Kind(Kind), Value)
+        // No field has a dot in its name.
+        private int Dot => LeadHistory.Kind(Kind) == LeadStepKind.Answer ? Value.IndexOf('.', StringComparison.Ordinal) : -1;
+
+        public LeadStep ToStep() => new(Times.FromMillis(At), LeadHistory.Kind(Kind), Value[(Dot + 1)..])
         {
+            Field = Dot < 0 ? null : Value[..Dot],
             Reader = Reader,
             Station = Station,
             Who = Who,

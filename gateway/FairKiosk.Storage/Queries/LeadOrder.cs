@@ -10,4 +10,5 @@ public enum LeadOrder
     Rating,
     Visits,
     Meetings,
+    Due,
 }

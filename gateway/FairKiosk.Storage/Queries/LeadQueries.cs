@@ -1,8 +1,10 @@
 using System.Globalization;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Counting;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Pavilions.Search;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Forms;
 using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage;
@@ -54,6 +56,10 @@ public sealed class LeadQueries
         + Dapper.SqlMapper.Query<(string Said, long? HandedOver)>(connection, LeadSql.States, new { exhibitor = exhibitorId }, buffered: false)
             .Count(lead => LeadState.Of(lead.Said) != lead.HandedOver));
 
+    /// <summary>Writes what somebody says in some fields of a lead, and over nothing that somebody else wrote since they read it.</summary>
+    public LeadSaved Save(string exhibitorId, string badge, IReadOnlyList<LeadChange> changes, string who) => _writer.Transact(() =>
+        new LeadFields(_writer, _entries).Save(Setup.SetupReader.Read(_writer.Connection).FormOf(exhibitorId), exhibitorId, badge, changes, who));
+
     /// <summary>Sets the firm's own rating: "hot", "warm", "cold", or null for none. False: no such lead of that exhibitor.</summary>
     public bool Rate(string exhibitorId, string badge, string? rating, string who) =>
         rating is null or "hot" or "warm" or "cold"
@@ -100,6 +106,7 @@ public sealed class LeadQueries
             from,
             to,
             interest = filter.Interest is null ? null : string.Create(CultureInfo.InvariantCulture, $",{filter.Interest},"),
+            step = filter.NextStep,
             limit = filter.Limit ?? -1,
             offset = filter.Offset,
         });
@@ -171,6 +178,10 @@ public sealed class LeadQueries
 
         public long ReaderNotes { get; init; }
 
+        public string? ReaderAnswers { get; init; }
+
+        public string PageAnswers { get; init; } = "[]";
+
         public string Said { get; init; } = "";
 
         public long? HandedOver { get; init; }
@@ -188,6 +199,7 @@ public sealed class LeadQueries
         public LeadRow ToLead(IReadOnlyList<ReaderNote> notes)
         {
             var state = LeadState.Of(Said);
+            var answers = LeadAnswers.Of(ReaderAnswers, Interests, PageAnswers);
             return new LeadRow(
                 Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)
             {
@@ -202,7 +214,8 @@ public sealed class LeadQueries
                 Scans = (int)Scans,
                 State = state,
                 IsNew = state != HandedOver,
-                Interests = InterestSet.Parse(Interests ?? ""),
+                Interests = InterestSet.Parse(answers.FirstOrDefault(answer => answer.Field == QualificationForm.AskedAbout)?.Value ?? ""),
+                Answers = answers,
                 ReaderNotes = notes,
                 UnreadParts = UnreadParts,
                 LastRecordedMeeting = LastRecordedMeeting,

@@ -40,8 +40,14 @@ public sealed record LeadRow(
     /// <summary>What an export handed over, as a number to compare with.</summary>
     internal long State { get; init; }
 
-    /// <summary>What the firm's readers marked as asked about.</summary>
+    /// <summary>What was asked about: as somebody said on the page, else as the firm's readers marked it.</summary>
     public InterestSet Interests { get; init; }
+
+    /// <summary>What stands in the fields of the form, those of former forms too, by the fields' short names.</summary>
+    public IReadOnlyList<LeadAnswer> Answers { get; init; } = [];
+
+    /// <summary>What stands in one field; null: nothing.</summary>
+    public LeadAnswer? Answer(string field) => Answers.FirstOrDefault(answer => answer.Field == field);
 
     /// <summary>What the firm wrote at its readers, in the order of their times.</summary>
     public IReadOnlyList<ReaderNote> ReaderNotes { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Pavilions.Search;
 
 namespace FairKiosk.Storage;
@@ -20,6 +21,14 @@ internal static class LeadSql
                 SELECT n.at || n.journal || n.seq || n.hash AS said FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge ORDER BY 1)) END)
         """;
 
+    private const string Answers = "FROM lead_answer a WHERE a.exhibitor_id = @exhibitor AND a.badge = l.badge";
+
+    // Joined and no part of the list, so that a lead without answers says what it said before there were any.
+    private const string SaidInForm =
+        $"ifnull(l.answers, '') || ifnull((SELECT group_concat(said) FROM (SELECT json_array(a.field, a.value) AS said {Answers} ORDER BY a.field)), '')";
+
+    private const string DueDay = $"(SELECT a.value {Answers} AND a.field = '{QualificationForm.Due}')";
+
     private const string HandedOver =
         "(SELECT x.state FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge ORDER BY x.export_id DESC LIMIT 1)";
 
@@ -32,7 +41,8 @@ internal static class LeadSql
         nullif(trim(ifnull(l.family_reading, '') || ' ' || ifnull(l.given_reading, '')), '') AS Reading, l.job_title AS JobTitle, l.email AS Email,
         l.phone AS Phone, l.scans AS Scans, l.interests AS Interests, l.reader_notes AS ReaderNotes, l.unread_parts AS UnreadParts, l.by_hand AS ByHand,
         l.family_name AS FamilyName, l.given_name AS GivenName, l.family_reading AS FamilyReading, l.given_reading AS GivenReading,
-        {Said} AS Said, {HandedOver} AS HandedOver,
+        {Said} || {SaidInForm} AS Said, {HandedOver} AS HandedOver,
+        l.answers AS ReaderAnswers, (SELECT json_group_array(json_array(a.field, a.value, a.who, a.at)) {Answers}) AS PageAnswers,
         e.edited_by AS EditedBy, e.edited_at AS EditedAt,
         (SELECT max(m.decision_id) FROM recorded_meeting m WHERE m.badge = l.badge AND m.exhibitor_id = @exhibitor) AS LastRecordedMeeting
         """;
@@ -65,21 +75,21 @@ internal static class LeadSql
     private const string OwnWithoutContacts =
         """
         FROM (
-          SELECT s.badge, s.first_at, s.last_at, s.visits, s.meetings, s.rating, s.interests, 0 AS by_hand, s.folded FROM lead s WHERE s.exhibitor_id = @exhibitor
+          SELECT s.badge, s.first_at, s.last_at, s.visits, s.meetings, s.rating, s.interests, s.answers, 0 AS by_hand, s.folded FROM lead s WHERE s.exhibitor_id = @exhibitor
           UNION ALL
-          SELECT h.badge, h.at, h.at, 0, 0, NULL, NULL, 1, h.folded FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
+          SELECT h.badge, h.at, h.at, 0, 0, NULL, NULL, NULL, 1, h.folded FROM hand_lead h WHERE h.exhibitor_id = @exhibitor) l
         """;
 
     private const string ScannedWithContact =
         """
-        SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.reader_notes, 0 AS by_hand, s.folded,
+        SELECT s.badge, s.first_at, s.last_at, s.scans, s.visits, s.meetings, s.rating, s.interests, s.answers, s.reader_notes, 0 AS by_hand, s.folded,
                  b.name, b.company, b.job_title, b.email, b.phone, b.country, b.family_name, b.given_name, b.family_reading, b.given_reading, b.unread_parts
           FROM lead s JOIN badge b ON b.badge = s.badge WHERE s.exhibitor_id = @exhibitor
         """;
 
     private const string TypedInWithContact =
         """
-        SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, 0, 1, h.folded, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL, NULL, NULL
+        SELECT h.badge, h.at, h.at, 0, 0, 0, NULL, NULL, NULL, 0, 1, h.folded, h.name, h.company, NULL, h.email, h.phone, h.country, NULL, NULL, NULL, NULL, NULL
           FROM hand_lead h WHERE h.exhibitor_id = @exhibitor
         """;
 
@@ -93,7 +103,7 @@ internal static class LeadSql
     public static string All => $"SELECT {Columns} {Own}";
 
     /// <summary>Of each lead of @exhibitor that was handed over: what would be said now, and the state that it was in the last time.</summary>
-    public static string States => $"SELECT {Said}, {HandedOver} {Own} AND {WasHandedOver}";
+    public static string States => $"SELECT {Said} || {SaidInForm}, {HandedOver} {Own} AND {WasHandedOver}";
 
     /// <summary>How many leads of @exhibitor were never handed over: those are new, whatever would be said of them.</summary>
     public static string NeverHandedOver => $"SELECT count(*) {OwnWithoutContacts} WHERE NOT {WasHandedOver}";
@@ -168,7 +178,22 @@ internal static class LeadSql
 
         if (filter.Interest is not null)
         {
-            conditions.Add("instr(',' || l.interests || ',', @interest) > 0");
+            conditions.Add(
+                $"""
+                instr(',' || CASE WHEN EXISTS (SELECT 1 {Answers} AND a.field = '{QualificationForm.AskedAbout}')
+                  THEN (SELECT a.value {Answers} AND a.field = '{QualificationForm.AskedAbout}') ELSE l.interests END || ',', @interest) > 0
+                """);
+        }
+
+        if (filter.NextStep is not null)
+        {
+            // What was answered on the page comes before what a reader said.
+            conditions.Add(
+                $"""
+                CASE WHEN EXISTS (SELECT 1 {Answers} AND a.field = '{QualificationForm.NextStep}')
+                  THEN EXISTS (SELECT 1 {Answers} AND a.field = '{QualificationForm.NextStep}' AND a.value = @step)
+                  ELSE instr(' ' || l.answers || ' ', ' {QualificationForm.NextStep}.' || @step || ' ') > 0 END
+                """);
         }
 
         return string.Concat(conditions.Select(c => " AND " + c));
@@ -191,6 +216,7 @@ internal static class LeadSql
             LeadOrder.Company => $"l.company IS NULL, l.company COLLATE NOCASE {up}, l.name COLLATE NOCASE",
             LeadOrder.Country => $"l.country IS NULL, l.country {up}, l.company COLLATE NOCASE",
             LeadOrder.Rating => $"({Rating}) IS NULL, CASE {Rating} WHEN 'hot' THEN 0 WHEN 'warm' THEN 1 ELSE 2 END {up}, l.last_at DESC",
+            LeadOrder.Due => $"{DueDay} IS NULL, {DueDay} {up}, l.last_at DESC",
             LeadOrder.Visits => $"l.visits {down}, l.last_at DESC",
             LeadOrder.Meetings => $"l.meetings {down}, l.last_at DESC",
             _ => $"l.last_at {down}",

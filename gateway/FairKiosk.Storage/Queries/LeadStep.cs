@@ -5,6 +5,9 @@ namespace FairKiosk.Storage;
 /// <summary>One step of a lead's history: what, and when.</summary>
 public sealed record LeadStep(DateTimeOffset AtUtc, LeadStepKind Kind, string Value)
 {
+    /// <summary>The field of the form that was answered.</summary>
+    public string? Field { get; init; }
+
     /// <summary>The name of the reader that it was done at; null: on a page.</summary>
     public string? Reader { get; init; }
 

@@ -18,6 +18,9 @@ public enum LeadStepKind
     /// <summary>Asked about something; the value is its number.</summary>
     Interest,
 
+    /// <summary>A field of the form was answered; the value is the answer, empty where it was taken away.</summary>
+    Answer,
+
     /// <summary>A note; the value is its text, empty where the note was emptied.</summary>
     Note,
 

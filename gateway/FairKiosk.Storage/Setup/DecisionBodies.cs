@@ -44,13 +44,14 @@ internal static class DecisionBodies
 
     internal sealed record Pavilion(
         string Id, string Name, string Hall, Names? Names = null, string? Kind = null, IReadOnlyList<Organiser>? Organisers = null, string? Banner = null,
-        string? Funding = null, int? FiscalYearBegins = null);
+        string? Funding = null, int? FiscalYearBegins = null, Form? Form = null);
 
     internal sealed record Membership(string Cluster, DateOnly? From, DateOnly? To);
 
     internal sealed record Exhibitor(
         string Id, string Name, string Country, Names? Names = null, IReadOnlyList<string>? Aliases = null, string? Region = null, bool? InsideRegion = null,
-        string? Size = null, string? Role = null, IReadOnlyList<Membership>? Memberships = null, DateOnly? Joined = null, DateOnly? Left = null);
+        string? Size = null, string? Role = null, IReadOnlyList<Membership>? Memberships = null, DateOnly? Joined = null, DateOnly? Left = null,
+        Form? Form = null);
 
     internal sealed record Owner(string Exhibitor, DateTimeOffset From, DateTimeOffset? To);
 
@@ -83,6 +84,24 @@ internal static class DecisionBodies
     internal sealed record LeadRating(string Exhibitor, string Badge, string? Rating);
 
     internal sealed record LeadNote(string Exhibitor, string Badge, string? Note);
+
+    /// <param name="Value">Absent: the answer was taken away.</param>
+    /// <param name="Base">What stood there when the person read it; absent: they did not look.</param>
+    internal sealed record LeadAnswer(string Exhibitor, string Badge, string Field, string? Value, string? Base);
+
+    /// <summary>A code for temporary staff was made, ended, or used.</summary>
+    /// <param name="Did">"made", "ended" or "signed-in".</param>
+    /// <param name="Name">Who signed in with it.</param>
+    internal sealed record BoothCode(string Code, string Exhibitor, DateOnly Day, string Did, string? Name = null);
+
+    internal sealed record Form(IReadOnlyList<Field> Fields, IReadOnlyList<Interest>? Interests = null);
+
+    internal sealed record Field(
+        string Id, string Label, Names? Names, string Kind, bool? Required = null, bool? Retired = null, IReadOnlyList<Option>? Choices = null);
+
+    internal sealed record Option(string Id, string Label, Names? Names = null, bool? Retired = null);
+
+    internal sealed record Interest(int Number, string Label, Names? Names = null);
 
     /// <summary>One rating of one lead among many; absent: the firm says nothing, and the reader's mark stands. Before is what it replaces.</summary>
     internal sealed record RatedLead(string Badge, string? Rating, string? Before);

@@ -73,13 +73,19 @@ internal sealed class DecisionFold(WriteConnection writer)
                 }
 
                 break;
+            case DecisionKinds.LeadAnswer:
+                var said = DecisionBodies.Read<DecisionBodies.LeadAnswer>(decision);
+                writer.Get("INSERT OR REPLACE INTO lead_answer (exhibitor_id, badge, field, value, who, at) VALUES (?, ?, ?, ?, ?, ?)")
+                    .Bind(said.Exhibitor).Bind(said.Badge).Bind(said.Field).Bind(said.Value).Bind(decision.Who).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Run();
+                Edited(said.Exhibitor, said.Badge, decision);
+                break;
             case DecisionKinds.LeadNote:
                 var note = DecisionBodies.Read<DecisionBodies.LeadNote>(decision);
                 writer.Get(
                     """
-                    INSERT INTO lead_entry (exhibitor_id, badge, note, folded) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (exhibitor_id, badge) DO UPDATE SET note = excluded.note, folded = excluded.folded
-                    """).Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Bind(note.Note is null ? null : SearchText.Fold(note.Note)).Run();
+                    INSERT INTO lead_entry (exhibitor_id, badge, note, folded, noted_by) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (exhibitor_id, badge) DO UPDATE SET note = excluded.note, folded = excluded.folded, noted_by = excluded.noted_by
+                    """).Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Bind(note.Note is null ? null : SearchText.Fold(note.Note)).Bind(decision.Id).Run();
                 Edited(note.Exhibitor, note.Badge, decision);
                 break;
             case DecisionKinds.LeadByHand:

@@ -20,6 +20,8 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.SignIn))]
 [JsonSerializable(typeof(DecisionBodies.LeadRating))]
 [JsonSerializable(typeof(DecisionBodies.LeadNote))]
+[JsonSerializable(typeof(DecisionBodies.LeadAnswer))]
+[JsonSerializable(typeof(DecisionBodies.BoothCode))]
 [JsonSerializable(typeof(DecisionBodies.LeadByHand))]
 [JsonSerializable(typeof(DecisionBodies.LeadRatings))]
 [JsonSerializable(typeof(DecisionBodies.RecordedMeeting))]

@@ -19,6 +19,8 @@ public static class DecisionKinds
     public const string SignIn = "sign-in";
     public const string LeadRating = "lead-rating";
     public const string LeadNote = "lead-note";
+    public const string LeadAnswer = "lead-answer";
+    public const string BoothCode = "booth-code";
     public const string LeadByHand = "lead-by-hand";
     public const string LeadRatings = "lead-ratings";
     public const string RecordedMeeting = "recorded-meeting";

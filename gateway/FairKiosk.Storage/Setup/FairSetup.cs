@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Storage;
@@ -26,6 +27,16 @@ public sealed record FairSetup(
 
     /// <summary>Config revisions of a reader that changed a setting and not its station, each with the revision of the binding that it shows.</summary>
     public IReadOnlyDictionary<(string ReaderId, long Revision), long> SettingRevisions { get; init; } = new Dictionary<(string ReaderId, long Revision), long>();
+
+    /// <summary>What that firm is asked about its leads: the pavilion's form with what the firm added.</summary>
+    public QualificationForm FormOf(string exhibitorId) =>
+        FormOfAll.With(Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == exhibitorId)?.Form);
+
+    /// <summary>What is asked at a station: where one firm stands, its own form; where several or none do, what all have in common.</summary>
+    public QualificationForm FormAt(Station station, DateTimeOffset atUtc) => station.OwnersAt(atUtc) is [var only] ? FormOf(only) : FormOfAll;
+
+    /// <summary>The form that holds for all firms.</summary>
+    public QualificationForm FormOfAll => Pavilion?.Form ?? QualificationForm.Usual;
 
     /// <summary>The binding that holds for the reader at that moment.</summary>
     public Binding? BindingOf(string readerId, DateTimeOffset atUtc) =>

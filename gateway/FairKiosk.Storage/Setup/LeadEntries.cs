@@ -62,6 +62,10 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
         IsLead(exhibitorId, badge)
         && Decide(who, DecisionKinds.LeadNote, new DecisionBodies.LeadNote(exhibitorId, badge, string.IsNullOrWhiteSpace(note) ? null : note));
 
+    /// <param name="seen">What the person read there before; null: they did not look.</param>
+    public void Answer(string exhibitorId, string badge, string field, string value, string? seen, string who) =>
+        Decide(who, DecisionKinds.LeadAnswer, new DecisionBodies.LeadAnswer(exhibitorId, badge, field, value.Length == 0 ? null : value, seen));
+
     public bool RecordMeeting(string exhibitorId, string badge, DateTimeOffset? atUtc, string who)
     {
         var at = atUtc ?? time.GetUtcNow();
@@ -114,7 +118,7 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
         return true;
     }
 
-    private bool IsLead(string exhibitorId, string badge)
+    public bool IsLead(string exhibitorId, string badge)
     {
         var query = writer.Get("SELECT 1 FROM lead WHERE exhibitor_id = ? AND badge = ? UNION ALL SELECT 1 FROM hand_lead WHERE exhibitor_id = ? AND badge = ?")
             .Bind(exhibitorId).Bind(badge).Bind(exhibitorId).Bind(badge);

@@ -1,6 +1,7 @@
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
+using FairKiosk.Storage.Forms;
 
 namespace FairKiosk.Storage.Setup;
 
@@ -30,7 +31,8 @@ internal static class SetupBodies
             : [.. pavilion.Organisers.Select(by => new DecisionBodies.Organiser(by.Name, by.Role.ToString(), Said(by.Country), Said(by.TimeZone)))],
         Said(pavilion.Banner),
         Said(pavilion.Funding),
-        pavilion.FiscalYearBegins == 1 ? null : pavilion.FiscalYearBegins);
+        pavilion.FiscalYearBegins == 1 ? null : pavilion.FiscalYearBegins,
+        FormBodies.Of(pavilion.Form));
 
     public static DecisionBodies.Exhibitor Of(Exhibitor exhibitor) => new(
         exhibitor.Id, exhibitor.Name, exhibitor.Country,
@@ -42,7 +44,8 @@ internal static class SetupBodies
         Said(exhibitor.Role),
         exhibitor.Memberships.Count == 0 ? null : [.. exhibitor.Memberships.Select(member => new DecisionBodies.Membership(member.Cluster, member.From, member.To))],
         exhibitor.Joined,
-        exhibitor.Left);
+        exhibitor.Left,
+        FormBodies.Of(exhibitor.Form));
 
     public static DecisionBodies.Station Of(Station station) => new(
         station.Id, station.Name, station.Kind.ToString(), [.. station.Owners.Select(o => new DecisionBodies.Owner(o.ExhibitorId, o.FromUtc, o.ToUtc))]);
@@ -66,6 +69,10 @@ internal static class SetupBodies
 
     public static QualifiedNumber Number(string? text) => text is not null && QualifiedNumber.TryParse(text, out var number) ? number : QualifiedNumber.Unknown;
 
+    public static DecisionBodies.Names? Of(LocalNames names) => names == LocalNames.None
+        ? null
+        : new DecisionBodies.Names(Said(names.English), Said(names.German), Said(names.Japanese), Said(names.Kana));
+
     private static DecisionBodies.Past Of(PastEdition past) => new(
         past.Name, Said(past.Fair), past.First, past.Last, Said(past.City), Said(past.Exhibitors), Said(past.Kind), Said(past.Organisers), Said(past.Funding),
         Of(past.Totals));
@@ -73,10 +80,6 @@ internal static class SetupBodies
     private static DecisionBodies.Totals? Of(FairTotals totals) => totals == FairTotals.None
         ? null
         : new DecisionBodies.Totals(Said(totals.Of), Said(totals.Visitors), Said(totals.ForeignPercent), Said(totals.Countries), Said(totals.Exhibitors));
-
-    private static DecisionBodies.Names? Of(LocalNames names) => names == LocalNames.None
-        ? null
-        : new DecisionBodies.Names(Said(names.English), Said(names.German), Said(names.Japanese), Said(names.Kana));
 
     private static string? Said(string text) => text.Length == 0 ? null : text;
 

@@ -1,8 +1,10 @@
 using Dapper;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Forms;
 using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage.Setup;
@@ -73,8 +75,8 @@ internal static class SetupReader
         .FirstOrDefault();
 
     private static Pavilion? Pavilion(SqliteConnection connection) =>
-        connection.Query<(string Id, string Name, string Hall, string? Names, string Kind, string Banner, string Funding, int FiscalYearBegins)>(
-            "SELECT id, name, hall, names, kind, banner, funding, fiscal_year_begins FROM pavilion")
+        connection.Query<(string Id, string Name, string Hall, string? Names, string Kind, string Banner, string Funding, int FiscalYearBegins, string? Form)>(
+            "SELECT id, name, hall, names, kind, banner, funding, fiscal_year_begins, form FROM pavilion")
         .Select(p => new Pavilion(p.Id, p.Name, p.Hall)
         {
             Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(p.Names)),
@@ -85,6 +87,7 @@ internal static class SetupReader
             Banner = p.Banner,
             Funding = p.Funding,
             FiscalYearBegins = p.FiscalYearBegins,
+            Form = Form(p.Form),
         })
         .FirstOrDefault();
 
@@ -94,7 +97,7 @@ internal static class SetupReader
             "SELECT exhibitor_id, cluster, from_day, to_day FROM membership ORDER BY exhibitor_id, place")
             .ToLookup(m => m.Exhibitor, m => new Membership(m.Cluster, Days.DayOrNull(m.From), Days.DayOrNull(m.To)), StringComparer.Ordinal);
         return [.. connection.Query<ExhibitorRow>(
-            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter FROM exhibitor ORDER BY id")
+            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter, form FROM exhibitor ORDER BY id")
             .Select(e => new Exhibitor(e.Id, e.Name, e.Country)
             {
                 Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(e.Names)),
@@ -106,8 +109,11 @@ internal static class SetupReader
                 Memberships = [.. memberships[e.Id]],
                 Joined = Days.DayOrNull(e.Joined),
                 Left = Days.DayOrNull(e.LeftAfter),
+                Form = Form(e.Form),
             })];
     }
+
+    private static QualificationForm? Form(string? json) => FormBodies.Form(DecisionBodies.Parse<DecisionBodies.Form>(json));
 
     private static FairTotals Totals(string? json) => SetupBodies.Totals(DecisionBodies.Parse<DecisionBodies.Totals>(json));
 
@@ -136,5 +142,5 @@ internal static class SetupReader
 
     private sealed record ExhibitorRow(
         string Id, string Name, string Country, string? Names, string? Aliases, string Region, long? InsideRegion, string Size, string Role, string? Joined,
-        string? LeftAfter);
+        string? LeftAfter, string? Form);
 }

@@ -8,9 +8,10 @@ namespace FairKiosk.Gateway.Tests.Labels;
 /// <summary>Sheets from the command line, held before a camera, and scanned at a booth.</summary>
 public sealed class CodeSheetTests : IDisposable
 {
-    // The most that a sheet has room for; each is its own caption.
-    private static readonly string[] Staff =
-        ["Anna", "Ben Kr\u00fcger-Schmidtbauer", "\u7530\u4e2d \u5065\u592a", "J. O'Neill", "\u4f50\u85e4 \u7f8e\u54b2", "Christoph", "\u5c71\u7530", "Eva", "Zo\u00eb", "Max"];
+    // As many as a page has room for beside the usual form; each is its own caption.
+    private static readonly string[] Staff = ["Anna", "Ben Kr\u00fcger-Schmidtbauer", "\u7530\u4e2d \u5065\u592a", "J. O'Neill"];
+
+    private static readonly string[] Steps = ["documents", "offer", "sample", "call", "visit", "nothing"];
 
     private const string OwnKey = "000102030405060708090a0b0c0d0e0f";
 
@@ -18,13 +19,13 @@ public sealed class CodeSheetTests : IDisposable
 
     public static TheoryData<string, string[]> Sheets => new()
     {
-        { "en", ["Hot", "Warm", "Cold", "Meeting starts", "Meeting ends", "Undo last scan", "Test mode on", "Test mode off"] },
-        { "de", ["Hei\u00df", "Warm", "Kalt", "Gespr\u00e4ch beginnt", "Gespr\u00e4ch endet", "Letzten Scan zur\u00fccknehmen", "Testbetrieb ein", "Testbetrieb aus"] },
+        { "en", ["Hot", "Warm", "Cold", "Meeting starts", "Meeting ends", "Undo last scan", "Test mode on", "Test mode off", "Send documents", "Send an offer", "Send a sample", "Call", "Visit", "Nothing"] },
+        { "de", ["Hei\u00df", "Warm", "Kalt", "Gespr\u00e4ch beginnt", "Gespr\u00e4ch endet", "Letzten Scan zur\u00fccknehmen", "Testbetrieb ein", "Testbetrieb aus", "Unterlagen senden", "Angebot senden", "Muster senden", "Anrufen", "Besuchen", "Nichts"] },
         {
             "ja",
             [
                 "\u9ad8", "\u4e2d", "\u4f4e", "\u5546\u8ac7\u958b\u59cb", "\u5546\u8ac7\u7d42\u4e86", "\u76f4\u524d\u306e\u8aad\u307f\u53d6\u308a\u3092\u53d6\u308a\u6d88\u3059",
-                "\u30c6\u30b9\u30c8\u30e2\u30fc\u30c9\u958b\u59cb", "\u30c6\u30b9\u30c8\u30e2\u30fc\u30c9\u7d42\u4e86",
+                "\u30c6\u30b9\u30c8\u30e2\u30fc\u30c9\u958b\u59cb", "\u30c6\u30b9\u30c8\u30e2\u30fc\u30c9\u7d42\u4e86", "資料送付", "見積送付", "サンプル送付", "電話", "訪問", "対応なし",
             ]
         },
     };
@@ -39,6 +40,7 @@ public sealed class CodeSheetTests : IDisposable
         [
             (Marks.Rating, "hot"), (Marks.Rating, "warm"), (Marks.Rating, "cold"), (Marks.MeetingStart, ""), (Marks.MeetingEnd, ""),
             (Marks.Undo, ""), (Marks.TestOn, ""), (Marks.TestOff, ""),
+            .. Steps.Select(step => (Marks.Answer, "next-step." + step)),
         ];
         string[] interests = [.. Enumerable.Range(1, 12).Select(number => number.ToString(CultureInfo.InvariantCulture))];
         string pdf = await PrintAsync(_folder, language, Staff);
@@ -77,7 +79,7 @@ public sealed class CodeSheetTests : IDisposable
 
         IReadOnlyList<string> codes = await sheet.CodesAsync();
 
-        Assert.Equal(21, codes.Count);
+        Assert.Equal(27, codes.Count);
         foreach (string code in codes)
         {
             reader.Indicator.Clear();
@@ -104,6 +106,17 @@ public sealed class CodeSheetTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_page_has_no_room_for_stands_on_a_second_one_with_the_same_head_and_foot()
+    {
+        string pdf = await PrintAsync(_folder, "en", [.. Staff, "Christoph", "\u5c71\u7530", "Eva", "Zo\u00eb", "Max", "Mia"]);
+
+        Assert.Matches(@"Pages:\s+2\n", await Tool.RunAsync("pdfinfo", pdf));
+        string text = (await PrintedSheet.ReadAsync(pdf, _folder.Path)).Text;
+        Assert.Equal(3, text.Split("Scan a badge, then a code within 60 seconds.").Length);
+        Assert.Contains("Mia", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_that_are_far_too_long_stay_on_the_page_and_a_booth_without_a_fair_has_a_sheet()
     {
         await File.WriteAllTextAsync(_folder.File("command.key"), OwnKey);
@@ -114,7 +127,7 @@ public sealed class CodeSheetTests : IDisposable
         PrintedSheet sheet = await PrintedSheet.ReadAsync(_folder.File("sheet.pdf"), _folder.Path);
 
         Assert.Contains("Arakawa\u2026", sheet.Text, StringComparison.Ordinal);
-        Assert.Equal(21, (await sheet.CodesAsync()).Count);
+        Assert.Equal(27, (await sheet.CodesAsync()).Count);
     }
 
     private static async Task<string> PrintAsync(DataFolder folder, string language, string[] staff)

@@ -48,7 +48,7 @@ public sealed class LeadDetailTests
 
         Assert.Equal(
             [
-                "11:10 Scanned at Arakawa Reader a", "11:55 Scanned at Arakawa Reader a", "12:00 Rated Cold Reader a", "12:00 Asked about interest 7 Reader a",
+                "11:10 Scanned at Arakawa Reader a", "11:55 Scanned at Arakawa Reader a", "12:00 Rated Cold Reader a", "12:00 Asked about Interest 7 Reader a",
                 "12:00 Note call <b>back</b> Reader a Mika", "12:00 Meeting began Reader a",
                 "12:00 Note wants samples On the page booth-a", "12:00 Rated Hot On the page booth-a",
                 "12:00 Note emptied On the page booth-a", "12:00 Rating taken away On the page booth-a", "12:00 Meeting recorded On the page booth-a",

@@ -41,7 +41,7 @@ internal sealed class PageVisitor : IDisposable
     public async Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string form, (string Name, string Value)[] fields, bool byScript = false, string? to = null)
     {
         var element = (IHtmlFormElement)page.QuerySelector(form)!;
-        var values = element.QuerySelectorAll("input:not([type=checkbox]),input:checked,textarea,select")
+        var values = element.QuerySelectorAll("input:not([type=checkbox]):not([type=radio]),input:checked,textarea,select")
             .Select(line => (Name: line.GetAttribute("name")!, Value: ValueOf(line)))
             .Where(input => fields.All(field => field.Name != input.Name)).Concat(fields);
         using var request = new HttpRequestMessage(HttpMethod.Post, to ?? (element.GetAttribute("action") is { Length: > 0 } action ? action : "/sign-in"))

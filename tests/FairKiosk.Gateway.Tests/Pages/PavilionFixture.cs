@@ -23,14 +23,18 @@ internal sealed class PavilionFixture : IAsyncDisposable
     private readonly Dictionary<string, long> _heads = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _scans = new(StringComparer.Ordinal);
 
-    private PavilionFixture(GatewayHost host, QuietLink link, DataFolder folder)
+    private PavilionFixture(GatewayHost host, QuietLink link, DataFolder folder, SetClock clock)
     {
         Host = host;
+        Clock = clock;
         _link = link;
         _folder = folder;
     }
 
     public GatewayHost Host { get; }
+
+    /// <summary>The clock of the fair; noon until a test sets it.</summary>
+    public SetClock Clock { get; }
 
     public FairDatabase Database => Host.Database;
 
@@ -38,15 +42,16 @@ internal sealed class PavilionFixture : IAsyncDisposable
     {
         var folder = new DataFolder();
         var link = new QuietLink();
+        var clock = new SetClock { Now = Noon };
         var host = await GatewayHost.StartAsync(new GatewayOptions
         {
             DataFolder = folder.Path,
             WebPort = 0,
-            Time = new SetClock { Now = Noon },
+            Time = clock,
             Link = link,
             LogListener = log,
         });
-        var fixture = new PavilionFixture(host, link, folder);
+        var fixture = new PavilionFixture(host, link, folder, clock);
         if (!empty)
         {
             fixture.SetUp();

@@ -30,12 +30,18 @@ public sealed class SightTests
     [InlineData("partner", Roles.Partner)]
     [InlineData("booth-a", Roles.Exhibitor)]
     [InlineData("funder", Roles.Funder)]
+    [InlineData("Mika", Roles.Temporary)]
     public async Task Each_role_gets_what_its_rows_say(string person, string? role)
     {
         await using var pavilion = await StartAsync();
         pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
         var visitor = pavilion.Visitor(follow: false);
-        if (person.Length > 0)
+        if (role == Roles.Temporary)
+        {
+            var code = pavilion.Database.BoothCodes.Make("a", new DateOnly(2026, 11, 17), PavilionFixture.Noon.AddHours(5), "booth-a").Text;
+            await visitor.SubmitAsync(await visitor.OpenAsync("/booth"), "main form", [("code", code), ("name", person)]);
+        }
+        else if (person.Length > 0)
         {
             await visitor.SignInAsync(person, PavilionFixture.Password);
         }
@@ -118,5 +124,8 @@ public sealed class SightTests
     }
 
     private static string Words(IReadOnlyList<string?> who) =>
-        who.Contains(SightTable.Nobody) ? "everybody" : who.Count == Roles.All.Count ? "signed in" : string.Join(", ", who);
+        who.Contains(SightTable.Nobody) ? "everybody"
+        : who.Count == Roles.All.Count ? "signed in"
+        : who.SequenceEqual(Roles.WithPassword) ? "signed in with a password"
+        : string.Join(", ", who);
 }

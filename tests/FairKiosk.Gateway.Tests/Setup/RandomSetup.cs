@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 
@@ -87,8 +88,26 @@ internal sealed class RandomSetup(int seed)
         ? FairTotals.None
         : new FairTotals { Of = List(Text), Visitors = Number(), ForeignPercent = Maybe() ? QualifiedNumber.Of(Next(101), NumberQualifier.About) : default, Countries = Number(), Exhibitors = Number() };
 
+    private QualificationForm Form() => new()
+    {
+        Fields = [.. Enumerable.Range(0, Next(4)).Select(i => Field("field-" + i, (FormFieldKind)Next(6)))],
+        Interests = [.. Enumerable.Range(1, Next(13)).Select(number => new InterestName(number, Label()))],
+    };
+
+    private FormField Field(string id, FormFieldKind kind) => new(id, Label(), kind)
+    {
+        IsRequired = Maybe(),
+        IsRetired = Maybe(),
+        Choices = kind is FormFieldKind.Choice or FormFieldKind.Choices
+            ? [new FormChoice("first", Label()), .. Enumerable.Range(0, Next(3)).Select(i => new FormChoice("more-" + i, Label()) { IsRetired = Maybe() })]
+            : [],
+    };
+
+    private FormText Label() => new(Text()) { Others = Maybe() ? new LocalNames { German = Text() } : LocalNames.None };
+
     private Pavilion Pavilion() => new("pavilion", Text(), Maybe() ? Text() : "")
     {
+        Form = Maybe() ? Form() : null,
         Names = Names(),
         Kind = (PavilionKind)Next(4),
         Banner = Maybe() ? Text() : "",

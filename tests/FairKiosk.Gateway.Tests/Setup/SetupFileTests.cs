@@ -33,6 +33,13 @@ public sealed class SetupFileTests
     [InlineData("stations:\n  - id: s\n    name: S\n    kind: joint-exhibit\n", 2, 5, "two owners or more")]
     [InlineData("readers:\n  - id: r\n    name: R\n    station: nowhere\n", 4, 14, "There is no station 'nowhere'")]
     [InlineData("readers:\n  - id: r\n    name: R\n    language: fr\n", 4, 15, "'language' cannot be 'fr'")]
+    [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    fields:\n      - id: a\n        label: A\n        kind: choise\n", 8, 15, "Did you mean 'choice'?")]
+    [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    fields:\n      - id: note\n        label: A\n", 6, 13, "'note' is there in every form already")]
+    [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    fields:\n      - id: a\n        label: A\n        kind: choice\n", 6, 9, "needs 'choices'")]
+    [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    fields:\n      - id: a\n        label: A\n        choices: [{ id: b, label: B }]\n", 8, 18, "Only a field of the kind choice")]
+    [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    interests:\n      - number: 13\n        label: A\n", 6, 17, "a number from 1 to 12")]
+    [InlineData("pavilion:\n  id: x\n  name: X\n  form:\n    interests:\n      - number: 1\n        label: A\n      - number: 1\n        label: B\n", 8, 17, "Interest 1 is there twice")]
+    [InlineData("exhibitors:\n  - id: a\n    name: A\n    form:\n      fields:\n        - id: next-step\n          label: A\n", 6, 15, "The pavilion's form has 'next-step' already")]
     [InlineData("a: 'unfinished\n", 1, 4, "This is not YAML")]
     [InlineData("- a\n- b\n", 1, 1, "begins with a word")]
     [InlineData("", 1, 1, "The file is empty")]
@@ -45,6 +52,21 @@ public sealed class SetupFileTests
         var complaint = Assert.Single(GoldenSetup.Complaints(text));
         Assert.Equal((line, column), ((int)complaint.Line, (int)complaint.Column));
         Assert.Contains(said, complaint.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_that_a_file_does_not_have_any_more_is_retired_and_cannot_come_back_as_another_kind()
+    {
+        const string head = "pavilion:\n  id: x\n  name: X\n  form:\n    fields:\n";
+        const string size = "      - id: size\n        label: Size\n        kind: number\n";
+        const string due = "      - id: due\n        label: Due\n        kind: date\n";
+        var first = FairSetup.Empty with { Pavilion = GoldenSetup.Read(head + size + due).Pavilion };
+        var second = first with { Pavilion = GoldenSetup.Read(head + due, first).Pavilion };
+        Assert.Equal([("due", false), ("size", true)], second.Pavilion!.Form!.Fields.Select(field => (field.Id, field.IsRetired)));
+        Assert.Equal(second.Pavilion, GoldenSetup.Read(head + due, second).Pavilion);
+        Assert.Equal(second.Pavilion, GoldenSetup.Read(SetupExport.Write(second), second).Pavilion);
+        var complaint = Assert.Single(SetupFile.Read(Encoding.UTF8.GetBytes(head + due + size.Replace("number", "text", StringComparison.Ordinal)), second, DateTimeOffset.UnixEpoch).Complaints);
+        Assert.Contains("'size' is number already", complaint.Text, StringComparison.Ordinal);
     }
 
     [Theory]

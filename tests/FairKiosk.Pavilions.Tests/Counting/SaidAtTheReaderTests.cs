@@ -56,6 +56,52 @@ public class SaidAtTheReaderTests
     }
 
     [Fact]
+    public void The_latest_answer_to_a_field_wins_by_time_and_other_fields_stay()
+    {
+        var day = new BadgeDay();
+        var scan = day.Scan("10:00");
+        foreach (var (value, at) in new[] { ("next-step.call", "10:00:30"), ("next-step.offer", "10:00:20"), ("sure.yes", "10:00:10") })
+        {
+            day.Mark(scan, MarkNames.Answer, at, value);
+        }
+
+        var lead = Assert.Single(day.Count().Leads);
+        Assert.Equal([("next-step", "call"), ("sure", "yes")], lead.Answers.All);
+        Assert.Equal(lead.Answers, ReaderAnswers.Parse(lead.Answers.ToString()));
+        Assert.Empty(day.Count().StrayMarks);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("next-step")]
+    [InlineData("next-step.")]
+    [InlineData(".offer")]
+    [InlineData("next-step.offer.now")]
+    [InlineData("Next.offer")]
+    [InlineData("next.of fer")]
+    [InlineData("abcdefghijabcdefghijabcdefghijabc.x")]
+    public void An_answer_that_is_none_is_shown_and_changes_nothing(string value)
+    {
+        var day = new BadgeDay();
+        day.Mark(day.Scan("10:00"), MarkNames.Answer, "10:00:30", value);
+
+        Assert.True(Assert.Single(day.Count().Leads).Answers.IsEmpty);
+        Assert.Equal(StrayReason.UnknownValue, Assert.Single(day.Count().StrayMarks).Reason);
+    }
+
+    [Fact]
+    public void Answers_at_a_joint_exhibit_reach_every_owner_of_that_time_as_ratings_do()
+    {
+        var day = new BadgeDay();
+        day.Stations["or-rack"] = new Station("or-rack", "OR rack", StationKind.JointExhibit, [BadgeDay.Owner("arakawa"), BadgeDay.Owner("kawagoe", until: "12:00")]);
+        day.Mark(day.Scan("11:59:50", "or-rack"), MarkNames.Answer, "12:00:10", "next-step.call");
+        day.Mark(day.Scan("12:00", "or-rack"), MarkNames.Answer, "12:00:20", "next-step.offer");
+
+        Assert.Equal(
+            [("arakawa", "next-step.offer"), ("kawagoe", "next-step.call")], day.Count().Leads.Select(lead => (lead.ExhibitorId, lead.Answers.ToString())));
+    }
+
+    [Fact]
     public void Every_note_stays_beside_the_others_with_its_time_and_who_wrote_it()
     {
         var day = new BadgeDay();

@@ -25,11 +25,15 @@ public sealed class PageTests
         Assert.Equal("command-accepted", await page.PressAsync(Marks.Rating, "hot", scan));
         Assert.Equal("command-accepted", await page.PressAsync(Marks.Interest, "12", scan));
         Assert.Equal("command-accepted", await page.PressAsync(Marks.Interest, "3", scan));
+        Assert.Equal("command-accepted", await page.PressAsync(Marks.Answer, "next-step.call", scan));
+        Assert.Equal("command-accepted", await page.PressAsync(Marks.Answer, "next-step.offer", scan));
+        Assert.Equal("command-refused", await page.PressAsync(Marks.Answer, "next step", scan));
         Assert.Equal("command-accepted", await page.PressAsync(Marks.MeetingStart, "", scan));
         Assert.Equal("command-accepted", await page.PressAsync(Marks.Note, "Braucht drei Muster", scan));
         var said = await page.ScanAsync(shown => shown.GetProperty("notes").GetInt32() == 1);
         Assert.Equal("hot", said.GetProperty("rating").GetString());
         Assert.Equal("[3,12]", said.GetProperty("interests").GetRawText());
+        Assert.Equal("[\"next-step.offer\"]", said.GetProperty("answers").GetRawText());
         Assert.True(said.GetProperty("meetingStarted").GetBoolean());
         Assert.Equal("command-accepted", await page.PressAsync(Marks.Undo, "", scan));
         Assert.True((await page.ScanAsync(shown => shown.GetProperty("undone").GetBoolean())).GetProperty("undone").GetBoolean());

@@ -285,8 +285,10 @@ public sealed class LargeFair
           SELECT printf('%012x%08x', {Written.ToUnixTimeMilliseconds()} + n, n), {Written.ToUnixTimeMilliseconds()} + n, 'booth', 'lead-note',
             json_object('exhibitor', exhibitor_id, 'badge', badge, 'note', 'note ' || n)
           FROM noted;
-        INSERT INTO lead_entry (exhibitor_id, badge, note, folded, edited_by, edited_at)
-          SELECT exhibitor_id, badge, 'note ' || n, 'note ' || n, 'booth', {Written.ToUnixTimeMilliseconds()} + n FROM noted;
+        INSERT INTO lead_entry (exhibitor_id, badge, note, folded, noted_by, edited_by, edited_at)
+          SELECT exhibitor_id, badge, 'note ' || n, 'note ' || n, printf('%012x%08x', {Written.ToUnixTimeMilliseconds()} + n, n), 'booth',
+            {Written.ToUnixTimeMilliseconds()} + n
+          FROM noted;
         """);
 
     private static string DayOf(string at) => $"date(({at} + 3600000) / 1000, 'unixepoch')";

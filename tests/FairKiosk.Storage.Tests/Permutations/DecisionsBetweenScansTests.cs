@@ -68,6 +68,11 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                     database.Leads.RecordMeeting(exhibitor, lead.Badge, choice % 2 == 0 ? at : null, exhibitor);
                     database.Leads.Rate(exhibitor, lead.Badge, choice % 3 == 0 ? "hot" : null, exhibitor);
                     database.Leads.SetNote(exhibitor, lead.Badge, choice % 5 == 0 ? "" : "call back", exhibitor);
+                    database.Leads.Save(
+                        exhibitor,
+                        lead.Badge,
+                        [new LeadChange("next-step", choice % 2 == 0 ? "call" : "", Base: null), new LeadChange("due", choice % 3 == 0 ? "2026-11-30" : "", lead.Answer("due")?.Value ?? "")],
+                        exhibitor);
                     if (choice % 4 == 0 && lead.LastRecordedMeeting is { } meeting)
                     {
                         Assert.True(database.Leads.UndoMeeting(exhibitor, lead.Badge, meeting, exhibitor));

@@ -12,10 +12,11 @@ internal sealed class RandomDays
     public static readonly DateTimeOffset FirstMorning = new(2026, 11, 17, 8, 0, 0, TimeSpan.Zero);
 
     private static readonly string[] MarkNames =
-        ["meeting-start", "meeting-end", "meeting-start", "meeting-end", "rating", "rating", "undo", "interest", "interest", "note", "note"];
+        ["meeting-start", "meeting-end", "meeting-start", "meeting-end", "rating", "rating", "undo", "interest", "interest", "note", "note", "answer", "answer"];
 
     private static readonly string[] Ratings = ["hot", "warm", "cold", "boiling"];
     private static readonly string[] Interests = ["1", "3", "12", "13"];
+    private static readonly string[] Answers = ["next-step.offer", "next-step.call", "sure.yes", "next step"];
     private static readonly string[] Notes = ["call back", "wants\r\n100 samples", "\0\u202E\uD800", ""];
 
     private readonly List<(string ReaderId, EventFact Fact)> _sent = [];
@@ -93,6 +94,7 @@ internal sealed class RandomDays
     {
         "rating" => Ratings[choice % Ratings.Length],
         "interest" => Interests[choice % Interests.Length],
+        "answer" => Answers[choice % Answers.Length],
         "note" => Notes[choice % Notes.Length],
         _ => "",
     };

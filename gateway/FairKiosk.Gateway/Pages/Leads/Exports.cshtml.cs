@@ -18,6 +18,9 @@ internal sealed class ExportsModel(FairDatabase database, LeadExportDesk desk, W
 
     public FairTime Time => field ??= new FairTime(database.Setup.Read().Fair);
 
+    /// <summary>The words of the firm's form.</summary>
+    public FormWords Form => new(words, database.Setup.Read().FormOf(Exhibitor));
+
     /// <summary>The leads of that list, on all of its pages.</summary>
     public int Count => database.Leads.Count(Exhibitor, Asked.Filter);
 

@@ -2,6 +2,7 @@ using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Labels;
 using FairKiosk.Gateway.Pages.Shared;
 using FairKiosk.Gateway.Texts;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,12 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
     public LeadSelection Asked { get; set; } = new();
 
     public string ExhibitorName => Setup.Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == Exhibitor)?.Name ?? Exhibitor;
+
+    /// <summary>The words of the firm's form.</summary>
+    public FormWords Form => field ??= new FormWords(words, Setup.FormOf(Exhibitor));
+
+    /// <summary>What can be done next.</summary>
+    public IReadOnlyList<FormChoice> NextSteps => Form.Form.Find(QualificationForm.NextStep)?.Choices ?? [];
 
     public FairTime Time => field ??= new FairTime(Setup.Fair);
 
@@ -64,20 +71,26 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
     /// <summary>Saves what the form of one row says.</summary>
     public IActionResult OnPostSave(string? badge)
     {
-        switch (form.Save(Request, Exhibitor, badge, User.Identity!.Name!))
+        var answer = form.Save(Request, Exhibitor, badge, User.Identity!.Name!);
+        switch (answer.Outcome)
         {
-            case LeadFormAnswer.NoSuchLead:
+            case LeadFormOutcome.NoSuchLead:
                 return NotFound();
-            case LeadFormAnswer.NotUnderstood:
+            case LeadFormOutcome.NotUnderstood:
                 return BadRequest();
         }
 
         if (!Request.Headers.ContainsKey("HX-Request"))
         {
-            return Redirect(Asked.Address(from: Asked.Offset) + "#lead-" + badge);
+            // The lead's own page has room to ask: it gets the same form, and asks the same.
+            return answer.Questions.Count > 0 ? RedirectPreserveMethod(Asked.Address($"/leads/{badge}/save", from: Asked.Offset)) : Redirect(Asked.Address(from: Asked.Offset) + "#lead-" + badge);
         }
 
-        return Partial("_Lead", View(database.Leads.Find(Exhibitor, badge!)!) with { OffersUndo = Request.Form.ContainsKey("meeting") });
+        return Partial("_Lead", View(database.Leads.Find(Exhibitor, badge!)!) with
+        {
+            OffersUndo = Request.Form.ContainsKey("meeting"),
+            Questions = answer.Questions,
+        });
     }
 
     /// <summary>Rates every selected lead.</summary>
@@ -116,6 +129,7 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
 
     private LeadView View(LeadRow lead) => new(lead, Time, Asked.Address(path: "", from: Asked.Offset))
     {
+        Form = Form,
         IsNew = lead.IsNew && WasExported,
     };
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>All that the signed-in booth knows of one lead. Another booth's lead and one that never was look the same: there is nothing here.</summary>
-internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExportDesk exports) : PageModel
+internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExportDesk exports, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public LeadSelection Asked { get; set; } = new();
@@ -16,12 +16,21 @@ internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExport
     [FromRoute]
     public string Badge { get; set; } = "";
 
-    public LeadView View => field ??= new(Lead!, new FairTime(database.Setup.Read().Fair), Asked.Address(path: "", from: Asked.Offset))
+    public LeadView View => field ??= new(Lead!, new FairTime(Setup.Fair), Asked.Address(path: "", from: Asked.Offset))
     {
+        Form = new FormWords(words, Setup.FormOf(Exhibitor)),
+        Questions = _questions,
         OffersUndo = true,
     };
 
+    /// <summary>Answers to what is not asked any more.</summary>
+    public IEnumerable<LeadAnswer> Former => Lead!.Answers.Where(answer => View.Form.Form.Find(answer.Field) is { IsRetired: true });
+
     public IReadOnlyList<LeadStep> History => database.Leads.History(Exhibitor, Badge);
+
+    private IReadOnlyList<LeadQuestion> _questions = [];
+
+    private FairSetup Setup => field ??= database.Setup.Read();
 
     private LeadRow? Lead => field ??= database.Leads.Find(Exhibitor, Badge);
 
@@ -34,13 +43,21 @@ internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExport
 
     public IActionResult OnGet() => Lead is null ? NotFound() : Page();
 
-    public IActionResult OnPostSave() => form.Save(Request, Exhibitor, Badge, User.Identity!.Name!) switch
+    /// <summary>Where a colleague wrote something else meanwhile, the page comes back with both and asks.</summary>
+    public IActionResult OnPostSave()
     {
-        LeadFormAnswer.NoSuchLead => NotFound(),
-        LeadFormAnswer.NotUnderstood => BadRequest(),
-        _ => Redirect(Address()),
-    };
+        var answer = form.Save(Request, Exhibitor, Badge, User.Identity!.Name!);
+        _questions = answer.Questions;
+        return answer.Outcome switch
+        {
+            LeadFormOutcome.NoSuchLead => NotFound(),
+            LeadFormOutcome.NotUnderstood => BadRequest(),
+            _ when _questions.Count > 0 => Page(),
+            _ => Redirect(Address()),
+        };
+    }
 
     /// <summary>The person for an address book.</summary>
-    public IActionResult OnPostCard() => exports.Card(Exhibitor, Badge, User.Identity!.Name!) ?? NotFound();
+    public IActionResult OnPostCard() => !User.MaySee("leads/exports") ? StatusCode(StatusCodes.Status403Forbidden)
+        : exports.Card(Exhibitor, Badge, User.Identity!.Name!) ?? NotFound();
 }

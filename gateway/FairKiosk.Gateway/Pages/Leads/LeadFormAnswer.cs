@@ -1,13 +1,10 @@
 namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>What became of a sent form.</summary>
-internal enum LeadFormAnswer
+/// <param name="Questions">What two people wrote into one field each, and has to be chosen from; all else was saved.</param>
+internal sealed record LeadFormAnswer(LeadFormOutcome Outcome, IReadOnlyList<LeadQuestion> Questions)
 {
-    Saved,
+    public static LeadFormAnswer NoSuchLead { get; } = new(LeadFormOutcome.NoSuchLead, []);
 
-    /// <summary>Not of this booth; whether it is anybody's is not said.</summary>
-    NoSuchLead,
-
-    /// <summary>No page of ours sends that; nothing was changed.</summary>
-    NotUnderstood,
+    public static LeadFormAnswer NotUnderstood { get; } = new(LeadFormOutcome.NotUnderstood, []);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FairKiosk.Storage;
+using FairKiosk.Wire;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FairKiosk.Gateway.Pages.Leads;
@@ -27,6 +28,9 @@ internal sealed class LeadSelection
 
     public string? Interest { get; set; }
 
+    /// <summary>A next step, by its short name.</summary>
+    public string? Step { get; set; }
+
     /// <summary>The order's name, with "-" before it when it is reversed.</summary>
     public string? Sort { get; set; }
 
@@ -34,7 +38,7 @@ internal sealed class LeadSelection
 
     public int Offset => int.TryParse(From, NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0;
 
-    public bool IsFiltered => Filter is not { Search: null, Rating: null, Day: null, MeetingsOnly: false, Interest: null };
+    public bool IsFiltered => Filter is not { Search: null, Rating: null, Day: null, MeetingsOnly: false, Interest: null, NextStep: null };
 
     public LeadFilter Filter => new()
     {
@@ -43,6 +47,7 @@ internal sealed class LeadSelection
         Day = DateOnly.TryParseExact(Day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         MeetingsOnly = Met == "yes",
         Interest = int.TryParse(Interest, NumberStyles.None, CultureInfo.InvariantCulture, out var interest) && interest is >= 1 and <= 12 ? interest : null,
+        NextStep = Step is not null && Topics.IsReaderId(Step) ? Step : null,
         Order = Enum.TryParse<LeadOrder>(Sort?.TrimStart(ReversedSign[0]), ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : LeadOrder.LatestFirst,
         Reversed = Sort?.StartsWith(ReversedSign, StringComparison.Ordinal) == true,
     };
@@ -70,6 +75,7 @@ internal sealed class LeadSelection
         Add("day", filter.Day is { } day ? DayValue(day) : null);
         Add("met", filter.MeetingsOnly ? "yes" : null);
         Add("interest", filter.Interest?.ToString(CultureInfo.InvariantCulture));
+        Add("step", filter.NextStep);
         Add("sort", sort ?? SortValue(filter.Order, filter.Reversed));
         Add("from", from > 0 ? from.ToString(CultureInfo.InvariantCulture) : null);
         return path + query;

@@ -9,7 +9,7 @@ namespace FairKiosk.Gateway.Pages.Setup;
 /// <summary>What is set up, what is missing, and the page of each part.</summary>
 internal sealed class IndexModel(FairDatabase database, TimeProvider time, Words words) : PageModel
 {
-    public IReadOnlyList<SetupPart> Parts => [Fair(), Pavilion(), Firms(), Places(), Readers(), Users()];
+    public IReadOnlyList<SetupPart> Parts => [Fair(), Pavilion(), Questions(), Firms(), Places(), Readers(), Users()];
 
     /// <summary>Without them no scan counts: the first steps lead through them.</summary>
     public bool NeedsFirstSteps => Setup.Fair is null || Setup.Stations.Count == 0 || Setup.Readers.Count == 0;
@@ -49,6 +49,11 @@ internal sealed class IndexModel(FairDatabase database, TimeProvider time, Words
             ],
             [.. When(pavilion.Hall.Length == 0, words["Setup.NoHall"]), .. When(pavilion.Organisers.Count == 0, words["Setup.NoOrganisers"])]);
     }
+
+    private SetupPart Questions() => new(
+        words["Ask.Title"], "/setup/questions",
+        [string.Join(words["ListSeparator"], Setup.FormOfAll.Fields.Where(field => !field.IsRetired).Select(field => FormWords.Label(field.Label)))],
+        [.. When(Setup.FormOfAll.Interests.Count == 0, words["Ask.NoInterests"])]);
 
     private SetupPart Firms()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using FairKiosk.Gateway.Pages.Shared;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Gateway.Pages.Setup;
@@ -35,6 +36,16 @@ internal static class SetupWords
 
     public static IReadOnlyList<Choice> Months() =>
         [.. Enumerable.Range(1, 12).Select(month => new Choice(month.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture.DateTimeFormat.GetMonthName(month)))];
+
+    public static IReadOnlyList<Choice> FieldKinds(Words words) => Choices<FormFieldKind>(kind => kind switch
+    {
+        FormFieldKind.Choice => words["Ask.Kind.Choice"],
+        FormFieldKind.Choices => words["Ask.Kind.Choices"],
+        FormFieldKind.Number => words["Ask.Kind.Number"],
+        FormFieldKind.Date => words["Ask.Kind.Date"],
+        FormFieldKind.YesNo => words["Ask.Kind.YesNo"],
+        _ => words["Ask.Kind.Text"],
+    });
 
     public static IReadOnlyList<Choice> Sizes(Words words) => Choices<SizeClass>(size => size switch
     {

@@ -14,6 +14,8 @@ internal static class SignInStamp
 {
     private const string ClaimType = "stamp";
 
+    private const string CodeClaim = "booth-code";
+
     /// <summary>Gives the person at this browser a sign-in.</summary>
     public static Task SignInAsync(HttpContext context, Credential credential)
     {
@@ -27,13 +29,36 @@ internal static class SignInStamp
         return context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
     }
 
+    /// <summary>Gives temporary staff at this browser a sign-in, which rests on the booth's code alone.</summary>
+    public static Task SignInAsync(HttpContext context, BoothCode code, string name)
+    {
+        List<Claim> claims =
+        [
+            new(ClaimTypes.Name, NameOf(name)), new(ClaimTypes.NameIdentifier, NameOf(name)), new(ClaimTypes.Role, Roles.Temporary),
+            new(Roles.ExhibitorClaim, code.ExhibitorId), new(CodeClaim, code.Id),
+        ];
+        return context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
+    }
+
+    /// <summary>How temporary staff are called beside what they write: "Mika (booth code)".</summary>
+    public static string NameOf(string name) => $"{name} (booth code)";
+
     /// <summary>False: what the sign-in says about the person is no longer so.</summary>
     /// <exception cref="DatabaseUnavailableException">Nobody can tell at present.</exception>
     public static bool Holds(ClaimsPrincipal? person, FairDatabase database) => Find(person, database) is not null;
 
     public static Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (Find(context.Principal, context.HttpContext.RequestServices.GetRequiredService<FairDatabase>()) is { } credential)
+        var services = context.HttpContext.RequestServices;
+        if (context.Principal?.FindFirstValue(CodeClaim) is { } code)
+        {
+            // The clock in the halls decides, and whoever ended the code.
+            if (services.GetRequiredService<FairDatabase>().BoothCodes.Find(code)?.Holds(services.GetRequiredService<TimeProvider>().GetUtcNow()) != true)
+            {
+                context.RejectPrincipal();
+            }
+        }
+        else if (Find(context.Principal, services.GetRequiredService<FairDatabase>()) is { } credential)
         {
             PageLanguages.Follow(context.HttpContext, credential.Language);
         }
@@ -46,7 +71,8 @@ internal static class SignInStamp
     }
 
     private static Credential? Find(ClaimsPrincipal? person, FairDatabase database) =>
-        person?.FindFirstValue(ClaimTypes.Name) is { } name
+        person?.FindFirstValue(CodeClaim) is null
+        && person?.FindFirstValue(ClaimTypes.Name) is { } name
         && database.Credentials.Find(CredentialStore.UserKind, name) is { } credential
         && Of(credential) == person.FindFirstValue(ClaimType) ? credential : null;
 

@@ -21,6 +21,23 @@
   });
   document.addEventListener("htmx:error", () => tell(notice.dataset.text));
 
+  // What is being written while an answer comes keeps what it was read with: else a colleague's words that came with it would pass for read.
+  let writing = null;
+  document.addEventListener("htmx:before:swap", () => {
+    const { form, name = "", value, type } = document.activeElement;
+    const shown = form?.elements[`shown.${name.replace(/^f\./, "")}`];
+    writing = shown && type !== "radio" && type !== "checkbox" ? { form: form.id, name: shown.name, read: shown.value, value } : null;
+  });
+  document.addEventListener("htmx:after:swap", () => {
+    const shown = writing && document.getElementById(writing.form)?.elements[writing.name];
+    if (shown && shown.value !== writing.value) {
+      shown.value = writing.read;
+    }
+
+    // A morph leaves knobs as a finger set them.
+    document.querySelectorAll(".pills input").forEach((knob) => { knob.checked = knob.defaultChecked; });
+  });
+
   document.addEventListener("htmx:after:swap", (event) => {
     notice.hidden = true;
     if (!filters) {
