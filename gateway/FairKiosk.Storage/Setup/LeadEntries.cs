@@ -108,13 +108,21 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
         return entry;
     }
 
+    /// <summary>Writes a decision down and what follows from it.</summary>
+    public Decision Record<T>(string who, string kind, T body)
+    {
+        var decision = decisions.Append(who, kind, DecisionBodies.Write(body));
+        projector.Apply(decision);
+        return decision;
+    }
+
     private bool Decide<T>(string who, string kind, T body)
     {
-        projector.Apply(decisions.Append(who, kind, DecisionBodies.Write(body)));
+        Record(who, kind, body);
         return true;
     }
 
-    private bool IsLead(string exhibitorId, string badge)
+    public bool IsLead(string exhibitorId, string badge)
     {
         var query = writer.Get("SELECT 1 FROM lead WHERE exhibitor_id = ? AND badge = ? UNION ALL SELECT 1 FROM hand_lead WHERE exhibitor_id = ? AND badge = ?")
             .Bind(exhibitorId).Bind(badge).Bind(exhibitorId).Bind(badge);

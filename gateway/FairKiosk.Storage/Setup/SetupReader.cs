@@ -1,6 +1,7 @@
 using Dapper;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
 using Microsoft.Data.Sqlite;
@@ -42,6 +43,7 @@ internal static class SetupReader
             connection.QuerySingle<long>("SELECT version FROM setup_version"))
         {
             Series = Series(connection),
+            PermissionTexts = PermissionTexts(connection),
             Answers = answers,
             SettingRevisions = connection.Query<(string Reader, long Revision, long Binding)>("SELECT reader_id, revision, binding_revision FROM reader_setting")
                 .ToDictionary(s => (s.Reader, s.Revision), s => s.Binding),
@@ -108,6 +110,15 @@ internal static class SetupReader
                 Left = Days.DayOrNull(e.LeftAfter),
             })];
     }
+
+    private static List<PermissionText> PermissionTexts(SqliteConnection connection) =>
+        [.. connection.Query<(string Recipient, long Version, string En, string De, string Ja)>(
+            """
+            SELECT recipient, version, en, de, ja FROM permission_text t
+            WHERE version = (SELECT max(x.version) FROM permission_text x WHERE x.recipient = t.recipient)
+            """)
+            .Select(t => new PermissionText(Enum.Parse<Recipient>(t.Recipient)) { Version = (int)t.Version, English = t.En, German = t.De, Japanese = t.Ja })
+            .Where(text => !text.IsEmpty).OrderBy(text => text.Recipient)];
 
     private static FairTotals Totals(string? json) => SetupBodies.Totals(DecisionBodies.Parse<DecisionBodies.Totals>(json));
 
