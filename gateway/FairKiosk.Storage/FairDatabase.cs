@@ -44,6 +44,7 @@ public sealed class FairDatabase : IDisposable
         HandOvers = new HandOverStore(writer, reads, entries);
         Needs = new NeedStore(writer, reads, entries);
         Cluster = new ClusterStore(writer, reads, entries);
+        CoOwners = new CoOwnerStore(writer, reads, entries);
         Visitors = new VisitorLists(writer, reads, Setup, Decisions, pseudonyms);
         _rebuilder = new Rebuilder(writer, projector, Decisions);
     }
@@ -87,6 +88,8 @@ public sealed class FairDatabase : IDisposable
     public NeedStore Needs { get; }
 
     public ClusterStore Cluster { get; }
+
+    public CoOwnerStore CoOwners { get; }
 
     public CompletenessQueries Completeness { get; }
 

@@ -70,3 +70,13 @@ CREATE TABLE cluster_agreement (
   at            INTEGER NOT NULL,
   who           TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Notes that a firm shares with the co-owners of a joint exhibit, as they stood then.
+CREATE TABLE shared_note (
+  exhibitor_id  TEXT NOT NULL,
+  badge         TEXT NOT NULL,
+  note          TEXT NOT NULL,
+  at            INTEGER NOT NULL,
+  who           TEXT NOT NULL,
+  PRIMARY KEY (exhibitor_id, badge)
+) STRICT, WITHOUT ROWID;

@@ -36,6 +36,7 @@ internal static class ProjectionTables
         ("recorded_meeting", "badge, decision_id"),
         ("released_need", "id"),
         ("scan", "badge, journal, seq, hash"),
+        ("shared_note", "exhibitor_id, badge"),
         ("station", "id"),
         ("station_owner", "station_id, exhibitor_id, from_at"),
         ("stray_mark", "badge, journal, seq, hash"),

@@ -40,7 +40,7 @@ internal static class LeadHistory
         SELECT d.at, d.kind, coalesce(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note'), json_extract(d.body, '$.recipient'), json_extract(d.body, '$.to'), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
         FROM decision d
         WHERE d.kind IN ('lead-rating', 'lead-note', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone', 'permission-given', 'permission-withdrawn',
-            'permission-restored', 'hand-over', 'hand-over-taken-back', 'need-released', 'need-taken-back')
+            'permission-restored', 'hand-over', 'hand-over-taken-back', 'need-released', 'need-taken-back', 'note-shared', 'note-unshared')
           AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(d.body, '$.badge') = @badge
         UNION ALL
         SELECT d.at, CASE WHEN json_extract(d.body, '$.undoes') IS NULL THEN 'lead-rating' ELSE 'lead-ratings' END,
@@ -73,6 +73,8 @@ internal static class LeadHistory
         DecisionKinds.HandOverTakenBack => LeadStepKind.HandOverTakenBack,
         DecisionKinds.NeedReleased => LeadStepKind.NeedReleased,
         DecisionKinds.NeedTakenBack => LeadStepKind.NeedTakenBack,
+        DecisionKinds.NoteShared => LeadStepKind.NoteShared,
+        DecisionKinds.NoteUnshared => LeadStepKind.NoteUnshared,
         _ => throw new InvalidOperationException($"There is no step '{name}'."),
     };
 

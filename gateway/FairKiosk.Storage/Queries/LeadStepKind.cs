@@ -56,4 +56,10 @@ public enum LeadStepKind
 
     /// <summary>That was taken back.</summary>
     NeedTakenBack,
+
+    /// <summary>The firm's note is shown to the co-owners of a joint exhibit; the value is its text.</summary>
+    NoteShared,
+
+    /// <summary>The co-owners see it no longer.</summary>
+    NoteUnshared,
 }

@@ -30,5 +30,10 @@ internal static partial class DecisionBodies
 
     internal sealed record NeedRoutingTakenBack(string Need);
 
+    /// <param name="Note">As it stood then: what the firm writes later is shared only when it says so again.</param>
+    internal sealed record NoteShared(string Exhibitor, string Badge, string Note);
+
+    internal sealed record NoteUnshared(string Exhibitor, string Badge);
+
     internal sealed record ClusterAgreement(string Exhibitor, bool Agrees);
 }

@@ -39,6 +39,8 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.NeedRouted))]
 [JsonSerializable(typeof(DecisionBodies.NeedRoutingTakenBack))]
 [JsonSerializable(typeof(DecisionBodies.ClusterAgreement))]
+[JsonSerializable(typeof(DecisionBodies.NoteShared))]
+[JsonSerializable(typeof(DecisionBodies.NoteUnshared))]
 [JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

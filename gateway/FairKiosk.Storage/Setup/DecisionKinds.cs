@@ -38,4 +38,6 @@ public static class DecisionKinds
     public const string NeedRouted = "need-routed";
     public const string NeedRoutingTakenBack = "need-routing-taken-back";
     public const string ClusterAgreement = "cluster-agreement";
+    public const string NoteShared = "note-shared";
+    public const string NoteUnshared = "note-unshared";
 }

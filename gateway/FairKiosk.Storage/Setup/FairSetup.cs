@@ -22,7 +22,7 @@ public sealed record FairSetup(
     /// <summary>The fair that comes again, and where the pavilion stood before; null: nobody told.</summary>
     public FairSeries? Series { get; init; }
 
-    /// <summary>What visitors are asked before a permission is noted: for each recipient the text that is in use, if there is one.</summary>
+    /// <summary>What visitors are asked before a permission is noted: for each recipient the text that was set up last. One that is empty asks nothing.</summary>
     public IReadOnlyList<PermissionText> PermissionTexts { get; init; } = [];
 
     /// <summary>What the organiser said to "whose is this?", by reader, in the order of decision.</summary>

@@ -118,7 +118,7 @@ internal static class SetupReader
             WHERE version = (SELECT max(x.version) FROM permission_text x WHERE x.recipient = t.recipient)
             """)
             .Select(t => new PermissionText(Enum.Parse<Recipient>(t.Recipient)) { Version = (int)t.Version, English = t.En, German = t.De, Japanese = t.Ja })
-            .Where(text => !text.IsEmpty).OrderBy(text => text.Recipient)];
+            .OrderBy(text => text.Recipient)];
 
     private static FairTotals Totals(string? json) => SetupBodies.Totals(DecisionBodies.Parse<DecisionBodies.Totals>(json));
 

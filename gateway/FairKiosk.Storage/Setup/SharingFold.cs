@@ -44,6 +44,15 @@ internal sealed class SharingFold(WriteConnection writer)
                 writer.Get("UPDATE hand_over SET outcome = ?, outcome_at = ?, outcome_by = ? WHERE id = ? AND to_id = ?")
                     .Bind(outcome.Outcome).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who).Bind(outcome.HandOver).Bind(outcome.Exhibitor).Run();
                 break;
+            case DecisionKinds.NoteShared:
+                var note = DecisionBodies.Read<DecisionBodies.NoteShared>(decision);
+                writer.Get("INSERT OR REPLACE INTO shared_note (exhibitor_id, badge, note, at, who) VALUES (?, ?, ?, ?, ?)")
+                    .Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who).Run();
+                break;
+            case DecisionKinds.NoteUnshared:
+                var unshared = DecisionBodies.Read<DecisionBodies.NoteUnshared>(decision);
+                writer.Get("DELETE FROM shared_note WHERE exhibitor_id = ? AND badge = ?").Bind(unshared.Exhibitor).Bind(unshared.Badge).Run();
+                break;
             case DecisionKinds.ClusterAgreement:
                 var agreement = DecisionBodies.Read<DecisionBodies.ClusterAgreement>(decision);
                 writer.Get("INSERT OR REPLACE INTO cluster_agreement (exhibitor_id, agrees, at, who) VALUES (?, ?, ?, ?)")

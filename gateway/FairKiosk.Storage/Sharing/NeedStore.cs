@@ -13,6 +13,9 @@ public sealed class NeedStore
     /// <summary>The longest topic, and the longest name of another cluster.</summary>
     public const int LongestName = 100;
 
+    /// <summary>How many nobody was found for.</summary>
+    internal const string Unmet = "SELECT count(*) FROM released_need n WHERE n.cluster IS NULL AND NOT EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id)";
+
     private static readonly string ForCluster =
         $"""
         SELECT n.id, n.exhibitor_id AS ExhibitorId, n.at AS At, n.who AS Who, n.need AS Need, n.field AS Field, n.passed AS Passed, n.cluster AS Cluster,
@@ -49,8 +52,7 @@ public sealed class NeedStore
         $"{ForCluster} WHERE n.exhibitor_id = @exhibitor AND n.badge = @badge ORDER BY n.at DESC, n.id", new { exhibitor = exhibitorId, badge }).Select(row => row.ToNeed())];
 
     /// <summary>How many nobody was found for.</summary>
-    public int CountUnmet() => _reads.Single<int>(
-        "SELECT count(*) FROM released_need n WHERE n.cluster IS NULL AND NOT EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id)");
+    public int CountUnmet() => _reads.Single<int>(Unmet);
 
     /// <summary>Tells organiser and cluster of a need that the firm cannot serve; with the visitor only where the visitor agreed.</summary>
     public SharingAnswer Release(string exhibitorId, string badge, string need, string field, Passed passes, string who) => _writer.Transact(() =>

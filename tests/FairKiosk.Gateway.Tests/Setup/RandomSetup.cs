@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 
@@ -31,6 +32,7 @@ internal sealed class RandomSetup(int seed)
             Exhibitors = firms,
             Stations = Enumerable.Range(0, 3).Select(i => Station("station-" + i, firms)).ToDictionary(station => station.Id, StringComparer.Ordinal),
             Readers = [.. Enumerable.Range(0, Next(3)).Select(i => new ReaderEntry("reader-" + i, Text(), One("en", "de", "ja")))],
+            PermissionTexts = [.. Enum.GetValues<Recipient>().Where(_ => Maybe()).Select(recipient => new PermissionText(recipient) { English = Text(), German = Maybe() ? Text() : "" })],
         };
     }
 

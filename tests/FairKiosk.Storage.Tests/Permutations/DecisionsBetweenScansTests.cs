@@ -105,6 +105,7 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                 database.Permissions.Withdraw(exhibitor, lead.Badge, recipient, "", exhibitor);
             }
 
+            database.CoOwners.Share(exhibitor, lead.Badge, exhibitor);
             if (choice % 7 == 0 && database.Needs.Of(exhibitor, lead.Badge) is [var own, ..])
             {
                 database.Needs.TakeBack(exhibitor, lead.Badge, own.Id, exhibitor);

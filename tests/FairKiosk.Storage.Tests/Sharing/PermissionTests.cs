@@ -89,7 +89,8 @@ public sealed class PermissionTests : IDisposable
         Assert.Equal(1, Permissions.Of(TestFair.A, _stand.Joint)[0].TextVersion);
 
         _stand.SetTexts(new PermissionText(Recipient.Members));
-        Assert.DoesNotContain(_stand.Database.Setup.Read().PermissionTexts, known => known.Recipient == Recipient.Members);
+        Assert.True(_stand.Database.Setup.Read().PermissionTexts.Single(text => text.Recipient == Recipient.Members).IsEmpty);
+        _stand.ChangesNothing(() => Assert.Equal(SharingAnswer.NoText, Permissions.Give(TestFair.A, _stand.Joint, Recipient.Members, "", 3, "en", PermissionSource.AtTheStand, "a")));
         _stand.Fair.MustEqualItsRebuild();
     }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>All that the signed-in booth knows of one lead. Another booth's lead and one that never was look the same: there is nothing here.</summary>
-internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExportDesk exports) : PageModel
+internal sealed partial class LeadModel(FairDatabase database, LeadForm form, LeadExportDesk exports, LiveSignal signal, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public LeadSelection Asked { get; set; } = new();
@@ -21,7 +21,7 @@ internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExport
         OffersUndo = true,
     };
 
-    public IReadOnlyList<LeadStep> History => database.Leads.History(Exhibitor, Badge);
+    public IReadOnlyList<LeadStep> History => [.. database.Leads.History(Exhibitor, Badge).Select(Named)];
 
     private LeadRow? Lead => field ??= database.Leads.Find(Exhibitor, Badge);
 
