@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Permissions;
 
 namespace FairKiosk.Gateway.Setup;
@@ -16,11 +17,11 @@ internal static class PermissionSection
         var recipient = map.Choice("recipient", Recipient.Exhibitor);
         if (string.IsNullOrEmpty(map.Peek("recipient")))
         {
-            map.Complain("recipient", $"A permission needs 'recipient': {string.Join(", ", SetupWords.All<Recipient>())}.");
+            map.Complain("recipient", Say.With($"A permission needs 'recipient': {string.Join(", ", SetupWords.All<Recipient>())}."));
         }
         else if (!named.Add(recipient))
         {
-            map.Complain("recipient", $"'{SetupWords.Of(recipient)}' is there twice.");
+            map.Complain("recipient", Say.With($"'{SetupWords.Of(recipient)}' is there twice."));
         }
 
         var current = known.FirstOrDefault(text => text.Recipient == recipient) ?? new PermissionText(recipient);
