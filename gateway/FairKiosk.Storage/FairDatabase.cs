@@ -41,6 +41,11 @@ public sealed class FairDatabase : IDisposable
         var entries = new LeadEntries(writer, Decisions, projector, time);
         Leads = new LeadQueries(writer, reads, entries);
         Exports = new LeadExports(writer, reads, entries);
+        Permissions = new PermissionStore(writer, reads, entries);
+        HandOvers = new HandOverStore(writer, reads, entries);
+        Needs = new NeedStore(writer, reads, entries);
+        Cluster = new ClusterStore(writer, reads, entries);
+        CoOwners = new CoOwnerStore(writer, reads, entries);
         Visitors = new VisitorLists(writer, reads, Setup, Decisions, pseudonyms);
         _rebuilder = new Rebuilder(writer, projector, Decisions);
     }
@@ -78,6 +83,16 @@ public sealed class FairDatabase : IDisposable
     public LeadQueries Leads { get; }
 
     public LeadExports Exports { get; }
+
+    public PermissionStore Permissions { get; }
+
+    public HandOverStore HandOvers { get; }
+
+    public NeedStore Needs { get; }
+
+    public ClusterStore Cluster { get; }
+
+    public CoOwnerStore CoOwners { get; }
 
     public CompletenessQueries Completeness { get; }
 

@@ -89,6 +89,7 @@ public sealed class MigrationTests
         ALTER TABLE lead_entry DROP COLUMN edited_by; ALTER TABLE lead_entry DROP COLUMN edited_at;
         DROP INDEX decision_badge; DROP INDEX decision_ratings; DROP INDEX quarantine_open;
         ALTER TABLE credential DROP COLUMN sign_outs; ALTER TABLE credential DROP COLUMN language; DROP TABLE published; DROP TABLE visitor_list; DROP TABLE visitor_row;
+        DROP TABLE permission_text; DROP TABLE permission; DROP TABLE hand_over; DROP TABLE released_need; DROP TABLE cluster_agreement; DROP TABLE shared_note;
         DROP TABLE fair_day; DROP TABLE fair_series; DROP TABLE past_edition; DROP TABLE pavilion_organiser; DROP TABLE membership;
         ALTER TABLE fair DROP COLUMN country; ALTER TABLE fair DROP COLUMN totals;
         ALTER TABLE pavilion DROP COLUMN names; ALTER TABLE pavilion DROP COLUMN kind; ALTER TABLE pavilion DROP COLUMN banner;

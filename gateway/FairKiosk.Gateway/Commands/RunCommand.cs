@@ -118,6 +118,8 @@ internal static class RunCommand
             {
                 Roles.Organiser => "organiser: all booths",
                 Roles.Partner => "partner: the counts",
+                Roles.Cluster => "cluster: what firms and visitors agreed to",
+                Roles.Administrator => "administrator: readers and sign-ins",
                 Roles.Funder => "funder: the published numbers",
                 _ => $"exhibitor: {signIn.ExhibitorId}",
             };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Pages.Setup;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
@@ -41,6 +42,11 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
             database.Setup.SetPavilion(DemoPavilion.Pavilion, Who);
             database.Setup.SetSeries(DemoPavilion.Series(first.Year), Who);
             setup = database.Setup.Read();
+        }
+
+        if (setup.PermissionTexts.Count == 0)
+        {
+            database.Wishes.Fulfil(SetupWish.Nothing(setup.Version) with { PermissionTexts = PermissionLines.OfTemplate }, Who);
         }
 
         AddBooths(setup);
@@ -131,7 +137,7 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
     private List<SignIn> AddUsers()
     {
         List<SignIn> signIns = File.Exists(SignInsPath) ? JsonSerializer.Deserialize<List<SignIn>>(File.ReadAllText(SignInsPath), Json) ?? [] : [];
-        List<(string Name, string Role, string? Exhibitor)> wanted = [(Roles.Organiser, Roles.Organiser, null), (Roles.Partner, Roles.Partner, null), (Roles.Funder, Roles.Funder, null)];
+        List<(string Name, string Role, string? Exhibitor)> wanted = [.. Roles.All.Where(role => role != Roles.Exhibitor).Select(role => (role, role, (string?)null))];
         // Numbered like the counters; each of the joint booth's three firms sees its leads among its own.
         wanted.AddRange(Booths.Select((booth, i) => ($"booth-{i + 1}", Roles.Exhibitor, (string?)(booth == JointBooth ? FirmOfTheJointBooth : booth))));
         foreach ((string name, string role, string? exhibitor) in wanted)

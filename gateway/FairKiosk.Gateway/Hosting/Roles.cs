@@ -11,11 +11,17 @@ internal static class Roles
     /// <summary>Runs the stand together with the organiser: the same counts, nothing to set up.</summary>
     public const string Partner = "partner";
 
+    /// <summary>Looks after the members when the fair is over: leads of the firms that agreed, of the visitors who agreed, and released needs.</summary>
+    public const string Cluster = "cluster";
+
     /// <summary>Works at a firm's booth: its own leads, and of all others the published numbers.</summary>
     public const string Exhibitor = "exhibitor";
 
     /// <summary>Pays: the published numbers.</summary>
     public const string Funder = "funder";
+
+    /// <summary>Sets up readers, sign-ins and the stand: no counts, no leads and no name of a visitor.</summary>
+    public const string Administrator = "administrator";
 
     /// <summary>Helps at a firm's booth for a day, with a code instead of a password: sees and qualifies its leads.</summary>
     public const string Temporary = "temporary";
@@ -23,7 +29,7 @@ internal static class Roles
     /// <summary>Claim that carries the exhibitor id of a user in the role <see cref="Exhibitor"/> or <see cref="Temporary"/>.</summary>
     public const string ExhibitorClaim = "exhibitor";
 
-    public static readonly IReadOnlyList<string> All = [Organiser, Partner, Exhibitor, Funder, Temporary];
+    public static readonly IReadOnlyList<string> All = [Organiser, Partner, Cluster, Exhibitor, Funder, Administrator, Temporary];
 
     /// <summary>Those that a sign-in with a password can have.</summary>
     public static readonly IReadOnlyList<string> WithPassword = [.. All.Where(role => role != Temporary)];

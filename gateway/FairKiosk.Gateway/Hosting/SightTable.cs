@@ -14,10 +14,19 @@ internal static class SightTable
     /// <summary>The list of a firm's leads.</summary>
     public const string Leads = "leads/{handler:regex(^(rate|save|undo)$)?}";
 
+    /// <summary>Needs that firms released.</summary>
+    public const string ReleasedNeeds = "needs/{handler?}";
+
+    /// <summary>What a firm handed over and what was handed over to it.</summary>
+    public const string Sharing = "leads/sharing/{handler?}";
+
     private static readonly string?[] Everybody = [Nobody, .. Roles.All];
     private static readonly string?[] SignedIn = [.. Roles.All];
     private static readonly string?[] Counts = [Roles.Organiser, Roles.Partner];
-    private static readonly string?[] SetUp = [Roles.Organiser];
+    private static readonly string?[] SetUp = [Roles.Organiser, Roles.Administrator];
+    private static readonly string?[] Organiser = [Roles.Organiser];
+    private static readonly string?[] Needs = [Roles.Organiser, Roles.Cluster];
+    private static readonly string?[] Cluster = [Roles.Cluster];
     private static readonly string?[] Firm = [Roles.Exhibitor];
     private static readonly string?[] AtBooth = [Roles.Exhibitor, Roles.Temporary];
     private static readonly string?[] WithPassword = [.. Roles.WithPassword];
@@ -53,27 +62,35 @@ internal static class SightTable
         new("setup/fair", Allowed, SetUp),
         new("setup/pavilion", Allowed, SetUp),
         new("setup/questions", Allowed, SetUp),
+        new("setup/permissions", Allowed, SetUp),
         new("setup/firms", Allowed, SetUp),
         new("setup/firms/{id}", Allowed, SetUp),
         new("setup/places", Allowed, SetUp),
         new("setup/places/{id}/{handler?}", Allowed, SetUp),
-        new("live/codesheet", Allowed, SetUp),
         new("readers", Allowed, SetUp),
         new("readers/stream", Allowed, SetUp),
         new("readers/add", Allowed, SetUp),
-        new("readers/quarantine/{handler?}", Allowed, SetUp),
         new("readers/whose/{handler?}", Allowed, SetUp),
         new("reader/{id}/{handler?}", Allowed, SetUp),
-        new("visitors/{handler?}", Allowed, SetUp),
         new("users", Allowed, SetUp),
         new("users/add", Allowed, SetUp),
         new("users/person/{handler?}", Allowed, SetUp),
+
+        // What may hold a visitor's name before anybody has read it, and what is handed out at the stand.
+        new("live/codesheet", Allowed, Organiser),
+        new("readers/quarantine/{handler?}", Allowed, Organiser),
+        new("visitors/{handler?}", Allowed, Organiser),
+
+        // What firms released, with its visitor only where the visitor agreed.
+        new(ReleasedNeeds, Filtered, Needs),
+        new("cluster", Filtered, Cluster),
 
         // The leads of one firm.
         new(Leads, Filtered, AtBooth),
         new("leads/{badge:length(32)}/{handler?}", Filtered, AtBooth),
         new("leads/add", Filtered, AtBooth),
         new("leads/exports", Filtered, Firm),
+        new(Sharing, Filtered, Firm),
         new("leads/codesheet", Filtered, Firm),
         new("leads/codes/{handler?}", Filtered, Firm),
         new("leads/questions", Filtered, Firm),

@@ -21,6 +21,7 @@ internal sealed class SetupDifference
         Parts("exhibitor", before.Exhibitors, wish.Exhibitors, exhibitor => exhibitor.Id, (one, other) => one == other);
         Parts("station", [.. before.Stations.Values], wish.Stations, station => station.Id, SetupWish.IsSame);
         Parts("reader", before.Readers, wish.Readers, reader => reader.Id, (one, other) => one == other);
+        Parts("permission", before.PermissionTexts, wish.PermissionTexts, text => SetupWords.Of(text.Recipient), (one, other) => one.AsksTheSame(other));
         SetupMoment moments = new(_after.Fair?.Zone);
         foreach (var place in wish.Places)
         {

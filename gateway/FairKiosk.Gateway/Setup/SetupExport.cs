@@ -1,5 +1,6 @@
 using System.Globalization;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 
@@ -45,6 +46,9 @@ internal sealed class SetupExport
             case ReaderEntry reader:
                 export.Reader(reader);
                 break;
+            case PermissionText text:
+                export.Permission(text);
+                break;
             default:
                 throw new ArgumentException($"A set-up has no {part.GetType().Name}.", nameof(part));
         }
@@ -66,6 +70,7 @@ internal sealed class SetupExport
         List("exhibitors", _setup.Exhibitors, Exhibitor, "The firms: id, name, country, names, size, role, memberships.");
         List("stations", [.. _setup.Stations.Values.OrderBy(station => station.Id, StringComparer.Ordinal)], Station, "Where badges are read: id, name, kind, owners.");
         List("readers", _setup.Readers, Reader, "The badge readers: id, name, language, bindings.");
+        List("permissions", [.. _setup.PermissionTexts.Where(text => !text.IsEmpty)], Permission, "What visitors are asked: recipient, en, de, ja.");
         return _yaml.ToString();
     }
 
@@ -243,6 +248,14 @@ internal sealed class SetupExport
                 });
                 break;
         }
+    }
+
+    private void Permission(PermissionText text)
+    {
+        _yaml.Value("recipient", SetupWords.Of(text.Recipient));
+        _yaml.Value("en", text.English, "the question in English; {firm}, {organiser} and {partner} stand for names");
+        _yaml.Value("de", text.German, "in German");
+        _yaml.Value("ja", text.Japanese, "in Japanese");
     }
 
     private void Span(DateTimeOffset from, DateTimeOffset? to)

@@ -27,8 +27,9 @@ internal static class SetupFile
             .Read(root.Maps("stations", "A station") ?? []);
         ReaderSection readers = new(moments, now, known, Ids(known.Stations.Keys.Concat(stations.Select(station => station.Id))));
         var named = readers.Read(root.Maps("readers", "A reader") ?? []);
+        var texts = PermissionSection.Read(root.Maps("permissions", "A permission") ?? [], known.PermissionTexts);
         root.Done();
-        return new SetupWish(known.Version, series, fair, pavilion, firms, stations, named, readers.Places);
+        return new SetupWish(known.Version, series, fair, pavilion, firms, stations, named, readers.Places) { PermissionTexts = texts };
     }
 
     // A fair whose zone is unknown is complained about already.

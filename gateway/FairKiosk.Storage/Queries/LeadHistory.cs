@@ -38,9 +38,11 @@ internal static class LeadHistory
         WHERE n.exhibitor_id = @exhibitor AND n.badge = @badge
         UNION ALL
         SELECT d.at, d.kind, CASE d.kind WHEN 'lead-answer' THEN json_extract(d.body, '$.field') || '.' || ifnull(json_extract(d.body, '$.value'), '')
-                 ELSE ifnull(ifnull(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note')), '') END, NULL, NULL, d.who, NULL, 'anchored', d.id, 0
+                 ELSE coalesce(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note'), json_extract(d.body, '$.recipient'), json_extract(d.body, '$.to'), '') END,
+               NULL, NULL, d.who, NULL, 'anchored', d.id, 0
         FROM decision d
-        WHERE d.kind IN ('lead-rating', 'lead-note', 'lead-answer', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone')
+        WHERE d.kind IN ('lead-rating', 'lead-note', 'lead-answer', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone', 'permission-given', 'permission-withdrawn',
+            'permission-restored', 'hand-over', 'hand-over-taken-back', 'need-released', 'need-taken-back', 'note-shared', 'note-unshared')
           AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(d.body, '$.badge') = @badge
         UNION ALL
         SELECT d.at, CASE WHEN json_extract(d.body, '$.undoes') IS NULL THEN 'lead-rating' ELSE 'lead-ratings' END,
@@ -67,6 +69,15 @@ internal static class LeadHistory
         DecisionKinds.LeadRatings => LeadStepKind.RatingUndone,
         DecisionKinds.RecordedMeeting => LeadStepKind.MeetingRecorded,
         DecisionKinds.RecordedMeetingUndone => LeadStepKind.MeetingUndone,
+        DecisionKinds.PermissionGiven => LeadStepKind.PermissionGiven,
+        DecisionKinds.PermissionWithdrawn => LeadStepKind.PermissionWithdrawn,
+        DecisionKinds.PermissionRestored => LeadStepKind.PermissionRestored,
+        DecisionKinds.HandOver => LeadStepKind.HandedOver,
+        DecisionKinds.HandOverTakenBack => LeadStepKind.HandOverTakenBack,
+        DecisionKinds.NeedReleased => LeadStepKind.NeedReleased,
+        DecisionKinds.NeedTakenBack => LeadStepKind.NeedTakenBack,
+        DecisionKinds.NoteShared => LeadStepKind.NoteShared,
+        DecisionKinds.NoteUnshared => LeadStepKind.NoteUnshared,
         _ => throw new InvalidOperationException($"There is no step '{name}'."),
     };
 

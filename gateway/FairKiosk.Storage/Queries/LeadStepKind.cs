@@ -38,4 +38,31 @@ public enum LeadStepKind
 
     /// <summary>A rating of many was taken back; the value is what the firm's rating was before, empty where it had none.</summary>
     RatingUndone,
+
+    /// <summary>The visitor agreed; the value is for whom, a <see cref="Pavilions.Permissions.Recipient"/>.</summary>
+    PermissionGiven,
+
+    /// <summary>The visitor took that back; the value is for whom.</summary>
+    PermissionWithdrawn,
+
+    /// <summary>That was a slip; the value is for whom.</summary>
+    PermissionRestored,
+
+    /// <summary>Handed over to another member; the value is its id.</summary>
+    HandedOver,
+
+    /// <summary>Not handed over after all.</summary>
+    HandOverTakenBack,
+
+    /// <summary>Organiser and cluster were told what the visitor needs.</summary>
+    NeedReleased,
+
+    /// <summary>That was taken back.</summary>
+    NeedTakenBack,
+
+    /// <summary>The firm's note is shown to the co-owners of a joint exhibit; the value is its text.</summary>
+    NoteShared,
+
+    /// <summary>The co-owners see it no longer.</summary>
+    NoteUnshared,
 }

@@ -20,6 +20,12 @@ public sealed record LiveBoard(
     /// <summary>Scans kept and shown, but not counted: outside the opening hours, in test mode, of staff, or undone.</summary>
     public int NotCounted { get; init; }
 
+    /// <summary>Needs that firms released, of the whole fair.</summary>
+    public int ReleasedNeeds { get; init; }
+
+    /// <summary>Those among them that nobody was found for.</summary>
+    public int UnmetNeeds { get; init; }
+
     /// <summary>A scan has ever been stored, whether it counts or not, on whatever day.</summary>
     public bool HasScans { get; init; }
 

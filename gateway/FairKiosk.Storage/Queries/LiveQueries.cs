@@ -49,6 +49,8 @@ public sealed class LiveQueries
             [.. connection.Query<string>("SELECT text FROM alarm ORDER BY kind, subject")])
         {
             NotCounted = notCounted,
+            ReleasedNeeds = connection.QuerySingle<int>("SELECT count(*) FROM released_need"),
+            UnmetNeeds = connection.QuerySingle<int>(NeedStore.Unmet),
             HasScans = connection.QuerySingle<bool>("SELECT EXISTS (SELECT 1 FROM scan)"),
             Hours = [.. tally.Where(t => t.Key.Measure.StartsWith(Tallies.VisitsAt, StringComparison.Ordinal))
                 .Select(t => new HourRow(int.Parse(t.Key.Measure[Tallies.VisitsAt.Length..], CultureInfo.InvariantCulture), t.Value))

@@ -4,7 +4,7 @@ using FairKiosk.Pavilions.Badges;
 namespace FairKiosk.Storage.Setup;
 
 /// <summary>What each kind of decision says, as JSON. These texts live as long as the log: fields are added, never renamed.</summary>
-internal static class DecisionBodies
+internal static partial class DecisionBodies
 {
     public static string Write<T>(T body) => JsonSerializer.Serialize(body, typeof(T), DecisionJson.Default);
 

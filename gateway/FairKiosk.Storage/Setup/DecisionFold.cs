@@ -8,6 +8,7 @@ namespace FairKiosk.Storage.Setup;
 internal sealed class DecisionFold(WriteConnection writer)
 {
     private readonly SetupFold _setup = new(writer);
+    private readonly SharingFold _sharing = new(writer);
 
     public void Apply(Decision decision)
     {
@@ -117,6 +118,9 @@ internal sealed class DecisionFold(WriteConnection writer)
                 writer.Get("DELETE FROM recorded_meeting WHERE badge = ? AND decision_id = ? AND exhibitor_id = ?")
                     .Bind(undone.Badge).Bind(undone.Decision).Bind(undone.Exhibitor).Run();
                 Edited(undone.Exhibitor, undone.Badge, decision);
+                break;
+            default:
+                _sharing.Apply(decision);
                 break;
         }
     }

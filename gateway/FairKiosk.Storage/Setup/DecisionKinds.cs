@@ -28,4 +28,18 @@ public static class DecisionKinds
     public const string RecordedMeetingUndone = "recorded-meeting-undone";
     public const string VisitorList = "visitor-list";
     public const string VisitorListWithdrawal = "visitor-list-withdrawal";
+    public const string PermissionText = "permission-text";
+    public const string PermissionGiven = "permission-given";
+    public const string PermissionWithdrawn = "permission-withdrawn";
+    public const string PermissionRestored = "permission-restored";
+    public const string HandOver = "hand-over";
+    public const string HandOverTakenBack = "hand-over-taken-back";
+    public const string HandOverOutcome = "hand-over-outcome";
+    public const string NeedReleased = "need-released";
+    public const string NeedTakenBack = "need-taken-back";
+    public const string NeedRouted = "need-routed";
+    public const string NeedRoutingTakenBack = "need-routing-taken-back";
+    public const string ClusterAgreement = "cluster-agreement";
+    public const string NoteShared = "note-shared";
+    public const string NoteUnshared = "note-unshared";
 }

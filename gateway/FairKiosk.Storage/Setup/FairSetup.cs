@@ -1,5 +1,6 @@
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Forms;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Storage;
@@ -21,6 +22,9 @@ public sealed record FairSetup(
 
     /// <summary>The fair that comes again, and where the pavilion stood before; null: nobody told.</summary>
     public FairSeries? Series { get; init; }
+
+    /// <summary>What visitors are asked before a permission is noted: for each recipient the text that was set up last. One that is empty asks nothing.</summary>
+    public IReadOnlyList<PermissionText> PermissionTexts { get; init; } = [];
 
     /// <summary>What the organiser said to "whose is this?", by reader, in the order of decision.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Answer>> Answers { get; init; } = new Dictionary<string, IReadOnlyList<Answer>>(StringComparer.Ordinal);

@@ -112,9 +112,17 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
         return entry;
     }
 
+    /// <summary>Writes a decision down and what follows from it.</summary>
+    public Decision Record<T>(string who, string kind, T body)
+    {
+        var decision = decisions.Append(who, kind, DecisionBodies.Write(body));
+        projector.Apply(decision);
+        return decision;
+    }
+
     private bool Decide<T>(string who, string kind, T body)
     {
-        projector.Apply(decisions.Append(who, kind, DecisionBodies.Write(body)));
+        Record(who, kind, body);
         return true;
     }
 

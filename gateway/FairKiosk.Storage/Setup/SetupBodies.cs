@@ -1,5 +1,6 @@
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Forms;
 
@@ -49,6 +50,8 @@ internal static class SetupBodies
 
     public static DecisionBodies.Station Of(Station station) => new(
         station.Id, station.Name, station.Kind.ToString(), [.. station.Owners.Select(o => new DecisionBodies.Owner(o.ExhibitorId, o.FromUtc, o.ToUtc))]);
+
+    public static DecisionBodies.PermissionText Of(PermissionText text) => new(text.Recipient.ToString(), Said(text.English), Said(text.German), Said(text.Japanese));
 
     public static ValueList<string> Texts(IReadOnlyList<string>? texts) => [.. texts ?? []];
 

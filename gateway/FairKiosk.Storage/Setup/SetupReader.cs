@@ -2,6 +2,7 @@ using Dapper;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Forms;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Forms;
@@ -44,6 +45,7 @@ internal static class SetupReader
             connection.QuerySingle<long>("SELECT version FROM setup_version"))
         {
             Series = Series(connection),
+            PermissionTexts = PermissionTexts(connection),
             Answers = answers,
             SettingRevisions = connection.Query<(string Reader, long Revision, long Binding)>("SELECT reader_id, revision, binding_revision FROM reader_setting")
                 .ToDictionary(s => (s.Reader, s.Revision), s => s.Binding),
@@ -114,6 +116,15 @@ internal static class SetupReader
     }
 
     private static QualificationForm? Form(string? json) => FormBodies.Form(DecisionBodies.Parse<DecisionBodies.Form>(json));
+
+    private static List<PermissionText> PermissionTexts(SqliteConnection connection) =>
+        [.. connection.Query<(string Recipient, long Version, string En, string De, string Ja)>(
+            """
+            SELECT recipient, version, en, de, ja FROM permission_text t
+            WHERE version = (SELECT max(x.version) FROM permission_text x WHERE x.recipient = t.recipient)
+            """)
+            .Select(t => new PermissionText(Enum.Parse<Recipient>(t.Recipient)) { Version = (int)t.Version, English = t.En, German = t.De, Japanese = t.Ja })
+            .OrderBy(text => text.Recipient)];
 
     private static FairTotals Totals(string? json) => SetupBodies.Totals(DecisionBodies.Parse<DecisionBodies.Totals>(json));
 

@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Storage;
@@ -16,6 +17,9 @@ public sealed record SetupWish(
     IReadOnlyList<ReaderEntry> Readers,
     IReadOnlyList<PlaceWish> Places)
 {
+    /// <summary>What visitors shall be asked; one that is empty is not asked any more.</summary>
+    public IReadOnlyList<PermissionText> PermissionTexts { get; init; } = [];
+
     /// <summary>Nothing, from that version on.</summary>
     public static SetupWish Nothing(long version) => new(version, Series: null, Fair: null, Pavilion: null, [], [], [], []);
 

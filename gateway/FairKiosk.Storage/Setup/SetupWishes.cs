@@ -1,3 +1,4 @@
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Setup;
 
@@ -33,6 +34,7 @@ public sealed class SetupWishes
 
         Fair(wish, setup, who);
         Firms(wish, setup, who);
+        Texts(wish, setup, who);
         return Readers(wish, setup, who);
     }
 
@@ -66,6 +68,19 @@ public sealed class SetupWishes
         {
             _setup.DemandOwners(station);
             _setup.Record(who, DecisionKinds.Station, SetupBodies.Of(station));
+        }
+    }
+
+    // Other words are another version; what permissions say of an earlier one stays true.
+    private void Texts(SetupWish wish, FairSetup setup, string who)
+    {
+        foreach (var text in wish.PermissionTexts)
+        {
+            var known = setup.PermissionTexts.FirstOrDefault(known => known.Recipient == text.Recipient) ?? new PermissionText(text.Recipient);
+            if (!text.AsksTheSame(known))
+            {
+                _setup.Record(who, DecisionKinds.PermissionText, SetupBodies.Of(text));
+            }
         }
     }
 

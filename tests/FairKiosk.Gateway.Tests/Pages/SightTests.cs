@@ -31,6 +31,8 @@ public sealed class SightTests
     [InlineData("booth-a", Roles.Exhibitor)]
     [InlineData("funder", Roles.Funder)]
     [InlineData("Mika", Roles.Temporary)]
+    [InlineData("cluster", Roles.Cluster)]
+    [InlineData("administrator", Roles.Administrator)]
     public async Task Each_role_gets_what_its_rows_say(string person, string? role)
     {
         await using var pavilion = await StartAsync();
@@ -108,7 +110,7 @@ public sealed class SightTests
     private static async Task<PavilionFixture> StartAsync()
     {
         var pavilion = await PavilionFixture.StartAsync();
-        foreach (var role in new[] { Roles.Partner, Roles.Funder })
+        foreach (var role in Roles.All.Where(role => role is not (Roles.Organiser or Roles.Exhibitor)))
         {
             pavilion.Database.Credentials.SetUser(role, PavilionFixture.Password, role, exhibitorId: null, "test");
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Forms;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 
@@ -32,6 +33,7 @@ internal sealed class RandomSetup(int seed)
             Exhibitors = firms,
             Stations = Enumerable.Range(0, 3).Select(i => Station("station-" + i, firms)).ToDictionary(station => station.Id, StringComparer.Ordinal),
             Readers = [.. Enumerable.Range(0, Next(3)).Select(i => new ReaderEntry("reader-" + i, Text(), One("en", "de", "ja")))],
+            PermissionTexts = [.. Enum.GetValues<Recipient>().Where(_ => Maybe()).Select(recipient => new PermissionText(recipient) { English = Text(), German = Maybe() ? Text() : "" })],
         };
     }
 

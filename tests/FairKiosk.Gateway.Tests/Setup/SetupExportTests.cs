@@ -1,5 +1,7 @@
+using FairKiosk.Gateway.Pages.Setup;
 using FairKiosk.Gateway.Setup;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Storage;
 using FsCheck;
 using FsCheck.Fluent;
@@ -24,6 +26,7 @@ public sealed class SetupExportTests
         Assert.Equal((setup.Series, setup.Fair, setup.Pavilion), (wish.Series, wish.Fair, wish.Pavilion));
         Assert.Equal(setup.Exhibitors, wish.Exhibitors);
         Assert.Equal(setup.Readers, wish.Readers);
+        Assert.Equal(setup.PermissionTexts, wish.PermissionTexts);
         Assert.All(setup.Stations.Values.Zip(wish.Stations), pair => Assert.True(SetupWish.IsSame(pair.First, pair.Second), pair.First.Id));
         Assert.Equal(setup.Stations.Count, wish.Stations.Count);
         Assert.True(new SetupDifference(setup, GoldenSetup.Read(text, setup)).IsNothing);
@@ -81,6 +84,15 @@ public sealed class SetupExportTests
 
     [Fact]
     public void There_is_a_template_for_each_of_the_three_fairs() => Assert.Equal(["medica", "nanotech", "sps"], SetupTemplates.Names);
+
+    [Fact]
+    public void Each_template_asks_visitors_the_same_for_each_recipient_in_each_language() => Assert.All(SetupTemplates.Names, name =>
+    {
+        var texts = GoldenSetup.Read(SetupTemplates.Find(name)!).PermissionTexts;
+        Assert.Equal(PermissionLines.OfTemplate, texts);
+        Assert.Equal(Enum.GetValues<Recipient>(), texts.Select(text => text.Recipient));
+        Assert.All(texts, text => Assert.All(PermissionLines.Languages, language => Assert.NotEqual("", text.In(language, "a", "b", "c"))));
+    });
 
     [Fact]
     public void What_is_not_set_stands_there_as_a_comment()

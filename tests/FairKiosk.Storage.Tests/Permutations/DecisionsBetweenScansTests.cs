@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Storage.Tests.Permutations;
@@ -79,12 +80,56 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                     }
                 }
 
+                Share(database, exhibitor, choice);
                 if (choice % 11 == 0 && rated.Decision is { } decision)
                 {
                     database.Leads.UndoRatings(exhibitor, decision, exhibitor);
                 }
 
                 break;
+        }
+    }
+
+    private static void Share(FairDatabase database, string exhibitor, int choice)
+    {
+        var recipient = (Recipient)(choice % 3);
+        if (choice % 2 == 0)
+        {
+            database.Wishes.Fulfil(
+                SetupWish.Nothing(database.Setup.Version) with { PermissionTexts = [new PermissionText(recipient) { English = $"May we, {choice}?" }] }, "organiser");
+        }
+
+        var other = Exhibitors.First(id => id != exhibitor);
+        foreach (var lead in database.Leads.List(exhibitor, LeadFilter.All))
+        {
+            database.Permissions.Give(exhibitor, lead.Badge, recipient, "", 1, "en", PermissionSource.AtTheStand, exhibitor);
+            database.HandOvers.HandOver(exhibitor, lead.Badge, other, "coils", Passed.Contact, exhibitor);
+            database.Needs.Release(exhibitor, lead.Badge, "coating", "", choice % 2 == 0 ? Passed.Contact : Passed.Nothing, exhibitor);
+            if (choice % 5 == 0)
+            {
+                database.Permissions.Withdraw(exhibitor, lead.Badge, recipient, "", exhibitor);
+            }
+
+            database.CoOwners.Share(exhibitor, lead.Badge, exhibitor);
+            if (choice % 7 == 0 && database.Needs.Of(exhibitor, lead.Badge) is [var own, ..])
+            {
+                database.Needs.TakeBack(exhibitor, lead.Badge, own.Id, exhibitor);
+            }
+        }
+
+        database.Cluster.Agree(exhibitor, choice % 2 == 0, exhibitor);
+        foreach (var received in database.HandOvers.Received(exhibitor).Take(2))
+        {
+            database.HandOvers.SetOutcome(exhibitor, received.Id, (HandOverOutcome)(choice % 6), exhibitor);
+        }
+
+        if (database.Needs.All() is [var need, ..])
+        {
+            _ = choice % 4 == 0 ? database.Needs.RouteToCluster(need.Id, "Silicon Saxony", "desk") : database.Needs.RouteToMember(need.Id, other, "desk");
+            if (choice % 6 == 0)
+            {
+                database.Needs.TakeRoutingBack(need.Id, "desk");
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Labels;
 using FairKiosk.Gateway.Pages.Shared;
+using FairKiosk.Gateway.Pages.Sharing;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Forms;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -47,6 +49,10 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
 
     public IReadOnlyList<LeadView> Leads => _leads ??=
         [.. database.Leads.List(Exhibitor, Asked.Filter with { Limit = LeadSelection.PageSize, Offset = Asked.Offset }).Select(View)];
+
+    /// <summary>Visitors whom other members handed over and of whom nobody has said yet what became of them. They are no leads: nobody scanned them here.</summary>
+    public IReadOnlyList<ReceivedView> HandedOver => field ??=
+        [.. database.HandOvers.Received(Exhibitor).Where(row => row.Outcome == HandOverOutcome.Open).Select(row => new ReceivedView(row, SharingWords.Firm(Setup, row.FromId), Time, "/leads"))];
 
     public CodeSheetForm CodeSheet => new("/leads/codesheet", codeSheets.BoothsOf(Exhibitor));
 

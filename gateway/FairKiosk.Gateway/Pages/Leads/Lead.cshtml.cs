@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FairKiosk.Gateway.Pages.Leads;
 
 /// <summary>All that the signed-in booth knows of one lead. Another booth's lead and one that never was look the same: there is nothing here.</summary>
-internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExportDesk exports, Words words) : PageModel
+internal sealed partial class LeadModel(FairDatabase database, LeadForm form, LeadExportDesk exports, LiveSignal signal, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public LeadSelection Asked { get; set; } = new();
@@ -26,7 +26,7 @@ internal sealed class LeadModel(FairDatabase database, LeadForm form, LeadExport
     /// <summary>Answers to what is not asked any more.</summary>
     public IEnumerable<LeadAnswer> Former => Lead!.Answers.Where(answer => View.Form.Form.Find(answer.Field) is { IsRetired: true });
 
-    public IReadOnlyList<LeadStep> History => database.Leads.History(Exhibitor, Badge);
+    public IReadOnlyList<LeadStep> History => [.. database.Leads.History(Exhibitor, Badge).Select(Named)];
 
     private IReadOnlyList<LeadQuestion> _questions = [];
 

@@ -114,6 +114,18 @@ internal sealed class FormLines
         return text;
     }
 
+    /// <summary>A text of several lines, as one.</summary>
+    public string Paragraph(string name, int longest)
+    {
+        var text = string.Join(' ', this[name].Split('\n').Select(Tidy).Where(line => line.Length > 0));
+        if (text.Length > longest)
+        {
+            Complain(name, _words["Setup.TooLong", longest]);
+        }
+
+        return text;
+    }
+
     /// <summary>One text a line.</summary>
     public ValueList<string> Texts(string name)
     {

@@ -9,7 +9,7 @@ namespace FairKiosk.Gateway.Pages.Setup;
 /// <summary>What is set up, what is missing, and the page of each part.</summary>
 internal sealed class IndexModel(FairDatabase database, TimeProvider time, Words words) : PageModel
 {
-    public IReadOnlyList<SetupPart> Parts => [Fair(), Pavilion(), Questions(), Firms(), Places(), Readers(), Users()];
+    public IReadOnlyList<SetupPart> Parts => [Fair(), Pavilion(), Questions(), Firms(), Places(), Readers(), Users(), Permissions()];
 
     /// <summary>Without them no scan counts: the first steps lead through them.</summary>
     public bool NeedsFirstSteps => Setup.Fair is null || Setup.Stations.Count == 0 || Setup.Readers.Count == 0;
@@ -84,6 +84,13 @@ internal sealed class IndexModel(FairDatabase database, TimeProvider time, Words
         var users = database.Credentials.List(CredentialStore.UserKind);
         var seen = users.Where(user => user.Role == Roles.Exhibitor).Select(user => user.ExhibitorId).ToHashSet(StringComparer.Ordinal);
         return Counted(words["Users.Title"], "/users", users.Count, (Setup.Exhibitors.Count(firm => !seen.Contains(firm.Id)), words["Setup.WithoutUser"]));
+    }
+
+    private SetupPart Permissions()
+    {
+        var inUse = Setup.PermissionTexts.Count(text => !text.IsEmpty);
+        return new SetupPart(
+            words["Permit.SetUp"], "/setup/permissions", [.. When(inUse > 0, words["Setup.Count", Words.Number(inUse)])], [.. When(inUse == 0, words["Permit.NoTexts"])]);
     }
 
     private SetupPart Counted(string title, string address, int count, params (int Count, string Text)[] missing) => new(

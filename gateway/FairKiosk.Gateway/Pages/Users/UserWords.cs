@@ -15,7 +15,9 @@ internal static class UserWords
     {
         Roles.Organiser => words["Users.SeesAll"],
         Roles.Partner => words["Users.SeesCounts"],
+        Roles.Cluster => words["Users.SeesCluster"],
         Roles.Funder => words["Users.SeesNumbers"],
+        Roles.Administrator => words["Users.SeesSystem"],
         _ => null,
     };
 

@@ -1,0 +1,78 @@
+using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Projections;
+using FairKiosk.Storage.Setup;
+
+namespace FairKiosk.Storage;
+
+/// <summary>
+/// What the firms of a joint exhibit tell each other of a visitor whom they scanned together. They see each other's scans there, and a note only when
+/// its firm shares it: the words as they stood then.
+/// </summary>
+public sealed class CoOwnerStore
+{
+    // A scan that counts, at a station that both owned at that time.
+    private const string Together =
+        $"""
+        SELECT 1 FROM scan s
+        JOIN station_owner o ON o.station_id = s.station_id AND o.exhibitor_id = @exhibitor AND o.from_at <= s.at AND (o.to_at IS NULL OR s.at < o.to_at)
+        JOIN station_owner x ON x.station_id = s.station_id AND x.exhibitor_id = other.id AND x.from_at <= s.at AND (x.to_at IS NULL OR s.at < x.to_at)
+        WHERE s.badge = @badge AND s.standing = '{Names.Counted}'
+        """;
+
+    private readonly WriteConnection _writer;
+    private readonly ReadConnections _reads;
+    private readonly LeadEntries _entries;
+
+    internal CoOwnerStore(WriteConnection writer, ReadConnections reads, LeadEntries entries)
+    {
+        _writer = writer;
+        _reads = reads;
+        _entries = entries;
+    }
+
+    /// <summary>The other firms at whose joint exhibits the visitor was scanned, and what they shared; of another exhibitor's lead none.</summary>
+    public IReadOnlyList<CoOwner> Of(string exhibitorId, string badge) => [.. _reads.Query<(string Id, string? Note, long? At, string? Who)>(
+        $"""
+        SELECT other.id, n.note, n.at, n.who
+        FROM exhibitor other LEFT JOIN shared_note n ON n.exhibitor_id = other.id AND n.badge = @badge
+        WHERE other.id <> @exhibitor AND EXISTS ({Together}) ORDER BY other.id
+        """,
+        new { exhibitor = exhibitorId, badge }).Select(row => new CoOwner(row.Id, row.Note, Times.FromMillis(row.At), row.Who))];
+
+    /// <summary>The note as the firm shared it itself; null: it shared none.</summary>
+    public CoOwner? Shared(string exhibitorId, string badge) => _reads.Query<(string Note, long At, string Who)>(
+        "SELECT note, at, who FROM shared_note WHERE exhibitor_id = @exhibitor AND badge = @badge", new { exhibitor = exhibitorId, badge })
+        .Select(row => new CoOwner(exhibitorId, row.Note, Times.FromMillis(row.At), row.Who)).FirstOrDefault();
+
+    /// <summary>Shows the firm's note, as it stands now, to the co-owners of the exhibits where the visitor was scanned.</summary>
+    public SharingAnswer Share(string exhibitorId, string badge, string who) => _writer.Transact(() =>
+    {
+        if (!_entries.IsLead(exhibitorId, badge))
+        {
+            return SharingAnswer.NotTheirs;
+        }
+
+        var query = _writer.Get("SELECT note FROM lead_entry WHERE exhibitor_id = ? AND badge = ? AND note <> ''").Bind(exhibitorId).Bind(badge);
+        var note = query.Step() ? query.Text(0) : null;
+        query.Reset();
+        if (note is null)
+        {
+            return SharingAnswer.NotTheirs;
+        }
+
+        _entries.Record(who, DecisionKinds.NoteShared, new DecisionBodies.NoteShared(exhibitorId, badge, note));
+        return SharingAnswer.Done;
+    });
+
+    /// <summary>The co-owners see it no longer.</summary>
+    public SharingAnswer Unshare(string exhibitorId, string badge, string who) => _writer.Transact(() =>
+    {
+        if (!PermissionStore.Finds(_writer.Get("SELECT 1 FROM shared_note WHERE exhibitor_id = ? AND badge = ?").Bind(exhibitorId).Bind(badge)))
+        {
+            return SharingAnswer.NotTheirs;
+        }
+
+        _entries.Record(who, DecisionKinds.NoteUnshared, new DecisionBodies.NoteUnshared(exhibitorId, badge));
+        return SharingAnswer.Done;
+    });
+}

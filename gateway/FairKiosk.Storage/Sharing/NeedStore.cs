@@ -1,0 +1,193 @@
+using FairKiosk.Pavilions.Permissions;
+using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Setup;
+
+namespace FairKiosk.Storage;
+
+/// <summary>
+/// Needs that no firm on the stand could serve so far. A firm releases one of its own leads' needs; organiser and cluster see its text, and the visitor
+/// only where the firm passes the contact on and the visitor's permission for the cluster holds.
+/// </summary>
+public sealed class NeedStore
+{
+    /// <summary>The longest topic, and the longest name of another cluster.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>How many nobody was found for.</summary>
+    internal const string Unmet = "SELECT count(*) FROM released_need n WHERE n.cluster IS NULL AND NOT EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id)";
+
+    private static readonly string ForCluster =
+        $"""
+        SELECT n.id, n.exhibitor_id AS ExhibitorId, n.at AS At, n.who AS Who, n.need AS Need, n.field AS Field, n.passed AS Passed, n.cluster AS Cluster,
+               n.routed_at AS RoutedAt, n.routed_by AS RoutedBy, h.to_id AS RoutedTo, coalesce(h.outcome, '{nameof(HandOverOutcome.Open)}') AS Outcome,
+               {SharingSql.Contact("c.badge IS NOT NULL AND n.passed <> 'Nothing'", "n.passed = 'Contact'")},
+               (SELECT group_concat(partner, char(10)) FROM (
+                  SELECT x.partner FROM permission x WHERE x.exhibitor_id = n.exhibitor_id AND x.badge = n.badge AND x.recipient = '{nameof(Recipient.Partner)}'
+                  AND x.withdrawn_at IS NULL AND n.passed <> 'Nothing' ORDER BY 1)) AS Partners,
+               EXISTS (SELECT 1 FROM permission x WHERE x.exhibitor_id = n.exhibitor_id AND x.badge = n.badge AND x.recipient = '{nameof(Recipient.Members)}'
+                  AND x.withdrawn_at IS NULL AND n.passed <> 'Nothing') AS MembersAllowed
+        FROM released_need n
+        LEFT JOIN hand_over h ON h.need_id = n.id
+        LEFT JOIN permission c ON c.exhibitor_id = n.exhibitor_id AND c.badge = n.badge AND c.recipient = '{nameof(Recipient.Cluster)}' AND c.partner = ''
+          AND c.withdrawn_at IS NULL
+        {SharingSql.Visitor("n", "exhibitor_id")}
+        """;
+
+    private readonly WriteConnection _writer;
+    private readonly ReadConnections _reads;
+    private readonly LeadEntries _entries;
+
+    internal NeedStore(WriteConnection writer, ReadConnections reads, LeadEntries entries)
+    {
+        _writer = writer;
+        _reads = reads;
+        _entries = entries;
+    }
+
+    /// <summary>All that were released, for organiser and cluster: the unmet ones first, then the latest.</summary>
+    public IReadOnlyList<NeedRow> All() => [.. _reads.Query<Row>($"{ForCluster} ORDER BY h.id IS NOT NULL OR n.cluster IS NOT NULL, n.at DESC, n.id").Select(row => row.ToNeed())];
+
+    /// <summary>What one exhibitor released of one lead, the latest first.</summary>
+    public IReadOnlyList<NeedRow> Of(string exhibitorId, string badge) => [.. _reads.Query<Row>(
+        $"{ForCluster} WHERE n.exhibitor_id = @exhibitor AND n.badge = @badge ORDER BY n.at DESC, n.id", new { exhibitor = exhibitorId, badge }).Select(row => row.ToNeed())];
+
+    /// <summary>How many nobody was found for.</summary>
+    public int CountUnmet() => _reads.Single<int>(Unmet);
+
+    /// <summary>Tells organiser and cluster of a need that the firm cannot serve; with the visitor only where the visitor agreed.</summary>
+    public SharingAnswer Release(string exhibitorId, string badge, string need, string field, Passed passes, string who) => _writer.Transact(() =>
+    {
+        if (!_entries.IsLead(exhibitorId, badge))
+        {
+            return SharingAnswer.NotTheirs;
+        }
+
+        if (!HandOverStore.IsNeed(need) || field.Length > LongestName)
+        {
+            return SharingAnswer.BadText;
+        }
+
+        if (passes != Passed.Nothing && !PermissionStore.Allows(_writer, exhibitorId, badge, Recipient.Cluster))
+        {
+            return SharingAnswer.NoPermission;
+        }
+
+        _entries.Record(who, DecisionKinds.NeedReleased, new DecisionBodies.NeedReleased(exhibitorId, badge, need, field.Length == 0 ? null : field, passes.ToString()));
+        return SharingAnswer.Done;
+    });
+
+    /// <summary>Takes a released need back: nobody sees it any more, wherever it was routed.</summary>
+    public SharingAnswer TakeBack(string exhibitorId, string badge, string need, string who) => _writer.Transact(() =>
+    {
+        if (!PermissionStore.Finds(_writer.Get("SELECT 1 FROM released_need WHERE id = ? AND exhibitor_id = ? AND badge = ?").Bind(need).Bind(exhibitorId).Bind(badge)))
+        {
+            return SharingAnswer.NotTheirs;
+        }
+
+        _entries.Record(who, DecisionKinds.NeedTakenBack, new DecisionBodies.NeedTakenBack(exhibitorId, badge, need));
+        return SharingAnswer.Done;
+    });
+
+    /// <summary>Routes a need to a member of the pavilion: it finds it among what was handed over to it.</summary>
+    public SharingAnswer RouteToMember(string need, string exhibitorId, string who) => Route(need, exhibitorId, cluster: null, who);
+
+    /// <summary>Notes that a need was passed on to another cluster.</summary>
+    public SharingAnswer RouteToCluster(string need, string cluster, string who) => Route(need, to: null, cluster.Trim(), who);
+
+    /// <summary>It is unmet again.</summary>
+    public SharingAnswer TakeRoutingBack(string need, string who) => _writer.Transact(() =>
+    {
+        if (Find(need) is not { IsRouted: true })
+        {
+            return SharingAnswer.NotTheirs;
+        }
+
+        _entries.Record(who, DecisionKinds.NeedRoutingTakenBack, new DecisionBodies.NeedRoutingTakenBack(need));
+        return SharingAnswer.Done;
+    });
+
+    private SharingAnswer Route(string need, string? to, string? cluster, string who) => _writer.Transact(() =>
+    {
+        if (Find(need) is not { } found)
+        {
+            return SharingAnswer.NotTheirs;
+        }
+
+        if (found.IsRouted)
+        {
+            return SharingAnswer.StandsAlready;
+        }
+
+        if (to is null ? cluster!.Length is 0 or > LongestName : to == found.ExhibitorId || !HandOverStore.IsFirm(_writer, to))
+        {
+            return SharingAnswer.NobodyThere;
+        }
+
+        _entries.Record(who, DecisionKinds.NeedRouted, new DecisionBodies.NeedRouted(need, to, cluster));
+        return SharingAnswer.Done;
+    });
+
+    private (string ExhibitorId, bool IsRouted)? Find(string need)
+    {
+        var query = _writer.Get(
+            "SELECT n.exhibitor_id, n.cluster IS NOT NULL OR EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id) FROM released_need n WHERE n.id = ?").Bind(need);
+        (string, bool)? found = query.Step() ? (query.Text(0), query.Int64(1) != 0) : null;
+        query.Reset();
+        return found;
+    }
+
+    private sealed record Row
+    {
+        public string Id { get; init; } = "";
+
+        public string ExhibitorId { get; init; } = "";
+
+        public long At { get; init; }
+
+        public string Who { get; init; } = "";
+
+        public string Need { get; init; } = "";
+
+        public string Field { get; init; } = "";
+
+        public string Passed { get; init; } = "";
+
+        public string? Cluster { get; init; }
+
+        public long? RoutedAt { get; init; }
+
+        public string? RoutedBy { get; init; }
+
+        public string? RoutedTo { get; init; }
+
+        public string Outcome { get; init; } = "";
+
+        public string? Name { get; init; }
+
+        public string? Company { get; init; }
+
+        public string? JobTitle { get; init; }
+
+        public string? Country { get; init; }
+
+        public string? Email { get; init; }
+
+        public string? Phone { get; init; }
+
+        public string? Partners { get; init; }
+
+        public long MembersAllowed { get; init; }
+
+        public NeedRow ToNeed() => new(
+            Id, ExhibitorId, Times.FromMillis(At), Who, Need, Field, Enum.Parse<Passed>(Passed), new SharedContact(Name, Company, JobTitle, Country, Email, Phone))
+        {
+            RoutedTo = RoutedTo,
+            Cluster = Cluster,
+            RoutedAtUtc = Times.FromMillis(RoutedAt),
+            RoutedBy = RoutedBy,
+            Outcome = Enum.Parse<HandOverOutcome>(Outcome),
+            Partners = Partners?.Split('\n') ?? [],
+            MembersAllowed = MembersAllowed != 0,
+        };
+    }
+}

@@ -1,0 +1,134 @@
+using FairKiosk.Pavilions.Permissions;
+using FairKiosk.Storage.Tests.Kit;
+
+namespace FairKiosk.Storage.Tests.Sharing;
+
+/// <summary>R16: needs that no firm on the stand could serve, and to whom they went.</summary>
+public sealed class NeedTests : IDisposable
+{
+    private const string Need = "coating for 3 mm tubes";
+
+    private readonly SharedStand _stand = new();
+
+    private NeedStore Needs => _stand.Database.Needs;
+
+    public void Dispose() => _stand.Dispose();
+
+    [Fact]
+    public void A_need_without_its_visitor_needs_no_permission_and_tells_nothing_of_them()
+    {
+        Assert.Equal(SharingAnswer.Done, Release(Passed.Nothing));
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        var need = Assert.Single(Needs.All());
+        Assert.Equal((TestFair.A, Need, "coating", true, false), (need.ExhibitorId, need.Need, need.Field, need.IsUnmet, need.Contact.IsKnown));
+        Needs.RouteToMember(need.Id, TestFair.B, "desk");
+        Assert.False(Assert.Single(_stand.Database.HandOvers.Received(TestFair.B)).Contact.IsKnown);
+        _stand.Fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void With_its_visitor_it_is_refused_without_a_permission_for_the_cluster()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        _stand.ChangesNothing(() => Assert.Equal(SharingAnswer.NoPermission, Release(Passed.Contact)));
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
+        Assert.Equal(SharingAnswer.Done, Release(Passed.Contact));
+        Assert.Equal("Own Visitor", Assert.Single(Needs.All()).Contact.Name);
+    }
+
+    [Fact]
+    public void When_the_visitor_withdraws_the_need_stays_and_the_contact_is_gone()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
+        Release(Passed.Contact);
+        _stand.Database.Permissions.Withdraw(TestFair.A, _stand.Own, Recipient.Cluster, "", "a");
+        var need = Assert.Single(Needs.All());
+        Assert.Equal((Need, false), (need.Need, need.Contact.IsKnown));
+        _stand.Fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void A_member_gets_the_need_and_the_visitor_only_with_the_permission_for_members()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
+        Release(Passed.Contact);
+        var id = Needs.All()[0].Id;
+        Assert.Equal((1, SharingAnswer.Done, 0), (Needs.CountUnmet(), Needs.RouteToMember(id, TestFair.B, "desk"), Needs.CountUnmet()));
+        var received = Assert.Single(_stand.Database.HandOvers.Received(TestFair.B));
+        Assert.Equal((Need, true, false), (received.Need, received.IsRouted, received.Contact.IsKnown));
+
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        Assert.Equal("Own Visitor", Assert.Single(_stand.Database.HandOvers.Received(TestFair.B)).Contact.Name);
+        _stand.Database.HandOvers.SetOutcome(TestFair.B, received.Id, HandOverOutcome.Interested, "b");
+        var need = Assert.Single(Needs.Of(TestFair.A, _stand.Own));
+        Assert.Equal((TestFair.B, "desk", HandOverOutcome.Interested), (need.RoutedTo, need.RoutedBy, need.Outcome));
+        _stand.Fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void Another_cluster_is_noted_by_its_name_and_whom_the_visitor_allowed_is_told()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Partner, SharedStand.Partner);
+        Release(Passed.Contact);
+        var id = Needs.All()[0].Id;
+        Assert.Equal([SharedStand.Partner], Needs.All()[0].Partners);
+        Assert.Equal(SharingAnswer.Done, Needs.RouteToCluster(id, " Silicon Saxony ", "desk"));
+        var need = Assert.Single(Needs.All());
+        Assert.Equal(("Silicon Saxony", null, false), (need.Cluster, need.RoutedTo, need.IsUnmet));
+        _stand.ChangesNothing(() => Assert.Equal(SharingAnswer.StandsAlready, Needs.RouteToMember(id, TestFair.B, "desk")));
+        Assert.Equal(SharingAnswer.Done, Needs.TakeRoutingBack(id, "desk"));
+        Assert.True(Assert.Single(Needs.All()).IsUnmet);
+        _stand.Fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void What_was_routed_wrongly_is_taken_back_and_the_member_sees_it_no_more()
+    {
+        Release(Passed.Nothing);
+        var id = Needs.All()[0].Id;
+        _stand.ChangesNothing(() =>
+        {
+            Assert.Equal(SharingAnswer.NotTheirs, Needs.TakeRoutingBack(id, "desk"));
+            Assert.Equal(SharingAnswer.NobodyThere, Needs.RouteToMember(id, TestFair.A, "desk"));
+            Assert.Equal(SharingAnswer.NobodyThere, Needs.RouteToMember(id, "nobody", "desk"));
+            Assert.Equal(SharingAnswer.NobodyThere, Needs.RouteToCluster(id, " ", "desk"));
+            Assert.Equal(SharingAnswer.NotTheirs, Needs.RouteToMember("no such", TestFair.B, "desk"));
+        });
+        Needs.RouteToMember(id, TestFair.B, "desk");
+        Assert.Equal(SharingAnswer.Done, Needs.TakeRoutingBack(id, "desk"));
+        Assert.Empty(_stand.Database.HandOvers.Received(TestFair.B));
+        Assert.Equal(1, Needs.CountUnmet());
+        _stand.Fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void Its_firm_alone_takes_a_need_back_and_then_nobody_sees_it()
+    {
+        Release(Passed.Nothing);
+        var id = Needs.All()[0].Id;
+        Needs.RouteToMember(id, TestFair.B, "desk");
+        var routed = _stand.Database.HandOvers.Sent(TestFair.A)[0].Id;
+        _stand.ChangesNothing(() =>
+        {
+            Assert.Equal(SharingAnswer.NotTheirs, Needs.TakeBack(TestFair.B, _stand.Own, id, "b"));
+            Assert.Equal(SharingAnswer.NotTheirs, _stand.Database.HandOvers.TakeBack(TestFair.A, _stand.Own, routed, "a"));
+        });
+        Assert.Equal(SharingAnswer.Done, Needs.TakeBack(TestFair.A, _stand.Own, id, "a"));
+        Assert.Empty(Needs.All());
+        Assert.Empty(_stand.Database.HandOvers.Received(TestFair.B));
+        _stand.Fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void Nobody_releases_a_need_of_anothers_lead_or_one_that_says_nothing() => _stand.ChangesNothing(() =>
+    {
+        Assert.Equal(SharingAnswer.NotTheirs, Needs.Release(TestFair.A, _stand.Rivals, Need, "", Passed.Nothing, "a"));
+        Assert.Equal(SharingAnswer.BadText, Needs.Release(TestFair.A, _stand.Own, " ", "", Passed.Nothing, "a"));
+        Assert.Equal(SharingAnswer.BadText, Needs.Release(TestFair.A, _stand.Own, Need, new string('x', 101), Passed.Nothing, "a"));
+        Assert.Empty(Needs.Of(TestFair.B, _stand.Own));
+    });
+
+    private SharingAnswer Release(Passed passes) => Needs.Release(TestFair.A, _stand.Own, Need, "coating", passes, "mika");
+}
