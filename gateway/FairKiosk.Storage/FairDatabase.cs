@@ -41,6 +41,7 @@ public sealed class FairDatabase : IDisposable
         Leads = new LeadQueries(writer, reads, entries);
         Exports = new LeadExports(writer, reads, entries);
         Visitors = new VisitorLists(writer, reads, Setup, Decisions, pseudonyms);
+        People = new VisitorPeople(writer, reads, Setup);
         _rebuilder = new Rebuilder(writer, projector, Decisions);
     }
 
@@ -81,6 +82,8 @@ public sealed class FairDatabase : IDisposable
     public Publisher Published { get; }
 
     public VisitorLists Visitors { get; }
+
+    public VisitorPeople People { get; }
 
     /// <summary>The version of SQLite in use.</summary>
     public static string SqliteVersion => SqliteLibrary.Version;

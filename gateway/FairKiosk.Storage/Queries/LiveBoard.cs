@@ -1,7 +1,7 @@
 namespace FairKiosk.Storage;
 
 /// <summary>The organiser's numbers of one day or the whole fair. No names in it.</summary>
-/// <param name="Visitors">Distinct badges, not the sum over booths.</param>
+/// <param name="Visitors">Distinct persons, not the sum over booths.</param>
 /// <param name="WhoseIsThis">Scans that wait for the organiser to say whose they are.</param>
 public sealed record LiveBoard(
     int Visitors,

@@ -87,7 +87,10 @@ public sealed class LiveQueries
             row.Station is null ? "" : setup.Setup.Stations[row.Station].Name,
             row.Country,
             row.Station is null ? 0 : connection.QuerySingle<int>(
-                "SELECT count(DISTINCT station_id) FROM visit WHERE badge = @Badge AND start_at <= @At", new { row.Badge, row.At }),
+                """
+                SELECT count(DISTINCT station_id) FROM visit WHERE start_at <= @At AND badge IN (
+                  SELECT @Badge UNION ALL SELECT o.badge FROM person p JOIN person o ON o.person = p.person WHERE p.badge = @Badge)
+                """, new { row.Badge, row.At }),
             row.Station is not null && connection.QuerySingle<bool>(
                 "SELECT EXISTS (SELECT 1 FROM meeting WHERE badge = @Badge AND station_id = @Station)", new { row.Badge, row.Station }),
             row.Known != 0)

@@ -106,4 +106,7 @@ internal static class DecisionBodies
     internal sealed record VisitorList(string List, string File, long Rows, long Refused, string Heads, Dictionary<string, int> Columns);
 
     internal sealed record VisitorListWithdrawal(string List);
+
+    /// <summary>Two badges that are said to be one person or two; or that it is said no longer.</summary>
+    internal sealed record BadgePair(string One, string Other);
 }

@@ -8,6 +8,7 @@ namespace FairKiosk.Storage.Setup;
 internal sealed class DecisionFold(WriteConnection writer)
 {
     private readonly SetupFold _setup = new(writer);
+    private readonly PeopleFold _people = new(writer);
 
     public void Apply(Decision decision)
     {
@@ -105,6 +106,9 @@ internal sealed class DecisionFold(WriteConnection writer)
                 break;
             case DecisionKinds.VisitorListWithdrawal:
                 writer.Get("DELETE FROM visitor_list WHERE id = ?").Bind(DecisionBodies.Read<DecisionBodies.VisitorListWithdrawal>(decision).List).Run();
+                break;
+            case DecisionKinds.BadgeMerge or DecisionKinds.BadgeMergeWithdrawal or DecisionKinds.BadgesApart or DecisionKinds.BadgesApartWithdrawal:
+                _people.Apply(decision, DecisionBodies.Read<DecisionBodies.BadgePair>(decision));
                 break;
             case DecisionKinds.RecordedMeetingUndone:
                 var undone = DecisionBodies.Read<DecisionBodies.RecordedMeetingUndone>(decision);

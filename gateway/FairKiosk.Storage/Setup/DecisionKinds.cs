@@ -26,4 +26,8 @@ public static class DecisionKinds
     public const string RecordedMeetingUndone = "recorded-meeting-undone";
     public const string VisitorList = "visitor-list";
     public const string VisitorListWithdrawal = "visitor-list-withdrawal";
+    public const string BadgeMerge = "badge-merge";
+    public const string BadgeMergeWithdrawal = "badge-merge-withdrawal";
+    public const string BadgesApart = "badges-apart";
+    public const string BadgesApartWithdrawal = "badges-apart-withdrawal";
 }
