@@ -97,6 +97,7 @@ public sealed class MigrationTests
         ALTER TABLE exhibitor DROP COLUMN inside_region; ALTER TABLE exhibitor DROP COLUMN size; ALTER TABLE exhibitor DROP COLUMN role;
         ALTER TABLE exhibitor DROP COLUMN joined; ALTER TABLE exhibitor DROP COLUMN left_after;
         DROP TABLE badge_merge; DROP TABLE badge_apart; DROP TABLE person;
+        ALTER TABLE pavilion DROP COLUMN targets; ALTER TABLE exhibitor DROP COLUMN targets;
         PRAGMA user_version = 4
         """;
 

@@ -60,6 +60,7 @@ internal static class SightTable
         new("readers/whose/{handler?}", Allowed, SetUp),
         new("reader/{id}/{handler?}", Allowed, SetUp),
         new("visitors/{handler?}", Allowed, SetUp),
+        new("visitors/same/{handler?}", Allowed, SetUp),
         new("users", Allowed, SetUp),
         new("users/add", Allowed, SetUp),
         new("users/person/{handler?}", Allowed, SetUp),

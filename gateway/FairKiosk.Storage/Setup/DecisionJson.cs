@@ -28,6 +28,7 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.VisitorList))]
 [JsonSerializable(typeof(DecisionBodies.VisitorListWithdrawal))]
 [JsonSerializable(typeof(DecisionBodies.BadgePair))]
+[JsonSerializable(typeof(DecisionBodies.Targets))]
 [JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

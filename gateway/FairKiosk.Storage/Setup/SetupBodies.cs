@@ -30,7 +30,8 @@ internal static class SetupBodies
             : [.. pavilion.Organisers.Select(by => new DecisionBodies.Organiser(by.Name, by.Role.ToString(), Said(by.Country), Said(by.TimeZone)))],
         Said(pavilion.Banner),
         Said(pavilion.Funding),
-        pavilion.FiscalYearBegins == 1 ? null : pavilion.FiscalYearBegins);
+        pavilion.FiscalYearBegins == 1 ? null : pavilion.FiscalYearBegins,
+        Of(pavilion.Targets));
 
     public static DecisionBodies.Exhibitor Of(Exhibitor exhibitor) => new(
         exhibitor.Id, exhibitor.Name, exhibitor.Country,
@@ -42,7 +43,8 @@ internal static class SetupBodies
         Said(exhibitor.Role),
         exhibitor.Memberships.Count == 0 ? null : [.. exhibitor.Memberships.Select(member => new DecisionBodies.Membership(member.Cluster, member.From, member.To))],
         exhibitor.Joined,
-        exhibitor.Left);
+        exhibitor.Left,
+        Of(exhibitor.Targets));
 
     public static DecisionBodies.Station Of(Station station) => new(
         station.Id, station.Name, station.Kind.ToString(), [.. station.Owners.Select(o => new DecisionBodies.Owner(o.ExhibitorId, o.FromUtc, o.ToUtc))]);
@@ -64,11 +66,25 @@ internal static class SetupBodies
         ? LocalNames.None
         : new LocalNames { English = said.En ?? "", German = said.De ?? "", Japanese = said.Ja ?? "", Kana = said.Kana ?? "" };
 
+    public static Targets Targets(DecisionBodies.Targets? said) => said is null
+        ? Pavilions.Fairs.Targets.None
+        : new Targets { Visitors = said.Visitors, Visits = said.Visits, Meetings = said.Meetings, Leads = said.Leads };
+
+    /// <summary>Day by day; what cannot be read tells nothing of any day.</summary>
+    public static ValueList<HourFigures> Figures(IReadOnlyList<string>? said)
+    {
+        var days = (said ?? []).Select(text => HourFigures.TryParse(text, out var figures) ? figures : null).ToList();
+        return days.Contains(null) ? [] : [.. days.OfType<HourFigures>()];
+    }
+
     public static QualifiedNumber Number(string? text) => text is not null && QualifiedNumber.TryParse(text, out var number) ? number : QualifiedNumber.Unknown;
 
     private static DecisionBodies.Past Of(PastEdition past) => new(
         past.Name, Said(past.Fair), past.First, past.Last, Said(past.City), Said(past.Exhibitors), Said(past.Kind), Said(past.Organisers), Said(past.Funding),
-        Of(past.Totals));
+        Of(past.Totals), Said(past.Visits), Said(past.Visitors));
+
+    private static DecisionBodies.Targets? Of(Targets targets) =>
+        targets == Pavilions.Fairs.Targets.None ? null : new DecisionBodies.Targets(targets.Visitors, targets.Visits, targets.Meetings, targets.Leads);
 
     private static DecisionBodies.Totals? Of(FairTotals totals) => totals == FairTotals.None
         ? null
@@ -81,6 +97,8 @@ internal static class SetupBodies
     private static string? Said(string text) => text.Length == 0 ? null : text;
 
     private static ValueList<string>? Said(ValueList<string> texts) => texts.Count == 0 ? null : texts;
+
+    private static ValueList<string>? Said(ValueList<HourFigures> days) => days.Count == 0 ? null : [.. days.Select(day => day.ToString())];
 
     private static string? Said(QualifiedNumber number) => number.Value is null ? null : number.ToString();
 
