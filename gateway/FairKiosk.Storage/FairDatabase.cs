@@ -35,6 +35,7 @@ public sealed class FairDatabase : IDisposable
         Quarantine = new QuarantineStore(reads);
         ReaderStatus = new ReaderStatusStore(writer);
         Live = new LiveQueries(reads, time);
+        PastFigures = new PastFigures(reads, time);
         Completeness = new CompletenessQueries(reads, time);
         Published = new Publisher(writer, reads, time);
         var entries = new LeadEntries(writer, Decisions, projector, time);
@@ -72,6 +73,8 @@ public sealed class FairDatabase : IDisposable
     public ReaderStatusStore ReaderStatus { get; }
 
     public LiveQueries Live { get; }
+
+    public PastFigures PastFigures { get; }
 
     public LeadQueries Leads { get; }
 

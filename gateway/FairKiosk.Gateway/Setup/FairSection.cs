@@ -55,6 +55,7 @@ internal static class FairSection
             Banner = map.Text("banner", current.Banner, SetupLimits.Text),
             Funding = map.Text("funding", current.Funding, SetupLimits.Text),
             FiscalYearBegins = map.Whole("fiscal-year-begins", current.FiscalYearBegins, 1, MonthsOfAYear),
+            Targets = Targets(map, current.Targets),
         };
         map.Done();
         return pavilion;
@@ -78,6 +79,24 @@ internal static class FairSection
         return read;
     }
 
+    public static Targets Targets(SetupMap map, Targets current)
+    {
+        if (map.Map("targets", "the targets") is not { } targets)
+        {
+            return map.Has("targets") ? Pavilions.Fairs.Targets.None : current;
+        }
+
+        Targets read = new()
+        {
+            Visitors = targets.Figure("visitors", current.Visitors),
+            Visits = targets.Figure("visits", current.Visits),
+            Meetings = targets.Figure("meetings", current.Meetings),
+            Leads = targets.Figure("leads", current.Leads),
+        };
+        targets.Done();
+        return read;
+    }
+
     private static PastEdition Past(SetupMap map)
     {
         PastEdition past = new(map.Text("name", "", isRequired: true))
@@ -91,6 +110,8 @@ internal static class FairSection
             Organisers = map.Texts("organisers", []),
             Funding = map.Text("funding", "", SetupLimits.Text),
             Totals = map.Map("totals", "the totals") is { } totals ? Totals(totals, FairTotals.None) : FairTotals.None,
+            Visits = map.Figures("visits"),
+            Visitors = map.Figures("visitors"),
         };
         if (past.Last < past.First)
         {

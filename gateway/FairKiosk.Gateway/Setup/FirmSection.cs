@@ -29,6 +29,7 @@ internal static class FirmSection
             Memberships = map.Maps("memberships", "a membership") is { } memberships ? Memberships(memberships) : current.Memberships,
             Joined = map.Day("joined", current.Joined),
             Left = map.Day("left", current.Left),
+            Targets = FairSection.Targets(map, current.Targets),
         };
         if (firm.Left < firm.Joined)
         {

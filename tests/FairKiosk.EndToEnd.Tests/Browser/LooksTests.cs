@@ -29,6 +29,9 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public Task Live_of_the_whole_fair() => LooksRightAsync(busy.Host, "live-fair", PavilionHost.Organiser, visit => visit.OpenAsync("/live?span=fair"));
 
     [Fact]
+    public Task Live_with_its_hours_in_a_table() => LooksRightAsync(busy.Host, "live-hours", PavilionHost.Organiser, visit => visit.OpenAsync("/live?hours=table"));
+
+    [Fact]
     public Task Live_on_the_wall() => LooksRightAsync(busy.Host, "live-wall", PavilionHost.Organiser, visit => visit.OpenAsync("/live?view=wall"));
 
     [Fact]
@@ -367,7 +370,7 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
         await Looks.RightInAsync(
             chromium, busy.Host, language, PavilionHost.Organiser,
             [
-                "/live", "/live?span=fair", "/readers", "/reader/b", "/readers/whose", "/readers/quarantine", "/readers/add", "/users", "/users/add", "/users/person?name=booth-d",
+                "/live", "/live?span=fair", "/live?hours=table", "/readers", "/reader/b", "/readers/whose", "/readers/quarantine", "/readers/add", "/users", "/users/add", "/users/person?name=booth-d",
                 "/password", "/start/steps", "/numbers", "/visitors", "/visitors/same", "/setup", "/setup/fair", "/setup/pavilion", "/setup/firms", "/setup/firms/a", "/setup/places", "/setup/places/stand-a",
             ],
             "/live", "/readers", "/reader/b", "/readers/whose", "/readers/quarantine");
