@@ -12,7 +12,7 @@ internal static class PersonKeys
     // What stands before or behind a firm's name and is left out as often as not, folded.
     private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
     {
-        "gmbh", "ag", "kg", "ug", "se", "co", "inc", "ltd", "llc", "corp", "sa", "sas", "srl", "spa", "bv", "kk", "&", "+",
+        "gmbh", "mbh", "ag", "kg", "ug", "se", "co", "inc", "ltd", "llc", "corp", "sa", "sas", "srl", "spa", "bv", "kk", "&", "+",
     };
 
     private static readonly string[] JapaneseForms = ["株式会社", "有限会社", "(株)", "(有)"];

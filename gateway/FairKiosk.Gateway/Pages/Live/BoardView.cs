@@ -121,7 +121,7 @@ internal sealed record BoardView(
     /// <summary>The visits in the same hour of the earlier edition.</summary>
     public double? Before(HourRow hour) => Compared(Past?.Visits)?.InHour(Day, hour.Hour, NowUtc);
 
-    /// <summary>What the pavilion and its firms want to reach, each with what there is. On a wall the pavilion alone.</summary>
+    /// <summary>What the pavilion and its firms want to reach, each with what there is.</summary>
     public IEnumerable<(string? Firm, IReadOnlyList<TargetLine> Lines)> Targets
     {
         get
@@ -133,7 +133,7 @@ internal sealed record BoardView(
 
             foreach (var firm in Setup.Exhibitors.OrderBy(firm => firm.NameIn(PageLanguages.Current), StringComparer.CurrentCulture))
             {
-                if (!Order.OnWall && Board.ReachedByFirms.TryGetValue(firm.Id, out var reached) && Lines(firm.Targets, reached) is { Count: > 0 } lines)
+                if (Board.ReachedByFirms.TryGetValue(firm.Id, out var reached) && Lines(firm.Targets, reached) is { Count: > 0 } lines)
                 {
                     yield return (firm.NameIn(PageLanguages.Current), lines);
                 }
