@@ -36,6 +36,7 @@ public sealed class FairDatabase : IDisposable
         Quarantine = new QuarantineStore(reads);
         ReaderStatus = new ReaderStatusStore(writer);
         Live = new LiveQueries(reads, time);
+        PastFigures = new PastFigures(reads, time);
         Completeness = new CompletenessQueries(reads, time);
         Published = new Publisher(writer, reads, time);
         var entries = new LeadEntries(writer, Decisions, projector, time);
@@ -47,6 +48,7 @@ public sealed class FairDatabase : IDisposable
         Cluster = new ClusterStore(writer, reads, entries);
         CoOwners = new CoOwnerStore(writer, reads, entries);
         Visitors = new VisitorLists(writer, reads, Setup, Decisions, pseudonyms);
+        People = new VisitorPeople(writer, reads, Setup);
         _rebuilder = new Rebuilder(writer, projector, Decisions);
     }
 
@@ -80,6 +82,8 @@ public sealed class FairDatabase : IDisposable
 
     public LiveQueries Live { get; }
 
+    public PastFigures PastFigures { get; }
+
     public LeadQueries Leads { get; }
 
     public LeadExports Exports { get; }
@@ -99,6 +103,8 @@ public sealed class FairDatabase : IDisposable
     public Publisher Published { get; }
 
     public VisitorLists Visitors { get; }
+
+    public VisitorPeople People { get; }
 
     /// <summary>The version of SQLite in use.</summary>
     public static string SqliteVersion => SqliteLibrary.Version;

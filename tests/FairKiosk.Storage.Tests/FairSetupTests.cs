@@ -31,6 +31,23 @@ public sealed class FairSetupTests : IDisposable
     }
 
     [Fact]
+    public void Targets_and_figures_by_the_hour_of_an_earlier_edition_are_kept_and_unknown_is_not_0()
+    {
+        Assert.True(HourFigures.TryParse("12 unknown 0", out var day));
+        var series = new FairSeries("compamed", "COMPAMED") { History = [new PastEdition("COMPAMED 2025") { Visits = [day!], Visitors = [day!, day!] }] };
+        var setup = _fair.Database.Setup;
+        setup.SetSeries(series, "test");
+        setup.SetPavilion(new Pavilion("saitama", "Saitama", "") { Targets = new Targets { Visits = 600, Leads = 0 } }, "test");
+        setup.AddExhibitor(new Exhibitor(TestFair.A, "Arakawa", "JP") { Targets = new Targets { Meetings = 12 } }, "test");
+        _fair.MustEqualItsRebuild();
+        _fair.Reopen();
+        var read = _fair.Database.Setup.Read();
+        Assert.Equal(series, read.Series);
+        Assert.Equal(new Targets { Visits = 600, Leads = 0 }, read.Pavilion!.Targets);
+        Assert.Equal([12], read.Exhibitors.Select(firm => firm.Targets.Meetings).OfType<int>());
+    }
+
+    [Fact]
     public void What_is_said_less_of_later_is_gone_and_nothing_of_the_former_is_left_behind()
     {
         var (series, fair, pavilion, firm) = Everything();

@@ -9,11 +9,11 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
 {
     private const string Firm = LargeFair.FirstFirm;
 
-    // What is read whole: the setup, what the readers last told, a row for each journal and what is missing of it, what is wrong at present.
+    // What is read whole: the setup, the few merged badges, what the readers last told, a row for each journal and what is missing of it, what is wrong at present.
     private static readonly string[] Small =
     [
         "alarm", "answer", "binding", "exhibitor", "fair", "fair_day", "fair_series", "journal", "lost", "membership", "past_edition", "pavilion",
-        "pavilion_organiser", "reader", "reader_setting", "reader_status", "refused", "setup_version",
+        "pavilion_organiser", "person", "reader", "reader_setting", "reader_status", "refused", "setup_version",
         "station", "station_owner",
     ];
 

@@ -99,6 +99,8 @@ public sealed class MigrationTests
         ALTER TABLE exhibitor DROP COLUMN joined; ALTER TABLE exhibitor DROP COLUMN left_after;
         ALTER TABLE pavilion DROP COLUMN form; ALTER TABLE exhibitor DROP COLUMN form; ALTER TABLE lead DROP COLUMN answers;
         ALTER TABLE lead_entry DROP COLUMN noted_by; DROP TABLE lead_answer; DROP TABLE booth_code;
+        DROP TABLE badge_merge; DROP TABLE badge_apart; DROP TABLE person;
+        ALTER TABLE pavilion DROP COLUMN targets; ALTER TABLE exhibitor DROP COLUMN targets;
         PRAGMA user_version = 4
         """;
 

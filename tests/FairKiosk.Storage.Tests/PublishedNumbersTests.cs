@@ -40,6 +40,23 @@ public sealed class PublishedNumbersTests : IDisposable
     }
 
     [Fact]
+    public void A_person_with_several_badges_is_one_of_the_published_visitors_with_all_visits()
+    {
+        SetUp(8);
+        Visit(8, visitors: 14);
+        var badges = _fair.Rows<string>("SELECT badge FROM badge ORDER BY badge");
+        foreach (var badge in badges.Skip(1).Take(6))
+        {
+            _fair.Database.People.Merge(badges[0], badge, "test");
+        }
+
+        var numbers = _fair.Database.Published.Read();
+        Assert.Equal(8, _fair.Database.Live.Read(day: null).Visitors);
+        Assert.Equal((10, 10, 110), (numbers.Visitors.Total.Rounded, numbers.Countries.Total.Rounded, numbers.Visits.Total.Rounded));
+        Assert.Equal([10L], numbers.Countries.Groups.Select(country => country.Rounded!.Value));
+    }
+
+    [Fact]
     public void What_was_told_stays_for_the_hour_whatever_comes_in()
     {
         SetUp(8);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FairKiosk.Gateway.Setup;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage;
@@ -7,7 +8,7 @@ namespace FairKiosk.Gateway.Commands;
 
 internal static class FairCommands
 {
-    public static Command Create() => new("fair", Say.Plain("The fair edition and its pavilion.")) { CreateSet(), CreateShow() };
+    public static Command Create() => new("fair", Say.Plain("The fair edition and its pavilion.")) { CreateSet(), CreateShow(), CreateFigures() };
 
     private static ExampleCommand CreateSet()
     {
@@ -61,6 +62,31 @@ internal static class FairCommands
                 result.InvocationConfiguration.Output.WriteLine(Terminal.Plain(line));
             }
 
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static ExampleCommand CreateFigures()
+    {
+        Option<string> data = CommandOptions.Data();
+        ExampleCommand command = new(
+            "figures",
+            "Prints this edition as an earlier one for next year's set-up: its days, firms, and visits and visitors by the hour. Live compares with them.",
+            "fairkiosk fair figures --data last-year > figures.yaml",
+            "fairkiosk import figures.yaml --data this-year")
+        { data };
+        command.SetAction(result =>
+        {
+            using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
+            FairSetup setup = session.Database.Setup.Read();
+            if (setup.Fair is not { } fair)
+            {
+                throw new UsageException(Say.Plain("No fair was set, so there is nothing to compare with."));
+            }
+
+            FairSeries series = setup.Series ?? new FairSeries(fair.Id, fair.Name);
+            result.InvocationConfiguration.Output.Write(SetupExport.Write(series, session.Database.PastFigures.Read(setup)));
             return ExitCodes.Success;
         });
         return command;

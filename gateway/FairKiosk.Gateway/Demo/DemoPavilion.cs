@@ -19,6 +19,7 @@ internal static class DemoPavilion
         ],
         Funding = "City funds (demo)",
         FiscalYearBegins = April,
+        Targets = new Targets { Visitors = 1500, Visits = 6000, Meetings = 900 },
     };
 
     public static IReadOnlyList<Exhibitor> Firms { get; } =

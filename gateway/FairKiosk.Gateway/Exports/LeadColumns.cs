@@ -37,6 +37,7 @@ internal sealed class LeadColumns(Words words)
         new(words["Csv.ReaderNotes", time.ZoneName], LeadColumnKind.LongText, lead => string.Join('\n', lead.ReaderNotes.Select(note => Line(note, time)))),
         new(words["Csv.Badge"], LeadColumnKind.Text, lead => lead.IsByHand ? null : lead.Badge),
         new(words["Csv.ByHand", time.ZoneName], LeadColumnKind.Moment, lead => lead.IsByHand ? Moment(time, lead.FirstAtUtc) : null),
+        new(words["Csv.SamePerson"], LeadColumnKind.Text, lead => lead.SamePerson.Count == 0 ? null : string.Join(", ", lead.SamePerson.Select(same => same.Badge))),
     ];
 
     /// <summary>A moment as a text that sorts and that every spreadsheet reads alike.</summary>

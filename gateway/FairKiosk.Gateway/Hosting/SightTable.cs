@@ -80,6 +80,7 @@ internal static class SightTable
         new("live/codesheet", Allowed, Organiser),
         new("readers/quarantine/{handler?}", Allowed, Organiser),
         new("visitors/{handler?}", Allowed, Organiser),
+        new("visitors/same/{handler?}", Allowed, Organiser),
 
         // What firms released, with its visitor only where the visitor agreed.
         new(ReleasedNeeds, Filtered, Needs),

@@ -59,6 +59,7 @@ internal static class FairSection
             FiscalYearBegins = map.Whole("fiscal-year-begins", current.FiscalYearBegins, 1, MonthsOfAYear),
             // A pavilion that nobody gave a form has asked the usual questions until now.
             Form = map.Has("form") ? FormSection.Read(map, current.Form ?? (known is null ? null : QualificationForm.Usual), QualificationForm.Usual, others: null) : current.Form,
+            Targets = Targets(map, current.Targets),
         };
         map.Done();
         return pavilion;
@@ -82,6 +83,24 @@ internal static class FairSection
         return read;
     }
 
+    public static Targets Targets(SetupMap map, Targets current)
+    {
+        if (map.Map("targets", "the targets") is not { } targets)
+        {
+            return map.Has("targets") ? Pavilions.Fairs.Targets.None : current;
+        }
+
+        Targets read = new()
+        {
+            Visitors = targets.Figure("visitors", current.Visitors),
+            Visits = targets.Figure("visits", current.Visits),
+            Meetings = targets.Figure("meetings", current.Meetings),
+            Leads = targets.Figure("leads", current.Leads),
+        };
+        targets.Done();
+        return read;
+    }
+
     private static PastEdition Past(SetupMap map)
     {
         PastEdition past = new(map.Text("name", "", isRequired: true))
@@ -95,6 +114,8 @@ internal static class FairSection
             Organisers = map.Texts("organisers", []),
             Funding = map.Text("funding", "", SetupLimits.Text),
             Totals = map.Map("totals", "the totals") is { } totals ? Totals(totals, FairTotals.None) : FairTotals.None,
+            Visits = map.Figures("visits"),
+            Visitors = map.Figures("visitors"),
         };
         if (past.Last < past.First)
         {

@@ -33,6 +33,7 @@ internal static class FirmSection
             Joined = map.Day("joined", current.Joined),
             Left = map.Day("left", current.Left),
             Form = FormSection.Read(map, current.Form, QualificationForm.Empty, common),
+            Targets = FairSection.Targets(map, current.Targets),
         };
         if (firm.Left < firm.Joined)
         {

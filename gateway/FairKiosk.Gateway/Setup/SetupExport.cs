@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
@@ -56,6 +57,14 @@ internal sealed class SetupExport
         return [.. export._yaml.ToString().Split('\n').Where(line => line.Length > 0 && !line.TrimStart().StartsWith('#'))];
     }
 
+    /// <summary>The part of the series alone, with a past edition at its end: for the set-up of the next one.</summary>
+    public static string Write(FairSeries series, PastEdition past)
+    {
+        SetupExport export = new(FairSetup.Empty);
+        export._yaml.Map("series", () => export.Series(series with { History = [.. series.History, past] }));
+        return export._yaml.ToString();
+    }
+
     private string All()
     {
         _yaml.Comment(
@@ -66,8 +75,8 @@ internal sealed class SetupExport
             """);
         Part("series", _setup.Series, Series, "The fair that comes again and where the pavilion stood before: id, name, aliases, field, history.");
         Part("fair", _setup.Fair, Fair, "This edition: id, name, city, zone, first, last, opens, closes, days, totals.");
-        Part("pavilion", _setup.Pavilion, Pavilion, "The joint stand: id, name, hall, kind, organisers, funding.");
-        List("exhibitors", _setup.Exhibitors, Exhibitor, "The firms: id, name, country, names, size, role, memberships.");
+        Part("pavilion", _setup.Pavilion, Pavilion, "The joint stand: id, name, hall, kind, organisers, funding, targets.");
+        List("exhibitors", _setup.Exhibitors, Exhibitor, "The firms: id, name, country, names, size, role, memberships, targets.");
         List("stations", [.. _setup.Stations.Values.OrderBy(station => station.Id, StringComparer.Ordinal)], Station, "Where badges are read: id, name, kind, owners.");
         List("readers", _setup.Readers, Reader, "The badge readers: id, name, language, bindings.");
         List("permissions", [.. _setup.PermissionTexts.Where(text => !text.IsEmpty)], Permission, "What visitors are asked: recipient, en, de, ja.");
@@ -86,7 +95,7 @@ internal sealed class SetupExport
         }
         else
         {
-            _yaml.Comment("history: earlier editions: name, fair, first, last, city, exhibitors, kind, organisers, funding, totals");
+            _yaml.Comment("history: earlier editions: name, fair, first, last, city, exhibitors, kind, organisers, funding, totals, visits, visitors");
         }
     }
 
@@ -102,6 +111,35 @@ internal sealed class SetupExport
         _yaml.Texts("organisers", past.Organisers, "who organised the pavilion, one a line");
         _yaml.Value("funding", past.Funding, "who paid");
         Totals(past.Totals);
+        Figures("visits", past.Visits);
+        Figures("visitors", past.Visitors);
+    }
+
+    private void Figures(string key, ValueList<HourFigures> days) =>
+        _yaml.Texts(key, [.. days.Select(day => day.ToString())], $"{key} at the pavilion, a row for each day: one figure for each open hour, such as 12 30 41");
+
+    private void Targets(Targets targets)
+    {
+        if (targets == Pavilions.Fairs.Targets.None)
+        {
+            _yaml.Comment("targets: what is to be reached over the whole fair: visitors, visits, meetings, leads");
+            return;
+        }
+
+        _yaml.Map("targets", () =>
+        {
+            foreach (var (key, figure) in new[] { ("visitors", targets.Visitors), ("visits", targets.Visits), ("meetings", targets.Meetings), ("leads", targets.Leads) })
+            {
+                if (figure is { } known)
+                {
+                    _yaml.Bare(key, known.ToString(CultureInfo.InvariantCulture));
+                }
+                else
+                {
+                    _yaml.Comment($"{key}: not set");
+                }
+            }
+        });
     }
 
     private void Fair(FairEdition fair)
@@ -176,6 +214,7 @@ internal sealed class SetupExport
         _yaml.Value("funding", pavilion.Funding, "who pays");
         _yaml.Bare("fiscal-year-begins", pavilion.FiscalYearBegins.ToString(CultureInfo.InvariantCulture));
         FormExport.Write(_yaml, pavilion.Form, "what is asked about leads: fields, interests; without it the next step and its day", Names);
+        Targets(pavilion.Targets);
     }
 
     private void Exhibitor(Exhibitor firm)
@@ -206,6 +245,7 @@ internal sealed class SetupExport
         _yaml.Day("joined", firm.Joined, "first day in the pavilion");
         _yaml.Day("left", firm.Left, "last day in the pavilion");
         FormExport.Write(_yaml, firm.Form, "what this firm asks besides: fields, interests", Names);
+        Targets(firm.Targets);
     }
 
     private void Station(Station station)

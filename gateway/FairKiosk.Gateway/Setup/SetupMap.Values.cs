@@ -63,6 +63,29 @@ internal sealed partial class SetupMap
             Say.With($"a number from {first} to {last}")) ?? first;
     }
 
+    /// <summary>A figure that may be set or not.</summary>
+    public int? Figure(string key, int? current) => Value(key, current, text =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Targets.Most ? number : null, Say.Plain("a number such as 250"));
+
+    /// <summary>Figures by the hour, a row for each day.</summary>
+    public ValueList<HourFigures> Figures(string key)
+    {
+        List<HourFigures> days = [];
+        foreach (var text in Texts(key, [], SetupLimits.Text))
+        {
+            if (HourFigures.TryParse(text, out var day))
+            {
+                days.Add(day!);
+            }
+            else
+            {
+                Complain(key, Say.With($"'{text}' is no row of figures: a day has one for each hour that the halls were open, such as '12 30 unknown 41'."));
+            }
+        }
+
+        return [.. days];
+    }
+
     public bool? YesNo(string key, bool? current) => Value<bool>(key, current, text => text.ToLowerInvariant() switch
     {
         "yes" or "true" => true,
@@ -161,7 +184,7 @@ internal sealed partial class SetupMap
     }
 
     /// <summary>A list of texts; one text alone is a list of one.</summary>
-    public ValueList<string> Texts(string key, ValueList<string> current)
+    public ValueList<string> Texts(string key, ValueList<string> current, int longest = SetupLimits.Name)
     {
         if (Find(key) is not { } node)
         {
@@ -175,7 +198,7 @@ internal sealed partial class SetupMap
             {
                 _complaints.Add(item.Start, Say.With($"'{key}' is a list of texts."));
             }
-            else if (WhatIsWrong(text, SetupLimits.Name) is { } problem && !current.Contains(text))
+            else if (WhatIsWrong(text, longest) is { } problem && !current.Contains(text))
             {
                 _complaints.Add(item.Start, problem);
             }

@@ -38,6 +38,9 @@ public sealed record Exhibitor(string Id, string Name, string Country)
     /// <summary>What it asks about its leads on top of the pavilion's form; null: nothing.</summary>
     public QualificationForm? Form { get; init; }
 
+    /// <summary>What the firm wants to reach.</summary>
+    public Targets Targets { get; init; } = Targets.None;
+
     /// <summary>The name that a page in that language shows.</summary>
     /// <param name="language">ISO 639-1: en, de or ja.</param>
     /// <returns>The name in that language where there is one, else the main name.</returns>

@@ -32,6 +32,14 @@ public sealed record PastEdition(string Name)
     /// <summary>What the fair published about that edition.</summary>
     public FairTotals Totals { get; init; } = FairTotals.None;
 
+    /// <summary>Visits at the pavilion on the first day, the second, and so on.</summary>
+    /// <value>Empty: nobody knows.</value>
+    public ValueList<HourFigures> Visits { get; init; } = [];
+
+    /// <summary>Visitors of the pavilion in the same way, each in the hour of that day in which they were first seen.</summary>
+    /// <value>Empty: nobody knows.</value>
+    public ValueList<HourFigures> Visitors { get; init; } = [];
+
     /// <summary>How many days it lasted; null when nobody knows.</summary>
     public int? Days => First is { } first && Last is { } last ? last.DayNumber - first.DayNumber + 1 : null;
 }

@@ -30,6 +30,9 @@ public sealed record Pavilion(string Id, string Name, string Hall)
     /// <summary>What is asked about the leads of all its firms; null: the usual form.</summary>
     public QualificationForm? Form { get; init; }
 
+    /// <summary>What the pavilion wants to reach.</summary>
+    public Targets Targets { get; init; } = Targets.None;
+
     /// <summary>The name that a page in that language shows.</summary>
     /// <param name="language">ISO 639-1: en, de or ja.</param>
     /// <returns>The name in that language where there is one, else the main name.</returns>

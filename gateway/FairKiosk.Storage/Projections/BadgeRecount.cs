@@ -5,7 +5,7 @@ using FairKiosk.Storage.Engine;
 namespace FairKiosk.Storage.Projections;
 
 /// <summary>Counts one badge anew from all its scans and marks, and writes what differs: visits, meetings, leads, notes, stray marks, tallies.</summary>
-internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, MarkTable marks, Tallies tallies)
+internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, MarkTable marks, Tallies tallies, PersonTallies persons)
 {
     private readonly BadgeTallies _tallies = new(tallies);
 
@@ -23,7 +23,13 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         }
 
         var result = BadgeHistory.Project(badge, own, placed, isFirst ? [] : Recorded(badge), setup.Setup.Stations, setup.Rules);
-        var (days, leads, folded) = Before(badge);
+        var person = persons.MergedWith(badge);
+        if (person is not null)
+        {
+            persons.Count(person, -1, setup);
+        }
+
+        var (days, leads, folded, country) = Before(badge);
         List<LeadLine> leadsNow = [.. result.Leads.Select(lead => new LeadLine(lead, folded))];
         var visitsBefore = new List<Visit>();
         var meetingsBefore = new List<Meeting>();
@@ -55,20 +61,29 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         CountedTables.StrayMarks.Save(writer, badge, strayBefore, result.StrayMarks);
         CountedTables.Leads.Save(writer, badge, leadsBefore, leadsNow);
         CountedTables.ReaderNotes.Save(writer, badge, notesBefore, result.Notes);
-        _tallies.Count((visitsBefore, result.Visits), (meetingsBefore, result.Meetings), setup);
+        _tallies.Count((visitsBefore, result.Visits), (meetingsBefore, result.Meetings), setup, isVisitor: person is null);
         var daysNow = DaysOf(own, setup);
-        _tallies.CountDays(Parts(days), daysNow);
+        if (person is null)
+        {
+            _tallies.CountDays(Parts(days), daysNow, country);
+        }
+
         var (daysText, leadsText) = (string.Join(',', daysNow), string.Join(',', result.Leads.Select(l => l.ExhibitorId)));
         if (daysText != days || leadsText != leads)
         {
             writer.Get("UPDATE badge SET days = ?, leads = ? WHERE badge = ?").Bind(daysText).Bind(leadsText).Bind(badge).Run();
+        }
+
+        if (person is not null)
+        {
+            persons.Count(person, 1, setup);
         }
     }
 
     /// <summary>The badge's contact is another one: its leads are found by that. Nothing is counted.</summary>
     public void Refold(string badge)
     {
-        var (_, leads, folded) = Before(badge);
+        var (_, leads, folded, _) = Before(badge);
         foreach (var owner in Parts(leads))
         {
             writer.Get("UPDATE lead SET folded = ? WHERE exhibitor_id = ? AND badge = ?").Bind(folded).Bind(owner).Bind(badge).Run();
@@ -105,13 +120,13 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
     }
 
     // And its contact as it is searched.
-    private (string Days, string Leads, string Folded) Before(string badge)
+    private (string Days, string Leads, string Folded, string? Country) Before(string badge)
     {
-        var query = writer.Get("SELECT days, leads, name, family_reading, given_reading, company, email FROM badge WHERE badge = ?").Bind(badge);
+        var query = writer.Get("SELECT days, leads, name, family_reading, given_reading, company, email, country FROM badge WHERE badge = ?").Bind(badge);
         var before = query.Step()
             ? (query.Shared(0), query.Shared(1), SearchText.Fold(
-                query.TextOrNull(2), $"{query.TextOrNull(3)} {query.TextOrNull(4)}", query.TextOrNull(5), query.TextOrNull(6)))
-            : ("", "", "");
+                query.TextOrNull(2), $"{query.TextOrNull(3)} {query.TextOrNull(4)}", query.TextOrNull(5), query.TextOrNull(6)), query.TextOrNull(7))
+            : ("", "", "", null);
         query.Reset();
         return before;
     }

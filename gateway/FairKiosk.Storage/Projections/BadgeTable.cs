@@ -5,7 +5,7 @@ using FairKiosk.Storage.Setup;
 namespace FairKiosk.Storage.Projections;
 
 /// <summary>The rows of <c>badge</c> and the codes they are read from.</summary>
-internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
+internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms, PersonTallies persons)
 {
     private const string Insert =
         """
@@ -98,7 +98,10 @@ internal sealed class BadgeTable(WriteConnection writer, Pseudonyms pseudonyms)
             readings.Add(Profile.Read(new BadgeCode(query.Text(0), query.Blob(1))));
         }
 
+        // It may come from another country now.
+        persons.CountDays(badge, -1);
         Write(InsertOrUpdate, badge, readings);
+        persons.CountDays(badge, 1);
     }
 
     private bool Write(string sql, string badge, List<BadgeReading> readings)

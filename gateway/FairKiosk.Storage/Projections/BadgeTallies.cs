@@ -2,7 +2,10 @@ using FairKiosk.Pavilions.Counting;
 
 namespace FairKiosk.Storage.Projections;
 
-/// <summary>What one badge adds to the tallies, as the difference of what it added before. Used for one badge after the other.</summary>
+/// <summary>
+/// What one badge adds to the tallies, as the difference of what it added before. Used for one badge after the other. A merged badge adds its visits
+/// and meetings alone: its person is the visitor (<see cref="PersonTallies"/>).
+/// </summary>
 internal sealed class BadgeTallies(Tallies tallies)
 {
     // A badge is seen on few days at few stations: looking through the list costs less than hashing two texts.
@@ -11,7 +14,8 @@ internal sealed class BadgeTallies(Tallies tallies)
     public void Count(
         (IReadOnlyList<Visit> Before, IReadOnlyList<Visit> After) visits,
         (IReadOnlyList<Meeting> Before, IReadOnlyList<Meeting> After) meetings,
-        SetupSnapshot setup)
+        SetupSnapshot setup,
+        bool isVisitor)
     {
         _cells.Clear();
         foreach (var visit in visits.Before)
@@ -45,25 +49,28 @@ internal sealed class BadgeTallies(Tallies tallies)
             var cell = _cells[i];
             Add(cell, Tallies.Visits, cell.Visits);
             Add(cell, Tallies.Meetings, cell.Meetings);
-            tallies.Add(cell.Day, cell.Station, Tallies.Visitors, (cell.IsSeen ? 1 : 0) - (cell.WasSeen ? 1 : 0));
-            CountVisitor(i);
+            if (isVisitor)
+            {
+                tallies.Add(cell.Day, cell.Station, Tallies.Visitors, (cell.IsSeen ? 1 : 0) - (cell.WasSeen ? 1 : 0));
+                CountVisitor(i);
+            }
         }
     }
 
     /// <summary>The fair days on which the badge was a visitor of the pavilion.</summary>
-    public void CountDays(string[] before, string[] after)
+    public void CountDays(string[] before, string[] after, string? country)
     {
         foreach (var day in before)
         {
-            tallies.Add(day, "", Tallies.Visitors, after.Contains(day, StringComparer.Ordinal) ? 0 : -1);
+            tallies.AddVisitor(day, country, after.Contains(day, StringComparer.Ordinal) ? 0 : -1);
         }
 
         foreach (var day in after)
         {
-            tallies.Add(day, "", Tallies.Visitors, before.Contains(day, StringComparer.Ordinal) ? 0 : 1);
+            tallies.AddVisitor(day, country, before.Contains(day, StringComparer.Ordinal) ? 0 : 1);
         }
 
-        tallies.Add("", "", Tallies.Visitors, (after.Length > 0 ? 1 : 0) - (before.Length > 0 ? 1 : 0));
+        tallies.AddVisitor("", country, (after.Length > 0 ? 1 : 0) - (before.Length > 0 ? 1 : 0));
     }
 
     // At each station over the whole fair: once, however many days; asked at the first cell of the station.

@@ -15,6 +15,7 @@ internal sealed partial class Projector
     private readonly ScanTable _scans;
     private readonly MarkTable _marks;
     private readonly BadgeRecount _recount;
+    private readonly PersonTallies _persons;
     private readonly Dictionary<string, ReaderClock> _clocks = new(StringComparer.Ordinal);
     private readonly HashSet<ReaderClock> _touched = [];
     private SetupSnapshot? _setup;
@@ -26,8 +27,9 @@ internal sealed partial class Projector
         _tallies = new Tallies(writer);
         _scans = new ScanTable(writer, _tallies);
         _marks = new MarkTable(writer);
-        _recount = new BadgeRecount(writer, _scans, _marks, _tallies);
-        Badges = new BadgeTable(writer, pseudonyms);
+        _persons = new PersonTallies(writer, _tallies);
+        _recount = new BadgeRecount(writer, _scans, _marks, _tallies, _persons);
+        Badges = new BadgeTable(writer, pseudonyms, _persons);
         writer.Forget += Forget;
     }
 
@@ -64,6 +66,12 @@ internal sealed partial class Projector
     /// <summary>Writes what a decision changes, and what follows from it for all that was scanned before.</summary>
     public void Apply(Decision decision)
     {
+        if (decision.Kind is DecisionKinds.BadgeMerge or DecisionKinds.BadgeMergeWithdrawal)
+        {
+            Regroup(decision);
+            return;
+        }
+
         var fair = decision.Kind == DecisionKinds.Fair ? Setup.Setup.Fair : null;
         _fold.Apply(decision);
         _setup = null;
@@ -201,6 +209,19 @@ internal sealed partial class Projector
             Badges.Refresh(badge);
             _recount.Refold(badge);
         }
+
+        _tallies.Write();
+    }
+
+    // Another set of badges is one person: of all that is counted only the visitors follow from that.
+    private void Regroup(Decision decision)
+    {
+        var pair = DecisionBodies.Read<DecisionBodies.BadgePair>(decision);
+        _persons.CountBoth(pair.One, pair.Other, -1, Setup);
+        _fold.Apply(decision);
+        _persons.Forget();
+        _persons.CountBoth(pair.One, pair.Other, 1, Setup);
+        _tallies.Write();
     }
 
     private void RebuildFromEvents(List<string> badges, Action<string, long, long> progress, CancellationToken cancelled)
@@ -318,6 +339,7 @@ internal sealed partial class Projector
         _setup = null;
         ForgetAllReaders();
         _tallies.Clear();
+        _persons.Forget();
         Badges.Forget();
     }
 }

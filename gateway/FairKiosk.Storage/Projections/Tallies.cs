@@ -14,6 +14,9 @@ internal sealed class Tallies(WriteConnection writer)
     /// <summary>Followed by the hour, 00 to 23, of the fair's place; of no station.</summary>
     public const string VisitsAt = "visits-at-";
 
+    /// <summary>Followed by the country, or by <see cref="PublishedNumbers.UnknownCountry"/>; of no station.</summary>
+    public const string VisitorsFrom = "visitors-from-";
+
     private static readonly string[] VisitsAtHour = [.. Enumerable.Range(0, 24).Select(hour => string.Create(CultureInfo.InvariantCulture, $"{VisitsAt}{hour:00}"))];
 
     private readonly Dictionary<(string Day, string Station, string Measure), long> _differences = [];
@@ -35,6 +38,23 @@ internal sealed class Tallies(WriteConnection writer)
 
     /// <summary>A visit that began in that hour of the day.</summary>
     public void AddHour(string day, int hour, int difference) => AddDay(day, "", VisitsAtHour[hour], difference);
+
+    /// <summary>A visitor of the pavilion.</summary>
+    /// <param name="day">The fair day; empty = the whole fair.</param>
+    /// <param name="country">As a badge says it; null = unknown.</param>
+    public void AddVisitor(string day, string? country, int difference)
+    {
+        if (difference != 0)
+        {
+            Add(day, "", Visitors, difference);
+            Add(day, "", VisitorsFrom + Country(country), difference);
+        }
+    }
+
+    /// <summary>A country that is no code may be anything that stood on a badge, a name included.</summary>
+    public static string Country(string? country) => IsCountry(country) ? country! : PublishedNumbers.UnknownCountry;
+
+    public static bool IsCountry(string? country) => country is { Length: 2 } && country.All(char.IsAsciiLetterUpper);
 
     public void Clear() => _differences.Clear();
 

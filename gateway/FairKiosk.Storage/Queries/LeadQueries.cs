@@ -25,12 +25,15 @@ public sealed class LeadQueries
 
     /// <summary>The exhibitor's leads that pass the filter.</summary>
     public IReadOnlyList<LeadRow> List(string exhibitorId, LeadFilter filter) => _reads.Read(connection =>
-        Rows(connection, exhibitorId, filter).Select(row => row.ToLead(NotesOf(connection, exhibitorId, row))).ToList());
+    {
+        var same = SamePersons(connection, exhibitorId);
+        return Rows(connection, exhibitorId, filter).Select(row => row.ToLead(NotesOf(connection, exhibitorId, row)) with { SamePerson = [.. same[row.Badge]] }).ToList();
+    });
 
     /// <summary>One lead; null when it is not this exhibitor's.</summary>
     public LeadRow? Find(string exhibitorId, string badge) => _reads.Read(connection =>
         Dapper.SqlMapper.QuerySingleOrDefault<Row>(connection, $"{LeadSql.All} AND l.badge = @badge", new { exhibitor = exhibitorId, badge }) is { } row
-            ? row.ToLead(NotesOf(connection, exhibitorId, row))
+            ? row.ToLead(NotesOf(connection, exhibitorId, row)) with { SamePerson = [.. SamePersons(connection, exhibitorId)[badge]] }
             : null);
 
     /// <summary>The lead of this exhibitor with that e-mail address, scanned or by hand; null when there is none.</summary>
@@ -91,6 +94,10 @@ public sealed class LeadQueries
     /// <summary>Records a meeting that no reader marked, at that time or now. False: no such lead of that exhibitor.</summary>
     public bool RecordMeeting(string exhibitorId, string badge, DateTimeOffset? atUtc, string who) =>
         _writer.Transact(() => _entries.RecordMeeting(exhibitorId, badge, atUtc, who));
+
+    private static ILookup<string, SamePerson> SamePersons(SqliteConnection connection, string exhibitorId) =>
+        Dapper.SqlMapper.Query<(string Badge, string Other, string? Name)>(connection, LeadSql.SamePersons, new { exhibitor = exhibitorId })
+            .ToLookup(same => same.Badge, same => new SamePerson(same.Other, same.Name), StringComparer.Ordinal);
 
     private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter) =>
         Dapper.SqlMapper.Query<Row>(connection, LeadSql.List(filter), Parameters(connection, exhibitorId, filter));

@@ -61,6 +61,9 @@ public sealed record LeadRow(
     /// <summary>Null when nobody of the firm changed anything on a page.</summary>
     public LeadEdit? LastEdit { get; init; }
 
+    /// <summary>Other leads of this firm that are the same person: the organiser merged their badges.</summary>
+    public IReadOnlyList<SamePerson> SamePerson { get; init; } = [];
+
     /// <summary>Typed in on the page: never scanned, so both times say when it was added.</summary>
     public bool IsByHand { get; init; }
 }

@@ -19,6 +19,7 @@ internal static class LeadSql
             CASE WHEN l.reader_notes > 0 THEN (
               SELECT group_concat(said) FROM (
                 SELECT n.at || n.journal || n.seq || n.hash AS said FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND n.badge = l.badge ORDER BY 1)) END)
+        || ifnull((SELECT group_concat(same) FROM (SELECT o.badge AS same {SamePerson} WHERE p.badge = l.badge ORDER BY 1)), '')
         """;
 
     private const string Answers = "FROM lead_answer a WHERE a.exhibitor_id = @exhibitor AND a.badge = l.badge";
@@ -28,6 +29,10 @@ internal static class LeadSql
         $"ifnull(l.answers, '') || ifnull((SELECT group_concat(said) FROM (SELECT json_array(a.field, a.value) AS said {Answers} ORDER BY a.field)), '')";
 
     private const string DueDay = $"(SELECT a.value {Answers} AND a.field = '{QualificationForm.Due}')";
+
+    // Of the other badges of a person those alone that are leads of @exhibitor. Looked for from the persons on: they are few, and leads many.
+    private const string SamePerson =
+        "FROM person p CROSS JOIN person o ON o.person = p.person AND o.badge <> p.badge CROSS JOIN lead x ON x.exhibitor_id = @exhibitor AND x.badge = o.badge";
 
     private const string HandedOver =
         "(SELECT x.state FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge ORDER BY x.export_id DESC LIMIT 1)";
@@ -101,6 +106,13 @@ internal static class LeadSql
 
     /// <summary>All leads of @exhibitor in full; to be carried on with AND.</summary>
     public static string All => $"SELECT {Columns} {Own}";
+
+    /// <summary>For each lead of @exhibitor its other leads that are the same person.</summary>
+    public static string SamePersons =>
+        $"""
+        SELECT p.badge, o.badge, b.name {SamePerson} CROSS JOIN badge b ON b.badge = o.badge CROSS JOIN lead own ON own.exhibitor_id = @exhibitor AND own.badge = p.badge
+        ORDER BY p.badge, o.badge
+        """;
 
     /// <summary>Of each lead of @exhibitor that was handed over: what would be said now, and the state that it was in the last time.</summary>
     public static string States => $"SELECT {Said} || {SaidInForm}, {HandedOver} {Own} AND {WasHandedOver}";

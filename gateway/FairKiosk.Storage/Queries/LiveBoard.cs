@@ -1,7 +1,7 @@
 namespace FairKiosk.Storage;
 
 /// <summary>The organiser's numbers of one day or the whole fair. No names in it.</summary>
-/// <param name="Visitors">Distinct badges, not the sum over booths.</param>
+/// <param name="Visitors">Distinct persons, not the sum over booths.</param>
 /// <param name="WhoseIsThis">Scans that wait for the organiser to say whose they are.</param>
 public sealed record LiveBoard(
     int Visitors,
@@ -31,4 +31,16 @@ public sealed record LiveBoard(
 
     /// <summary>When visits began; hours without any are not in it.</summary>
     public IReadOnlyList<HourRow> Hours { get; init; } = [];
+
+    /// <summary>Where the visitors came from, most of them first; those of whom nobody knows it last.</summary>
+    public IReadOnlyList<CountryRow> Countries { get; init; } = [];
+
+    /// <summary>The days of the fair that have begun, in order.</summary>
+    public IReadOnlyList<DayRow> Days { get; init; } = [];
+
+    /// <summary>What has been reached of what the pavilion wants to.</summary>
+    public FirmFigures Reached { get; init; } = new(0, 0, 0, 0);
+
+    /// <summary>The same of each firm that has targets, by its id.</summary>
+    public IReadOnlyDictionary<string, FirmFigures> ReachedByFirms { get; init; } = new Dictionary<string, FirmFigures>(StringComparer.Ordinal);
 }

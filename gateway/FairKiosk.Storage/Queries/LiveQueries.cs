@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Projections;
 using FairKiosk.Storage.Setup;
@@ -55,8 +56,54 @@ public sealed class LiveQueries
             Hours = [.. tally.Where(t => t.Key.Measure.StartsWith(Tallies.VisitsAt, StringComparison.Ordinal))
                 .Select(t => new HourRow(int.Parse(t.Key.Measure[Tallies.VisitsAt.Length..], CultureInfo.InvariantCulture), t.Value))
                 .OrderBy(row => row.Hour)],
+            Countries = Countries(tally),
+            Days = Days(connection, setup, now),
+            Reached = Reached(connection, setup.Setup.Pavilion),
+            ReachedByFirms = setup.Setup.Exhibitors.Where(firm => firm.Targets != Targets.None)
+                .ToDictionary(firm => firm.Id, firm => Reached(connection, firm.Id), StringComparer.Ordinal),
         };
     });
+
+    private static List<CountryRow> Countries(Dictionary<(string Station, string Measure), int> tally) =>
+    [
+        .. tally.Where(t => t.Key.Measure.StartsWith(Tallies.VisitorsFrom, StringComparison.Ordinal))
+            .Select(t => (Country: t.Key.Measure[Tallies.VisitorsFrom.Length..], Visitors: t.Value))
+            .Select(row => new CountryRow(row.Country == PublishedNumbers.UnknownCountry ? null : row.Country, row.Visitors))
+            .OrderBy(row => row.Country is null).ThenByDescending(row => row.Visitors).ThenBy(row => row.Country, StringComparer.Ordinal),
+    ];
+
+    // Seeks, day by day: tallies of many stations lie between.
+    private static List<DayRow> Days(SqliteConnection connection, SetupSnapshot setup, DateTimeOffset now) => setup.Setup.Fair is not { } fair
+        ? []
+        : [.. fair.Days().Select(hours => hours.Day).Where(day => day <= fair.DayOf(now)).Select(day =>
+        {
+            var of = OfPavilion(connection, Setup.Days.Text(day));
+            return new DayRow(day, of.GetValueOrDefault(Tallies.Visitors), of.GetValueOrDefault(Tallies.Visits), of.GetValueOrDefault(Tallies.Meetings));
+        })];
+
+    private static FirmFigures Reached(SqliteConnection connection, Pavilion? pavilion)
+    {
+        var of = OfPavilion(connection, "");
+        return new FirmFigures(
+            of.GetValueOrDefault(Tallies.Visitors), of.GetValueOrDefault(Tallies.Visits), of.GetValueOrDefault(Tallies.Meetings),
+            pavilion?.Targets.Leads is null ? 0 : connection.QuerySingle<int>("SELECT count(*) FROM lead"));
+    }
+
+    private static Dictionary<string, int> OfPavilion(SqliteConnection connection, string day) =>
+        connection.Query<(string Measure, long Value)>(
+            "SELECT measure, value FROM tally WHERE day = @day AND station_id = '' AND measure IN ('visitors', 'visits', 'meetings')", new { day })
+            .ToDictionary(t => t.Measure, t => (int)t.Value, StringComparer.Ordinal);
+
+    private static FirmFigures Reached(SqliteConnection connection, string firm)
+    {
+        var (leads, visits, meetings, merged) = connection.QuerySingle<(int Leads, int Visits, int Meetings, int Merged)>(
+            """
+            SELECT count(*), coalesce(sum(l.visits), 0), coalesce(sum(l.meetings), 0),
+              (SELECT count(*) - count(DISTINCT p.person) FROM person p CROSS JOIN lead x ON x.exhibitor_id = @firm AND x.badge = p.badge)
+            FROM lead l WHERE l.exhibitor_id = @firm
+            """, new { firm });
+        return new FirmFigures(leads - merged, visits, meetings, leads);
+    }
 
     // One seek per station: the newest scan that counts or waits. The empty id stands for scans of no station.
     private static Dictionary<string, long?> LastScans(SqliteConnection connection, SetupSnapshot setup, long from, long to) =>
@@ -89,7 +136,10 @@ public sealed class LiveQueries
             row.Station is null ? "" : setup.Setup.Stations[row.Station].Name,
             row.Country,
             row.Station is null ? 0 : connection.QuerySingle<int>(
-                "SELECT count(DISTINCT station_id) FROM visit WHERE badge = @Badge AND start_at <= @At", new { row.Badge, row.At }),
+                """
+                SELECT count(DISTINCT station_id) FROM visit WHERE start_at <= @At AND badge IN (
+                  SELECT @Badge UNION ALL SELECT o.badge FROM person p JOIN person o ON o.person = p.person WHERE p.badge = @Badge)
+                """, new { row.Badge, row.At }),
             row.Station is not null && connection.QuerySingle<bool>(
                 "SELECT EXISTS (SELECT 1 FROM meeting WHERE badge = @Badge AND station_id = @Station)", new { row.Badge, row.Station }),
             row.Known != 0)

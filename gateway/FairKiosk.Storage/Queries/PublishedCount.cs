@@ -14,6 +14,7 @@ internal sealed class PublishedCount(SqliteConnection connection)
     private readonly Dictionary<string, Tally> _days = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _countries = new(StringComparer.Ordinal);
     private readonly Tally _whole = new();
+    private readonly Dictionary<string, string> _countryOf = CountryOfMerged(connection);
 
     public PublishedNumbers Publish(DateTimeOffset atUtc, PublishedNumbers? before)
     {
@@ -39,17 +40,22 @@ internal sealed class PublishedCount(SqliteConnection connection)
         return Publication.Join(new NumberTable(_whole.Visitors.As(""), [.. groups], IsPartition: true), PublishedNumbers.OtherCountries);
     }
 
-    // Rows come badge by badge, so that nobody is counted twice within a group without a list of everybody.
+    // Rows come person by person, so that nobody is counted twice within a group without a list of everybody: first those of one badge, then the few of several.
     private void Count(string table, Func<Tally, Part> part)
     {
-        foreach (var row in connection.Query<Row>(
-            $"SELECT t.badge AS Badge, t.station_id AS Station, t.start_at AS At, b.country AS Country FROM {table} t JOIN badge b ON b.badge = t.badge ORDER BY t.badge",
-            buffered: false))
+        const string Columns = "t.station_id AS Station, t.start_at AS At, b.country AS Country";
+        var alone = connection.Query<Row>(
+            $"SELECT t.badge AS Person, {Columns} FROM {table} t JOIN badge b ON b.badge = t.badge WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.badge = t.badge) ORDER BY t.badge",
+            buffered: false);
+        var merged = connection.Query<Row>(
+            $"SELECT p.person AS Person, {Columns} FROM person p JOIN {table} t ON t.badge = p.badge JOIN badge b ON b.badge = p.badge ORDER BY p.person, p.badge", buffered: false)
+            .Select(row => row with { Country = _countryOf.GetValueOrDefault(row.Person) });
+        foreach (var row in alone.Concat(merged))
         {
             var owners = _setup.Setup.Stations[row.Station].OwnersAt(DateTimeOffset.FromUnixTimeMilliseconds(row.At));
-            foreach (var tally in new[] { _whole, Of(_days, _setup.DayOf(row.At)), Of(_countries, CountryOf(row.Country)) })
+            foreach (var tally in new[] { _whole, Of(_days, _setup.DayOf(row.At)), Of(_countries, Tallies.Country(row.Country)) })
             {
-                part(tally).Add(row.Badge, owners);
+                part(tally).Add(row.Person, owners);
                 tally.Visitors.ExhibitorIds.UnionWith(owners);
             }
         }
@@ -58,19 +64,31 @@ internal sealed class PublishedCount(SqliteConnection connection)
     // Whoever was scanned where nobody knows whose it is was at the pavilion all the same.
     private void CountVisitors()
     {
-        foreach (var (days, country) in connection.Query<(string Days, string? Country)>("SELECT days, country FROM badge WHERE days <> ''", buffered: false))
+        foreach (var (days, country) in connection.Query<(string Days, string? Country)>(
+            "SELECT days, country FROM badge b WHERE days <> '' AND NOT EXISTS (SELECT 1 FROM person p WHERE p.badge = b.badge)", buffered: false))
         {
-            _whole.Visitors.Value++;
-            Of(_countries, CountryOf(country)).Visitors.Value++;
-            foreach (var day in days.Split(','))
-            {
-                Of(_days, day).Visitors.Value++;
-            }
+            Add(days.Split(','), country);
+        }
+
+        foreach (var person in connection.Query<(string Person, string Days)>("SELECT p.person, b.days FROM person p JOIN badge b ON b.badge = p.badge WHERE b.days <> ''")
+            .GroupBy(badge => badge.Person, badge => badge.Days, StringComparer.Ordinal))
+        {
+            Add(person.SelectMany(days => days.Split(',')).Distinct(StringComparer.Ordinal), _countryOf.GetValueOrDefault(person.Key));
         }
 
         foreach (var tally in _days.Values.Concat(_countries.Values).Append(_whole))
         {
             tally.Visitors.Visitors = tally.Visitors.Value;
+        }
+    }
+
+    private void Add(IEnumerable<string> days, string? country)
+    {
+        _whole.Visitors.Value++;
+        Of(_countries, Tallies.Country(country)).Visitors.Value++;
+        foreach (var day in days)
+        {
+            Of(_days, day).Visitors.Value++;
         }
     }
 
@@ -90,10 +108,6 @@ internal sealed class PublishedCount(SqliteConnection connection)
         return days;
     }
 
-    // A country that is no code may be anything that stood on a badge, a name included.
-    private static string CountryOf(string? country) =>
-        country is { Length: 2 } && country.All(char.IsAsciiLetterUpper) ? country : PublishedNumbers.UnknownCountry;
-
     private static Tally Of(Dictionary<string, Tally> tallies, string name)
     {
         if (!tallies.TryGetValue(name, out var tally))
@@ -104,7 +118,23 @@ internal sealed class PublishedCount(SqliteConnection connection)
         return tally;
     }
 
-    private sealed record Row(string Badge, string Station, long At, string? Country);
+    // That of the first badge that is a visitor's and says one, of persons with several badges.
+    private static Dictionary<string, string> CountryOfMerged(SqliteConnection connection)
+    {
+        var countries = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (person, country) in connection.Query<(string Person, string Country)>(
+            "SELECT p.person, b.country FROM person p JOIN badge b ON b.badge = p.badge WHERE b.country IS NOT NULL AND b.days <> '' ORDER BY p.person, p.badge"))
+        {
+            if (Tallies.IsCountry(country))
+            {
+                countries.TryAdd(person, country);
+            }
+        }
+
+        return countries;
+    }
+
+    private sealed record Row(string Person, string Station, long At, string? Country);
 
     private sealed class Tally
     {
@@ -125,13 +155,13 @@ internal sealed class PublishedCount(SqliteConnection connection)
 
         public HashSet<string> ExhibitorIds { get; } = new(StringComparer.Ordinal);
 
-        public void Add(string badge, IReadOnlyList<string> owners)
+        public void Add(string person, IReadOnlyList<string> owners)
         {
             Value++;
-            if (badge != _last)
+            if (person != _last)
             {
                 Visitors++;
-                _last = badge;
+                _last = person;
             }
 
             ExhibitorIds.UnionWith(owners);

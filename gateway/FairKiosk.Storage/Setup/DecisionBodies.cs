@@ -36,7 +36,10 @@ internal static partial class DecisionBodies
 
     internal sealed record Past(
         string Name, string? Fair, DateOnly? First, DateOnly? Last, string? City, string? Exhibitors, string? Kind, IReadOnlyList<string>? Organisers, string? Funding,
-        Totals? Totals);
+        Totals? Totals, IReadOnlyList<string>? Visits = null, IReadOnlyList<string>? Visitors = null);
+
+    /// <summary>What is to be reached; absent: nothing was set.</summary>
+    internal sealed record Targets(int? Visitors, int? Visits, int? Meetings, int? Leads);
 
     internal sealed record Names(string? En, string? De, string? Ja, string? Kana);
 
@@ -44,14 +47,14 @@ internal static partial class DecisionBodies
 
     internal sealed record Pavilion(
         string Id, string Name, string Hall, Names? Names = null, string? Kind = null, IReadOnlyList<Organiser>? Organisers = null, string? Banner = null,
-        string? Funding = null, int? FiscalYearBegins = null, Form? Form = null);
+        string? Funding = null, int? FiscalYearBegins = null, Form? Form = null, Targets? Targets = null);
 
     internal sealed record Membership(string Cluster, DateOnly? From, DateOnly? To);
 
     internal sealed record Exhibitor(
         string Id, string Name, string Country, Names? Names = null, IReadOnlyList<string>? Aliases = null, string? Region = null, bool? InsideRegion = null,
         string? Size = null, string? Role = null, IReadOnlyList<Membership>? Memberships = null, DateOnly? Joined = null, DateOnly? Left = null,
-        Form? Form = null);
+        Form? Form = null, Targets? Targets = null);
 
     internal sealed record Owner(string Exhibitor, DateTimeOffset From, DateTimeOffset? To);
 
@@ -125,4 +128,7 @@ internal static partial class DecisionBodies
     internal sealed record VisitorList(string List, string File, long Rows, long Refused, string Heads, Dictionary<string, int> Columns);
 
     internal sealed record VisitorListWithdrawal(string List);
+
+    /// <summary>Two badges that are said to be one person or two; or that it is said no longer.</summary>
+    internal sealed record BadgePair(string One, string Other);
 }

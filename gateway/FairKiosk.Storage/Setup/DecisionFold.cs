@@ -9,6 +9,7 @@ internal sealed class DecisionFold(WriteConnection writer)
 {
     private readonly SetupFold _setup = new(writer);
     private readonly SharingFold _sharing = new(writer);
+    private readonly PeopleFold _people = new(writer);
 
     public void Apply(Decision decision)
     {
@@ -112,6 +113,9 @@ internal sealed class DecisionFold(WriteConnection writer)
                 break;
             case DecisionKinds.VisitorListWithdrawal:
                 writer.Get("DELETE FROM visitor_list WHERE id = ?").Bind(DecisionBodies.Read<DecisionBodies.VisitorListWithdrawal>(decision).List).Run();
+                break;
+            case DecisionKinds.BadgeMerge or DecisionKinds.BadgeMergeWithdrawal or DecisionKinds.BadgesApart or DecisionKinds.BadgesApartWithdrawal:
+                _people.Apply(decision, DecisionBodies.Read<DecisionBodies.BadgePair>(decision));
                 break;
             case DecisionKinds.RecordedMeetingUndone:
                 var undone = DecisionBodies.Read<DecisionBodies.RecordedMeetingUndone>(decision);

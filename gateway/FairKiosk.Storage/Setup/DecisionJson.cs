@@ -43,6 +43,8 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.ClusterAgreement))]
 [JsonSerializable(typeof(DecisionBodies.NoteShared))]
 [JsonSerializable(typeof(DecisionBodies.NoteUnshared))]
+[JsonSerializable(typeof(DecisionBodies.BadgePair))]
+[JsonSerializable(typeof(DecisionBodies.Targets))]
 [JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

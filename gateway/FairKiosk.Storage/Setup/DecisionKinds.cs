@@ -42,4 +42,8 @@ public static class DecisionKinds
     public const string ClusterAgreement = "cluster-agreement";
     public const string NoteShared = "note-shared";
     public const string NoteUnshared = "note-unshared";
+    public const string BadgeMerge = "badge-merge";
+    public const string BadgeMergeWithdrawal = "badge-merge-withdrawal";
+    public const string BadgesApart = "badges-apart";
+    public const string BadgesApartWithdrawal = "badges-apart-withdrawal";
 }

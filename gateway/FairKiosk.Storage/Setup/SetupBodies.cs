@@ -33,7 +33,7 @@ internal static class SetupBodies
         Said(pavilion.Banner),
         Said(pavilion.Funding),
         pavilion.FiscalYearBegins == 1 ? null : pavilion.FiscalYearBegins,
-        FormBodies.Of(pavilion.Form));
+        FormBodies.Of(pavilion.Form), Of(pavilion.Targets));
 
     public static DecisionBodies.Exhibitor Of(Exhibitor exhibitor) => new(
         exhibitor.Id, exhibitor.Name, exhibitor.Country,
@@ -46,7 +46,7 @@ internal static class SetupBodies
         exhibitor.Memberships.Count == 0 ? null : [.. exhibitor.Memberships.Select(member => new DecisionBodies.Membership(member.Cluster, member.From, member.To))],
         exhibitor.Joined,
         exhibitor.Left,
-        FormBodies.Of(exhibitor.Form));
+        FormBodies.Of(exhibitor.Form), Of(exhibitor.Targets));
 
     public static DecisionBodies.Station Of(Station station) => new(
         station.Id, station.Name, station.Kind.ToString(), [.. station.Owners.Select(o => new DecisionBodies.Owner(o.ExhibitorId, o.FromUtc, o.ToUtc))]);
@@ -70,6 +70,17 @@ internal static class SetupBodies
         ? LocalNames.None
         : new LocalNames { English = said.En ?? "", German = said.De ?? "", Japanese = said.Ja ?? "", Kana = said.Kana ?? "" };
 
+    public static Targets Targets(DecisionBodies.Targets? said) => said is null
+        ? Pavilions.Fairs.Targets.None
+        : new Targets { Visitors = said.Visitors, Visits = said.Visits, Meetings = said.Meetings, Leads = said.Leads };
+
+    /// <summary>Day by day; what cannot be read tells nothing of any day.</summary>
+    public static ValueList<HourFigures> Figures(IReadOnlyList<string>? said)
+    {
+        var days = (said ?? []).Select(text => HourFigures.TryParse(text, out var figures) ? figures : null).ToList();
+        return days.Contains(null) ? [] : [.. days.OfType<HourFigures>()];
+    }
+
     public static QualifiedNumber Number(string? text) => text is not null && QualifiedNumber.TryParse(text, out var number) ? number : QualifiedNumber.Unknown;
 
     public static DecisionBodies.Names? Of(LocalNames names) => names == LocalNames.None
@@ -78,7 +89,10 @@ internal static class SetupBodies
 
     private static DecisionBodies.Past Of(PastEdition past) => new(
         past.Name, Said(past.Fair), past.First, past.Last, Said(past.City), Said(past.Exhibitors), Said(past.Kind), Said(past.Organisers), Said(past.Funding),
-        Of(past.Totals));
+        Of(past.Totals), Said(past.Visits), Said(past.Visitors));
+
+    private static DecisionBodies.Targets? Of(Targets targets) =>
+        targets == Pavilions.Fairs.Targets.None ? null : new DecisionBodies.Targets(targets.Visitors, targets.Visits, targets.Meetings, targets.Leads);
 
     private static DecisionBodies.Totals? Of(FairTotals totals) => totals == FairTotals.None
         ? null
@@ -87,6 +101,8 @@ internal static class SetupBodies
     private static string? Said(string text) => text.Length == 0 ? null : text;
 
     private static ValueList<string>? Said(ValueList<string> texts) => texts.Count == 0 ? null : texts;
+
+    private static ValueList<string>? Said(ValueList<HourFigures> days) => days.Count == 0 ? null : [.. days.Select(day => day.ToString())];
 
     private static string? Said(QualifiedNumber number) => number.Value is null ? null : number.ToString();
 

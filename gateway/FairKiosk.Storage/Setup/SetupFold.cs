@@ -30,12 +30,12 @@ internal sealed class SetupFold(WriteConnection writer)
         {
             writer.Get(
                 """
-                INSERT INTO past_edition (place, name, fair, first_day, last_day, city, exhibitors, kind, organisers, funding, totals)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO past_edition (place, name, fair, first_day, last_day, city, exhibitors, kind, organisers, funding, totals, visits, visitors)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .Bind(place).Bind(past.Name).Bind(past.Fair ?? "").Bind(Days.Text(past.First)).Bind(Days.Text(past.Last)).Bind(past.City ?? "")
                 .Bind(past.Exhibitors ?? SetupBodies.Unknown).Bind(past.Kind ?? SetupBodies.NoKind).Bind(Json(past.Organisers)).Bind(past.Funding ?? "")
-                .Bind(Json(past.Totals)).Run();
+                .Bind(Json(past.Totals)).Bind(Json(past.Visits)).Bind(Json(past.Visitors)).Run();
         }
     }
 
@@ -43,10 +43,10 @@ internal sealed class SetupFold(WriteConnection writer)
     {
         writer.Get("DELETE FROM pavilion").Run();
         writer.Get("DELETE FROM pavilion_organiser").Run();
-        writer.Get("INSERT INTO pavilion (id, name, hall, names, kind, banner, funding, fiscal_year_begins, form) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        writer.Get("INSERT INTO pavilion (id, name, hall, names, kind, banner, funding, fiscal_year_begins, form, targets) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Bind(pavilion.Id).Bind(pavilion.Name).Bind(pavilion.Hall).Bind(Json(pavilion.Names)).Bind(pavilion.Kind ?? SetupBodies.NoKind)
             .Bind(pavilion.Banner ?? "").Bind(pavilion.Funding ?? "").Bind(pavilion.FiscalYearBegins ?? 1)
-            .Bind(Json(pavilion.Form)).Run();
+            .Bind(Json(pavilion.Form)).Bind(Json(pavilion.Targets)).Run();
         foreach (var (place, organiser) in (pavilion.Organisers ?? []).Index())
         {
             writer.Get("INSERT INTO pavilion_organiser (place, name, role, country, time_zone) VALUES (?, ?, ?, ?, ?)")
@@ -58,12 +58,13 @@ internal sealed class SetupFold(WriteConnection writer)
     {
         writer.Get(
             """
-            INSERT OR REPLACE INTO exhibitor (id, name, country, names, aliases, region, inside_region, size, role, joined, left_after, form)
+            INSERT OR REPLACE INTO exhibitor (id, name, country, names, aliases, region, inside_region, size, role, joined, left_after, form, targets)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
             .Bind(exhibitor.Id).Bind(exhibitor.Name).Bind(exhibitor.Country).Bind(Json(exhibitor.Names)).Bind(Json(exhibitor.Aliases)).Bind(exhibitor.Region ?? "")
             .Bind(exhibitor.InsideRegion is { } inside ? (inside ? 1L : 0L) : null).Bind(exhibitor.Size ?? SetupBodies.NoSize)
-            .Bind(exhibitor.Role ?? SetupBodies.UsualRole).Bind(Days.Text(exhibitor.Joined)).Bind(Days.Text(exhibitor.Left)).Bind(Json(exhibitor.Form)).Run();
+            .Bind(exhibitor.Role ?? SetupBodies.UsualRole).Bind(Days.Text(exhibitor.Joined)).Bind(Days.Text(exhibitor.Left))
+            .Bind(Json(exhibitor.Form)).Bind(Json(exhibitor.Targets)).Run();
         writer.Get("DELETE FROM membership WHERE exhibitor_id = ?").Bind(exhibitor.Id).Run();
         foreach (var (place, membership) in (exhibitor.Memberships ?? []).Index())
         {

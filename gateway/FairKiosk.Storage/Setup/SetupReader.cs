@@ -71,14 +71,14 @@ internal static class SetupReader
             Aliases = Texts(s.Aliases),
             History = [.. connection.Query<PastRow>(
                 """
-                SELECT name, fair, first_day AS First, last_day AS Last, city, exhibitors, kind, organisers, funding, totals FROM past_edition ORDER BY place
+                SELECT name, fair, first_day AS First, last_day AS Last, city, exhibitors, kind, organisers, funding, totals, visits, visitors FROM past_edition ORDER BY place
                 """).Select(past => past.Edition())],
         })
         .FirstOrDefault();
 
     private static Pavilion? Pavilion(SqliteConnection connection) =>
-        connection.Query<(string Id, string Name, string Hall, string? Names, string Kind, string Banner, string Funding, int FiscalYearBegins, string? Form)>(
-            "SELECT id, name, hall, names, kind, banner, funding, fiscal_year_begins, form FROM pavilion")
+        connection.Query<PavilionRow>(
+            "SELECT id, name, hall, names, kind, banner, funding, fiscal_year_begins AS FiscalYearBegins, form, targets FROM pavilion")
         .Select(p => new Pavilion(p.Id, p.Name, p.Hall)
         {
             Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(p.Names)),
@@ -88,8 +88,9 @@ internal static class SetupReader
                 .Select(by => new Organiser(by.Name, Enum.Parse<OrganiserRole>(by.Role)) { Country = by.Country, TimeZone = by.Zone })],
             Banner = p.Banner,
             Funding = p.Funding,
-            FiscalYearBegins = p.FiscalYearBegins,
+            FiscalYearBegins = (int)p.FiscalYearBegins,
             Form = Form(p.Form),
+            Targets = SetupBodies.Targets(DecisionBodies.Parse<DecisionBodies.Targets>(p.Targets)),
         })
         .FirstOrDefault();
 
@@ -99,7 +100,7 @@ internal static class SetupReader
             "SELECT exhibitor_id, cluster, from_day, to_day FROM membership ORDER BY exhibitor_id, place")
             .ToLookup(m => m.Exhibitor, m => new Membership(m.Cluster, Days.DayOrNull(m.From), Days.DayOrNull(m.To)), StringComparer.Ordinal);
         return [.. connection.Query<ExhibitorRow>(
-            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter, form FROM exhibitor ORDER BY id")
+            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter, form, targets FROM exhibitor ORDER BY id")
             .Select(e => new Exhibitor(e.Id, e.Name, e.Country)
             {
                 Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(e.Names)),
@@ -112,6 +113,7 @@ internal static class SetupReader
                 Joined = Days.DayOrNull(e.Joined),
                 Left = Days.DayOrNull(e.LeftAfter),
                 Form = Form(e.Form),
+                Targets = SetupBodies.Targets(DecisionBodies.Parse<DecisionBodies.Targets>(e.Targets)),
             })];
     }
 
@@ -135,7 +137,8 @@ internal static class SetupReader
         string Id, string Name, string City, string Zone, string First, string Last, string Opens, string Closes, string Country, string? Totals);
 
     private sealed record PastRow(
-        string Name, string Fair, string? First, string? Last, string City, string Exhibitors, string Kind, string? Organisers, string Funding, string? Totals)
+        string Name, string Fair, string? First, string? Last, string City, string Exhibitors, string Kind, string? Organisers, string Funding, string? Totals,
+        string? Visits, string? Visitors)
     {
         public PastEdition Edition() => new(Name)
         {
@@ -148,10 +151,15 @@ internal static class SetupReader
             Organisers = Texts(Organisers),
             Funding = Funding,
             Totals = SetupReader.Totals(Totals),
+            Visits = SetupBodies.Figures(DecisionBodies.Parse<IReadOnlyList<string>>(Visits)),
+            Visitors = SetupBodies.Figures(DecisionBodies.Parse<IReadOnlyList<string>>(Visitors)),
         };
     }
 
     private sealed record ExhibitorRow(
         string Id, string Name, string Country, string? Names, string? Aliases, string Region, long? InsideRegion, string Size, string Role, string? Joined,
-        string? LeftAfter, string? Form);
+        string? LeftAfter, string? Form, string? Targets);
+
+    private sealed record PavilionRow(
+        string Id, string Name, string Hall, string? Names, string Kind, string Banner, string Funding, long FiscalYearBegins, string? Form, string? Targets);
 }

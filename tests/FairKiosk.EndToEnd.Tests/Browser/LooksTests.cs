@@ -29,6 +29,9 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public Task Live_of_the_whole_fair() => LooksRightAsync(busy.Host, "live-fair", PavilionHost.Organiser, visit => visit.OpenAsync("/live?span=fair"));
 
     [Fact]
+    public Task Live_with_its_hours_in_a_table() => LooksRightAsync(busy.Host, "live-hours", PavilionHost.Organiser, visit => visit.OpenAsync("/live?hours=table"));
+
+    [Fact]
     public Task Live_on_the_wall() => LooksRightAsync(busy.Host, "live-wall", PavilionHost.Organiser, visit => visit.OpenAsync("/live?view=wall"));
 
     [Fact]
@@ -306,6 +309,26 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     }
 
     [Fact]
+    public async Task One_person_with_two_badges_before_anybody_said_so_and_after_it()
+    {
+        await using var pavilion = await PavilionHost.StartAsync(("a", "Arakawa Precision"), ("b", "Hokuriku Medizintechnik-Verbund"));
+        await LooksRightAsync(pavilion, "people-none", PavilionHost.Organiser, visit => visit.OpenAsync("/visitors/same"));
+        pavilion.Scan("a", (PavilionHost.Card("Anna Krüger", "Krüger GmbH"), 10), (PavilionHost.Card("Maximiliane von Hohenstein-Schaumburg", "Acme"), 9), ("T-1", 8), ("T-2", 7));
+        pavilion.Scan("b", (PavilionHost.Card("Krueger, Anna", "KRÜGER"), 5), (PavilionHost.Card("von Hohenstein-Schaumburg, Maximiliane", "ACME Ltd."), 4));
+        OrganiserLists.Hold(pavilion, ("T-1", "Maximiliane von Hohenstein-Schaumburg", "Gesellschaft für angewandte Medizintechnik"), ("T-2", "von Hohenstein-Schaumburg, Maximiliane", "Gesellschaft für angewandte Medizintechnik mbH"));
+        await LooksRightAsync(pavilion, "people", PavilionHost.Organiser, visit => visit.OpenAsync("/visitors/same"));
+        foreach (var question in pavilion.Database.People.Questions().Take(2).ToList())
+        {
+            pavilion.Database.People.Merge(question.One.Badge, question.Other.Badge, "organiser");
+        }
+
+        var last = pavilion.Database.People.Questions()[0];
+        pavilion.Database.People.KeepApart(last.One.Badge, last.Other.Badge, "organiser");
+        await LooksRightAsync(pavilion, "people-said", PavilionHost.Organiser, visit =>
+            visit.OpenAsync($"/visitors/same?did=apart&one={last.One.Badge}&other={last.Other.Badge}"));
+    }
+
+    [Fact]
     public Task Users() => LooksRightAsync(busy.Host, "users", PavilionHost.Organiser, visit => visit.OpenAsync("/users"));
 
     [Fact]
@@ -353,8 +376,8 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
         await Looks.RightInAsync(
             chromium, busy.Host, language, PavilionHost.Organiser,
             [
-                "/live", "/live?span=fair", "/readers", "/reader/b", "/readers/whose", "/readers/quarantine", "/readers/add", "/users", "/users/add", "/users/person?name=booth-d",
-                "/password", "/start/steps", "/numbers", "/visitors", "/setup", "/setup/fair", "/setup/pavilion", "/setup/firms", "/setup/firms/a", "/setup/places", "/setup/places/stand-a",
+                "/live", "/live?span=fair", "/live?hours=table", "/readers", "/reader/b", "/readers/whose", "/readers/quarantine", "/readers/add", "/users", "/users/add", "/users/person?name=booth-d",
+                "/password", "/start/steps", "/numbers", "/visitors", "/visitors/same", "/setup", "/setup/fair", "/setup/pavilion", "/setup/firms", "/setup/firms/a", "/setup/places", "/setup/places/stand-a",
             ],
             "/live", "/readers", "/reader/b", "/readers/whose", "/readers/quarantine");
         await Looks.RightInAsync(

@@ -55,6 +55,32 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_figures_of_one_edition_are_read_into_the_set_up_of_the_next_with_those_before_it()
+    {
+        await ImportAsync(await WriteAsync((await DoAsync("template", "sps")).Replace("  # history:\n  #   - name: SPS 2025\n", "  history:\n    - name: SPS 2025\n", StringComparison.Ordinal)));
+        var figures = await DoAsync("fair", "figures", "--data", Data);
+        var next = _folder.File("next");
+        await DoAsync("import", await WriteAsync(await DoAsync("template", "medica")), "--data", next);
+        await DoAsync("import", await WriteAsync(figures.Replace("id: sps", "id: compamed", StringComparison.Ordinal)), "--data", next);
+
+        using var database = FairDatabase.Open(next, TimeProvider.System);
+        var history = database.Setup.Read().Series!.History;
+        Assert.Equal(["SPS 2025", "SPS 2026"], history.Select(past => past.Name));
+        Assert.Equal(new DateOnly(2026, 11, 24), history[^1].First);
+        Assert.Equal("Nothing to change.", (await DoAsync("import", await WriteAsync(await DoAsync("export-setup", "--data", next)), "--data", next)).Trim());
+    }
+
+    [Fact]
+    public async Task A_target_that_is_no_number_and_a_row_of_figures_that_is_none_are_named_with_their_lines()
+    {
+        var file = await WriteAsync("series:\n  id: s\n  name: S\n  history:\n    - name: S 2025\n      visits: [\"12 many\"]\npavilion:\n  id: x\n  name: X\n  targets:\n    visits: lots\n");
+        var said = await CommandLine.RunAsync("import", file, "--data", Data);
+        Assert.Equal(2, said.Code);
+        Assert.Contains("'12 many' is no row of figures", said.Error, StringComparison.Ordinal);
+        Assert.Contains("line 11", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_with_slips_names_them_all_and_changes_nothing()
     {
         var file = await WriteAsync("pavilion:\n  id: x\n  nmae: X\nstations:\n  - id: s\n    name: S\n    owners: [nobody]\n");

@@ -2,8 +2,11 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FairKiosk.Gateway.Tests.Pages;
 
@@ -66,6 +69,81 @@ public sealed class LiveTests
             var hours = page.QuerySelectorAll(".hours .count").Select(count => int.Parse(count.Id![2..], null)).ToList();
             return (hours[0], hours.Count);
         }
+    }
+
+    [Fact]
+    public async Task Targets_stand_beside_what_is_reached_and_what_is_needed_in_each_hour_that_is_left()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var setup = pavilion.Database.Setup;
+        setup.SetPavilion(setup.Read().Pavilion! with { Targets = new Targets { Visitors = 100, Meetings = 0 } }, "test");
+        setup.AddExhibitor(new Exhibitor("a", "Arakawa", "JP") { Targets = new Targets { Leads = 1 } }, "test");
+        pavilion.Scan("reader-a", "T-1");
+        pavilion.Scan("reader-a", "T-2");
+        var organiser = await pavilion.SignedInAsync("organiser");
+        var rows = (await organiser.OpenAsync("/live")).QuerySelectorAll("#targets tbody tr").Select(row => string.Join('|', row.QuerySelectorAll("th, td.num").Select(cell => cell.TextContent.Trim())));
+        // At noon of the second of four days: six hours of today and two days of nine.
+        Assert.Equal(["The whole pavilion", "Visitors|2 of 100|5 an hour", "Meetings|0 of 0|reached", "Arakawa", "Leads|2 of 1|reached"], rows);
+        // A wall has no room for them.
+        Assert.Null((await organiser.OpenAsync("/live?view=wall")).QuerySelector("#targets"));
+        setup.SetPavilion(setup.Read().Pavilion! with { Targets = Targets.None }, "test");
+        setup.AddExhibitor(new Exhibitor("a", "Arakawa", "JP"), "test");
+        Assert.Null((await organiser.OpenAsync("/live?span=fair")).QuerySelector("#targets"));
+    }
+
+    [Fact]
+    public async Task The_year_before_stands_beside_the_same_fair_hour_and_what_nobody_knows_is_not_shown_as_0()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var organiser = await pavilion.SignedInAsync("organiser");
+        Assert.Null((await organiser.OpenAsync("/live")).QuerySelector(".before, .before-line"));
+        // The second day is today; at noon the halls have been open for three hours.
+        ValueList<HourFigures> visits = [Day("1 1 1"), Day("10 20 30 unknown 50")];
+        pavilion.Database.Setup.SetSeries(new FairSeries("compamed", "COMPAMED")
+        {
+            History = [new PastEdition("COMPAMED 2025") { First = new DateOnly(2025, 11, 17), Visits = visits, Visitors = [Day("1"), Day("5 unknown")] }],
+        }, "test");
+        pavilion.Host.Services.GetRequiredService<LiveSignal>().Raise();
+
+        var today = await organiser.OpenAsync("/live");
+        Assert.Equal("COMPAMED 2025 at this fair hour: 60", today.QuerySelector("#before-visits")!.TextContent);
+        Assert.Null(today.QuerySelector("#before-visitors"));
+        Assert.Equal(4 + 4, today.QuerySelectorAll(".before-line").Length);
+        Assert.Equal("COMPAMED 2025 at this fair hour: 63", (await organiser.OpenAsync("/live?span=fair")).QuerySelector("#before-visits")!.TextContent);
+        var table = await organiser.OpenAsync(today.QuerySelector(".as a")!.GetAttribute("href")!);
+        Assert.Equal(["10", "20", "30", "unknown", "50", "0", "0", "0", "0"], table.QuerySelectorAll("#hours-table td:last-child").Select(cell => cell.TextContent));
+        Assert.NotNull((await organiser.OpenAsync(table.QuerySelector(".as a")!.GetAttribute("href")!)).QuerySelector(".hours"));
+
+        static HourFigures Day(string text) => HourFigures.TryParse(text, out var day) ? day! : throw new ArgumentException(text, nameof(text));
+    }
+
+    [Fact]
+    public async Task Days_and_countries_are_shown_to_organiser_and_partner_with_the_unknown_country_last()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Database.Credentials.SetUser("cluster", PavilionFixture.Password, Roles.Partner, exhibitorId: null, "test");
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        pavilion.Scan("reader-b", "T-2");
+        pavilion.Scan("reader-b", "T-3");
+        foreach (var who in new[] { "organiser", "cluster" })
+        {
+            var page = await (await pavilion.SignedInAsync(who)).OpenAsync("/live");
+            Assert.Equal(["Germany 1 33 %", "Not known 2 67 %"], page.QuerySelectorAll("#countries tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("th, td").Select(cell => cell.TextContent))));
+            Assert.Equal(["0 0 0", "3 3 0"], page.QuerySelectorAll("#days tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent))));
+        }
+    }
+
+    [Fact]
+    public async Task A_booth_where_nobody_was_scanned_since_the_halls_opened_is_quiet_and_an_entrance_may_be()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Database.Setup.AddStation(new Station("door", "Door", StationKind.Entrance, []), "test");
+        pavilion.Scan("reader-a", "T-1", minutesBefore: 2);
+        var page = await (await pavilion.SignedInAsync("organiser")).OpenAsync("/live");
+        Assert.Equal("quiet for 3 h", page.QuerySelector("#booth-stand-b .warn-text")!.TextContent);
+        Assert.StartsWith("1 booth is quiet", page.QuerySelector("#quiet")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#booth-stand-a .warn-text, #booth-door .warn-text"));
     }
 
     [Fact]

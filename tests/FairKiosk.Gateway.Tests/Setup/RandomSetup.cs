@@ -76,6 +76,8 @@ internal sealed class RandomSetup(int seed)
             Organisers = List(Text),
             Funding = Maybe() ? Text() : "",
             Totals = Totals(),
+            Visits = List(Hours),
+            Visitors = List(Hours),
         }),
     };
 
@@ -116,6 +118,7 @@ internal sealed class RandomSetup(int seed)
         Organisers = List(() => new Organiser(Text(), (OrganiserRole)Next(3)) { Country = Maybe() ? "JP" : "", TimeZone = Maybe() ? One(Zones) : "" }),
         Funding = Maybe() ? Text() : "",
         FiscalYearBegins = 1 + Next(12),
+        Targets = Targets(),
     };
 
     private Exhibitor Firm(string id) => new(id, Text(), Maybe() ? "DE" : "")
@@ -129,7 +132,14 @@ internal sealed class RandomSetup(int seed)
         Memberships = List(() => new Membership(Text(), Maybe() ? FirstDay.AddYears(-5) : null, Maybe() ? FirstDay : null)),
         Joined = Maybe() ? FirstDay : null,
         Left = Maybe() ? FirstDay.AddDays(1) : null,
+        Targets = Targets(),
     };
+
+    private HourFigures Hours() => new([.. Enumerable.Range(0, 1 + Next(9)).Select(_ => Maybe() ? (int?)Next(500) : null)]);
+
+    private Targets Targets() => new() { Visitors = Figure(), Visits = Figure(), Meetings = Figure(), Leads = Figure() };
+
+    private int? Figure() => Maybe() ? Next(60_000) : null;
 
     private LocalNames Names() => new() { English = Maybe() ? Text() : "", German = Maybe() ? Text() : "", Japanese = Maybe() ? Text() : "", Kana = Maybe() ? Text() : "" };
 

@@ -269,9 +269,11 @@ public sealed class LargeFair
         INSERT INTO tally SELECT '', {Station("substr(exhibitor_id, 6)")}, 'visitors', count(*) FROM lead GROUP BY exhibitor_id;
         INSERT INTO tally SELECT day, '', 'visitors', (SELECT count(*) FROM badge b WHERE instr(b.days, day) > 0) FROM (SELECT DISTINCT day FROM scanned);
         INSERT INTO tally SELECT '', '', 'visitors', count(*) FROM badge;
+        INSERT INTO tally SELECT day, '', 'visitors-from-' || coalesce(country, 'unknown'), count(*) FROM badge, (SELECT DISTINCT day FROM scanned) WHERE instr(days, day) > 0 GROUP BY 1, 3;
+        INSERT INTO tally SELECT '', '', 'visitors-from-' || coalesce(country, 'unknown'), count(*) FROM badge GROUP BY 3;
         INSERT INTO tally SELECT {DayOf("start_at")}, station_id, 'meetings', count(*) FROM meeting GROUP BY 1, 2;
         INSERT INTO tally SELECT day, '', measure, sum(value) FROM tally WHERE measure IN ('visits', 'meetings') GROUP BY 1, 3;
-        INSERT INTO tally SELECT '', station_id, measure, sum(value) FROM tally WHERE measure <> 'visitors' GROUP BY 2, 3;
+        INSERT INTO tally SELECT '', station_id, measure, sum(value) FROM tally WHERE measure NOT LIKE 'visitors%' GROUP BY 2, 3;
         """);
 
     // Every fifth lead of the first firm has a note, every fiftieth of the others, all written in one evening.

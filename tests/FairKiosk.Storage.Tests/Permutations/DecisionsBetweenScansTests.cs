@@ -57,6 +57,9 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                     new FairEdition("compamed", "COMPAMED", "Düsseldorf", choice % 3 == 0 ? "Asia/Tokyo" : "Europe/Berlin", new DateOnly(2026, 11, 17), new DateOnly(2026, 11, 20), new TimeOnly(8 + (choice % 3), 0), new TimeOnly(18, 0)),
                     "organiser");
                 break;
+            case 6:
+                Group(database, choice);
+                break;
             default:
                 if (choice % 13 == 0)
                 {
@@ -130,6 +133,21 @@ public sealed class DecisionsBetweenScansTests : IDisposable
             {
                 database.Needs.TakeRoutingBack(need.Id, "desk");
             }
+        }
+    }
+
+    private static void Group(FairDatabase database, int choice)
+    {
+        var (one, other) = (RandomPeople.Badge(database, choice / 10), RandomPeople.Badge(database, choice / 100));
+        database.People.Merge(one, other, "organiser");
+        if (choice % 4 == 0)
+        {
+            database.People.Unmerge(RandomPeople.Badge(database, choice / 7), one, "organiser");
+        }
+
+        if (choice % 5 == 0)
+        {
+            database.People.KeepApart(one, RandomPeople.Badge(database, choice / 11), "organiser");
         }
     }
 

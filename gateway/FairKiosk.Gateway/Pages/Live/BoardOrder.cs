@@ -46,6 +46,9 @@ internal sealed record BoardOrder
 
     public bool OnWall { get; init; }
 
+    /// <summary>The hours stand in a table instead of a chart.</summary>
+    public bool HoursAsTable { get; init; }
+
     /// <summary>The language that the address asks for; null: none.</summary>
     public string? Language { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record BoardOrder
         Path = path,
         WholeFair = query["span"] == "fair",
         OnWall = query["view"] == "wall",
+        HoursAsTable = query["hours"] == "table",
         Language = PageLanguages.All.FirstOrDefault(known => query[PageLanguages.Query] == known),
         Booths = Known(query[ByBooth], BoothTexts.Keys, BoothNumbers.Keys),
         Readers = Known(query[ByReader], ReaderTexts.Keys, ReaderNumbers.Keys),
@@ -69,7 +73,7 @@ internal sealed record BoardOrder
     public string Address(string end = "")
     {
         QueryBuilder query = [];
-        foreach (var (name, value) in new[] { ("span", WholeFair ? "fair" : null), ("view", OnWall ? "wall" : null), (PageLanguages.Query, Language), (ByBooth, Booths), (ByReader, Readers) })
+        foreach (var (name, value) in new[] { ("span", WholeFair ? "fair" : null), ("view", OnWall ? "wall" : null), ("hours", HoursAsTable ? "table" : null), (PageLanguages.Query, Language), (ByBooth, Booths), (ByReader, Readers) })
         {
             if (value is not null)
             {

@@ -36,7 +36,7 @@ internal sealed class LiveBoards(FairDatabase database, LiveSignal signal, Gatew
             var today = fairTime.Day(now);
             DateOnly? day = !wholeFair && setup.Fair is { } fair && today >= fair.First && today <= fair.Last ? today : null;
             var board = database.Live.Read(day, latest: Math.Clamp(setup.Stations.Count, FewestScans, MostScans));
-            var view = new BoardView(version, now, fairTime, setup.Pavilion, day, board, state.Problem) { Order = Usual };
+            var view = new BoardView(version, now, fairTime, setup.Pavilion, day, board, state.Problem) { Order = Usual, Setup = setup };
             _last[wholeFair] = (view, TimeProvider.System.GetTimestamp());
             return view;
         }

@@ -16,6 +16,12 @@ internal static class FairLines
     /// <summary>Earlier editions.</summary>
     public const string Past = "past";
 
+    /// <summary>Of an earlier edition: its visits by the hour.</summary>
+    public const string HourVisits = "hour-visits";
+
+    /// <summary>Its visitors by the hour.</summary>
+    public const string HourVisitors = "hour-visitors";
+
     public static Dictionary<string, string> Of(FairSetup setup)
     {
         var (fair, series) = (setup.Fair, setup.Series);
@@ -140,6 +146,8 @@ internal static class FairLines
         lines[row + "organisers"] = string.Join('\n', past.Organisers);
         lines[row + "funding"] = past.Funding;
         NumberLines.Write(lines, row + "stand", past.Exhibitors);
+        lines[row + HourVisits] = TargetLines.Text(past.Visits);
+        lines[row + HourVisitors] = TargetLines.Text(past.Visitors);
         Write(lines, row, past.Totals);
     }
 
@@ -162,6 +170,8 @@ internal static class FairLines
             Funding = lines.Text(row + "funding"),
             Exhibitors = lines.Number(row + "stand"),
             Totals = Totals(lines, row),
+            Visits = TargetLines.Figures(lines, row + HourVisits, words),
+            Visitors = TargetLines.Figures(lines, row + HourVisitors, words),
         };
     }
 

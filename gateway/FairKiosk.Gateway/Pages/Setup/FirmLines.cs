@@ -34,6 +34,7 @@ internal static class FirmLines
             ["left"] = FairLines.Text(firm?.Left),
         };
         NameLines.Write(lines, firm?.Names ?? LocalNames.None);
+        TargetLines.Write(lines, firm?.Targets ?? Targets.None);
         foreach (var (place, member) in (firm?.Memberships ?? []).Index())
         {
             var row = FormLines.Row(Members, place);
@@ -76,6 +77,7 @@ internal static class FirmLines
             IsInsideRegion = lines.Choice<RegionSide>("side") switch { RegionSide.Inside => true, RegionSide.Outside => false, _ => null },
             Role = lines.Choice<ExhibitorRole>("role"),
             Memberships = Memberships(lines, words),
+            Targets = TargetLines.Read(lines, words),
             Joined = joined,
             Left = left,
         };

@@ -26,6 +26,7 @@ internal static class PavilionLines
             ["fiscal"] = (pavilion?.FiscalYearBegins ?? 1).ToString(CultureInfo.InvariantCulture),
         };
         NameLines.Write(lines, pavilion?.Names ?? LocalNames.None);
+        TargetLines.Write(lines, pavilion?.Targets ?? Targets.None);
         foreach (var (place, by) in (pavilion?.Organisers ?? []).Index())
         {
             var row = FormLines.Row(Organisers, place);
@@ -61,6 +62,7 @@ internal static class PavilionLines
             Funding = lines.Text("funding"),
             FiscalYearBegins = month,
             Organisers = organisers,
+            Targets = TargetLines.Read(lines, words),
         };
     }
 }

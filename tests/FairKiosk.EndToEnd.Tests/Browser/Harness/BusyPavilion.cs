@@ -1,3 +1,4 @@
+using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage;
 
 namespace FairKiosk.EndToEnd.Tests.Browser.Harness;
@@ -52,9 +53,24 @@ public sealed class BusyPavilion : IAsyncLifetime
         _host.Quarantine("d", new string('x', 3000), "An event's number must be at least 1 and below the largest number.");
         TellOfReaders(_host);
         EditLeads(_host);
+        Compare(_host);
     }
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
+
+    private static void Compare(PavilionHost host)
+    {
+        var setup = host.Database.Setup;
+        HourFigures Day(string text) => HourFigures.TryParse(text, out var day) ? day! : throw new ArgumentException(text, nameof(text));
+        setup.SetSeries(new FairSeries("compamed", "COMPAMED")
+        {
+            History = [new PastEdition("COMPAMED 2025") { First = new DateOnly(2025, 11, 17), Visits = [Day("3 6 9 8 5 4 7 6 2"), Day("5 11 14 9 unknown 12 8 6 3")], Visitors = [Day("3"), Day("4 6 6 3")] }],
+        }, "test");
+        setup.SetPavilion(setup.Read().Pavilion! with { Targets = new Targets { Visitors = 12_500, Visits = 60, Meetings = 1 } }, "test");
+        var firms = setup.Read().Exhibitors.ToDictionary(firm => firm.Id, StringComparer.Ordinal);
+        setup.AddExhibitor(firms["d"] with { Targets = new Targets { Leads = 40, Meetings = 8 } }, "test");
+        setup.AddExhibitor(firms["c"] with { Targets = new Targets { Leads = 3 } }, "test");
+    }
 
     private static void TellOfReaders(PavilionHost host)
     {

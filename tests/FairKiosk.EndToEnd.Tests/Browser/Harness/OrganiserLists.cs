@@ -1,4 +1,7 @@
 using System.Text;
+using FairKiosk.Pavilions.Badges;
+using FairKiosk.Pavilions.Lists;
+using FairKiosk.Storage;
 using Microsoft.Playwright;
 
 namespace FairKiosk.EndToEnd.Tests.Browser.Harness;
@@ -42,6 +45,15 @@ internal static class OrganiserLists
     {
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
         await visit.Page.GetByText("The list is imported").WaitForAsync();
+    }
+
+    /// <summary>A list that was imported, without the pages of its import.</summary>
+    public static void Hold(PavilionHost pavilion, params (string Code, string Name, string Company)[] rows)
+    {
+        var (lists, id) = (pavilion.Database.Visitors, VisitorLists.NewId());
+        var badges = lists.Badges();
+        lists.Add(id, [.. rows.Select((row, at) => new VisitorRow(at + 2, badges.Of(row.Code)!, new BadgeContact(row.Name, "", "", row.Company, "", "", "", "", "", "", "")))]);
+        lists.Hold(id, "list.csv", rows.Length, 0, "", new Dictionary<VisitorField, int> { [VisitorField.Code] = 0, [VisitorField.Name] = 1 }, badges, "organiser");
     }
 
     private static async Task SendAsync(Visit visit, string name, byte[] file)
