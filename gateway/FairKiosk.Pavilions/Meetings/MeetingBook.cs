@@ -24,6 +24,13 @@ public sealed record MeetingBook(
     public IReadOnlyList<Station> Tables =>
         [.. Stations.Values.Where(station => station.Kind == StationKind.MeetingTable).OrderBy(station => station.Id, StringComparer.Ordinal)];
 
+    /// <summary>The pairs whose wish was accepted and who have no meeting in the plan, in ordinal order.</summary>
+    public IReadOnlyList<(string One, string Other)> Unplanned =>
+        [.. Wishes.Where(wish => wish.State == WishState.Accepted)
+            .Select(wish => string.CompareOrdinal(wish.From, wish.To) < 0 ? (One: wish.From, Other: wish.To) : (One: wish.To, Other: wish.From))
+            .Distinct().OrderBy(pair => pair.One, StringComparer.Ordinal).ThenBy(pair => pair.Other, StringComparer.Ordinal)
+            .Where(pair => !Plan.Any(planned => !planned.IsCancelled && planned.Parties.Contains(pair.One) && planned.Parties.Contains(pair.Other)))];
+
     /// <summary>Whether two parties are never paired, whichever of them names the other.</summary>
     /// <param name="one">The one.</param>
     /// <param name="other">The other.</param>
@@ -91,16 +98,8 @@ public sealed record MeetingBook(
     {
         ArgumentNullException.ThrowIfNull(newId);
         var (book, added) = (this, new List<PlannedMeeting>());
-        var pairs = Wishes.Where(wish => wish.State == WishState.Accepted)
-            .Select(wish => string.CompareOrdinal(wish.From, wish.To) < 0 ? (One: wish.From, Other: wish.To) : (One: wish.To, Other: wish.From))
-            .Distinct().OrderBy(pair => pair.One, StringComparer.Ordinal).ThenBy(pair => pair.Other, StringComparer.Ordinal);
-        foreach (var (one, other) in pairs)
+        foreach (var (one, other) in Unplanned)
         {
-            if (book.Plan.Any(planned => !planned.IsCancelled && planned.Parties.Contains(one) && planned.Parties.Contains(other)))
-            {
-                continue;
-            }
-
             var meeting = new PlannedMeeting("", [one, other], "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch + MeetingTimes.Slot);
             var free = book.Attendances(meeting, withCoordinator).Select(attended => book.NextFree(attended, fromUtc)).OfType<PlannedMeeting>()
                 .MinBy(proposed => proposed.StartAtUtc);

@@ -89,7 +89,11 @@ public sealed class LiveQueries
             row.Station is null ? 0 : connection.QuerySingle<int>(
                 "SELECT count(DISTINCT station_id) FROM visit WHERE badge = @Badge AND start_at <= @At", new { row.Badge, row.At }),
             row.Station is not null && connection.QuerySingle<bool>(
-                "SELECT EXISTS (SELECT 1 FROM meeting WHERE badge = @Badge AND station_id = @Station)", new { row.Badge, row.Station }),
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM meeting WHERE badge = @Badge AND station_id = @Station
+                  UNION ALL SELECT 1 FROM check_in c JOIN held_meeting h ON h.meeting_id = c.meeting_id WHERE c.badge = @Badge AND h.station_id = @Station)
+                """, new { row.Badge, row.Station }),
             row.Known != 0)
         {
             Estimated = row.Quality == Names.Estimated,

@@ -10,6 +10,28 @@ namespace FairKiosk.Storage;
 /// <summary>Counts, in one snapshot, what is published, and whom each number is about.</summary>
 internal sealed class PublishedCount(SqliteConnection connection)
 {
+    private const string Visits =
+        """
+        SELECT t.badge AS Badge, t.station_id AS Station, t.start_at AS At, b.country AS Country, NULL AS Meeting
+        FROM visit t JOIN badge b ON b.badge = t.badge ORDER BY t.badge
+        """;
+
+    // A planned one once, whoever was checked in. Of one that only a person told of nobody knows whose badge it was: one unknown visitor stands behind it.
+    private const string Meetings =
+        """
+        SELECT t.badge AS Badge, t.station_id AS Station, t.start_at AS At, b.country AS Country, NULL AS Meeting
+        FROM meeting t JOIN badge b ON b.badge = t.badge
+        UNION ALL
+        SELECT coalesce(min(c.badge), ''), h.station_id, h.planned_at, b.country, h.meeting_id
+        FROM held_meeting h LEFT JOIN check_in c ON c.meeting_id = h.meeting_id LEFT JOIN badge b ON b.badge = c.badge
+        GROUP BY h.meeting_id
+        ORDER BY 1
+        """;
+
+    private readonly ILookup<string, string> _firms = connection.Query<(string Meeting, string Exhibitor)>(
+        "SELECT h.meeting_id, p.party_id FROM held_meeting h JOIN meeting_party p ON p.meeting_id = h.meeting_id JOIN exhibitor e ON e.id = p.party_id")
+        .ToLookup(party => party.Meeting, party => party.Exhibitor, StringComparer.Ordinal);
+
     private readonly SetupSnapshot _setup = new(SetupReader.Read(connection));
     private readonly Dictionary<string, Tally> _days = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _countries = new(StringComparer.Ordinal);
@@ -17,8 +39,8 @@ internal sealed class PublishedCount(SqliteConnection connection)
 
     public PublishedNumbers Publish(DateTimeOffset atUtc, PublishedNumbers? before)
     {
-        Count("visit", tally => tally.Visits);
-        Count("meeting", tally => tally.Meetings);
+        Count(Visits, tally => tally.Visits);
+        Count(Meetings, tally => tally.Meetings);
         CountVisitors();
         // Days that have not begun are no groups: of them nothing is known, not even that nobody came.
         var days = FairDays(atUtc);
@@ -40,13 +62,11 @@ internal sealed class PublishedCount(SqliteConnection connection)
     }
 
     // Rows come badge by badge, so that nobody is counted twice within a group without a list of everybody.
-    private void Count(string table, Func<Tally, Part> part)
+    private void Count(string rows, Func<Tally, Part> part)
     {
-        foreach (var row in connection.Query<Row>(
-            $"SELECT t.badge AS Badge, t.station_id AS Station, t.start_at AS At, b.country AS Country FROM {table} t JOIN badge b ON b.badge = t.badge ORDER BY t.badge",
-            buffered: false))
+        foreach (var row in connection.Query<Row>(rows, buffered: false))
         {
-            var owners = _setup.Setup.Stations[row.Station].OwnersAt(DateTimeOffset.FromUnixTimeMilliseconds(row.At));
+            var owners = row.Meeting is { } meeting ? [.. _firms[meeting]] : _setup.Setup.Stations[row.Station].OwnersAt(DateTimeOffset.FromUnixTimeMilliseconds(row.At));
             foreach (var tally in new[] { _whole, Of(_days, _setup.DayOf(row.At)), Of(_countries, CountryOf(row.Country)) })
             {
                 part(tally).Add(row.Badge, owners);
@@ -104,7 +124,18 @@ internal sealed class PublishedCount(SqliteConnection connection)
         return tally;
     }
 
-    private sealed record Row(string Badge, string Station, long At, string? Country);
+    private sealed record Row
+    {
+        public string Badge { get; init; } = "";
+
+        public string Station { get; init; } = "";
+
+        public long At { get; init; }
+
+        public string? Country { get; init; }
+
+        public string? Meeting { get; init; }
+    }
 
     private sealed class Tally
     {

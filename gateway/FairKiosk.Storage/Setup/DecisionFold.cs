@@ -1,6 +1,7 @@
 using FairKiosk.Pavilions.Search;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Meetings;
 
 namespace FairKiosk.Storage.Setup;
 
@@ -8,6 +9,7 @@ namespace FairKiosk.Storage.Setup;
 internal sealed class DecisionFold(WriteConnection writer)
 {
     private readonly SetupFold _setup = new(writer);
+    private readonly MeetingFold _meetings = new(writer);
 
     public void Apply(Decision decision)
     {
@@ -111,6 +113,9 @@ internal sealed class DecisionFold(WriteConnection writer)
                 writer.Get("DELETE FROM recorded_meeting WHERE badge = ? AND decision_id = ? AND exhibitor_id = ?")
                     .Bind(undone.Badge).Bind(undone.Decision).Bind(undone.Exhibitor).Run();
                 Edited(undone.Exhibitor, undone.Badge, decision);
+                break;
+            default:
+                _meetings.Apply(decision);
                 break;
         }
     }

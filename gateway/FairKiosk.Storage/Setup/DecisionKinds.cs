@@ -26,4 +26,13 @@ public static class DecisionKinds
     public const string RecordedMeetingUndone = "recorded-meeting-undone";
     public const string VisitorList = "visitor-list";
     public const string VisitorListWithdrawal = "visitor-list-withdrawal";
+    public const string Guest = "guest";
+    public const string MeetingStaff = "meeting-staff";
+    public const string MeetingWish = "meeting-wish";
+    public const string MeetingWishWithdrawal = "meeting-wish-withdrawal";
+    public const string MeetingCheck = "meeting-check";
+    public const string MeetingAnswer = "meeting-answer";
+    public const string MeetingPlan = "meeting-plan";
+    public const string MeetingCancel = "meeting-cancel";
+    public const string MeetingOutcome = "meeting-outcome";
 }

@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Storage;
@@ -20,6 +21,12 @@ public sealed record FairSetup(
 
     /// <summary>The fair that comes again, and where the pavilion stood before; null: nobody told.</summary>
     public FairSeries? Series { get; init; }
+
+    /// <summary>Who is invited to meetings, by id.</summary>
+    public IReadOnlyList<Guest> Guests { get; init; } = [];
+
+    /// <summary>Coordinators and interpreters, by id.</summary>
+    public IReadOnlyList<StaffMember> Staff { get; init; } = [];
 
     /// <summary>What the organiser said to "whose is this?", by reader, in the order of decision.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Answer>> Answers { get; init; } = new Dictionary<string, IReadOnlyList<Answer>>(StringComparer.Ordinal);

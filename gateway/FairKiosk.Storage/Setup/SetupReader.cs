@@ -3,6 +3,7 @@ using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Meetings;
 using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage.Setup;
@@ -42,6 +43,8 @@ internal static class SetupReader
             connection.QuerySingle<long>("SELECT version FROM setup_version"))
         {
             Series = Series(connection),
+            Guests = MeetingReader.Guests(connection),
+            Staff = MeetingReader.Staff(connection),
             Answers = answers,
             SettingRevisions = connection.Query<(string Reader, long Revision, long Binding)>("SELECT reader_id, revision, binding_revision FROM reader_setting")
                 .ToDictionary(s => (s.Reader, s.Revision), s => s.Binding),
@@ -94,7 +97,7 @@ internal static class SetupReader
             "SELECT exhibitor_id, cluster, from_day, to_day FROM membership ORDER BY exhibitor_id, place")
             .ToLookup(m => m.Exhibitor, m => new Membership(m.Cluster, Days.DayOrNull(m.From), Days.DayOrNull(m.To)), StringComparer.Ordinal);
         return [.. connection.Query<ExhibitorRow>(
-            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter FROM exhibitor ORDER BY id")
+            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter, rivals FROM exhibitor ORDER BY id")
             .Select(e => new Exhibitor(e.Id, e.Name, e.Country)
             {
                 Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(e.Names)),
@@ -106,6 +109,7 @@ internal static class SetupReader
                 Memberships = [.. memberships[e.Id]],
                 Joined = Days.DayOrNull(e.Joined),
                 Left = Days.DayOrNull(e.LeftAfter),
+                Rivals = Texts(e.Rivals),
             })];
     }
 
@@ -136,5 +140,5 @@ internal static class SetupReader
 
     private sealed record ExhibitorRow(
         string Id, string Name, string Country, string? Names, string? Aliases, string Region, long? InsideRegion, string Size, string Role, string? Joined,
-        string? LeftAfter);
+        string? LeftAfter, string? Rivals);
 }

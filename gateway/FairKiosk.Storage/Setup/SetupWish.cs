@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Storage;
@@ -16,6 +17,12 @@ public sealed record SetupWish(
     IReadOnlyList<ReaderEntry> Readers,
     IReadOnlyList<PlaceWish> Places)
 {
+    /// <summary>Who is invited to meetings.</summary>
+    public IReadOnlyList<Guest> Guests { get; init; } = [];
+
+    /// <summary>Coordinators and interpreters.</summary>
+    public IReadOnlyList<StaffMember> Staff { get; init; } = [];
+
     /// <summary>Nothing, from that version on.</summary>
     public static SetupWish Nothing(long version) => new(version, Series: null, Fair: null, Pavilion: null, [], [], [], []);
 
