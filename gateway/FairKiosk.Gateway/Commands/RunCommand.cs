@@ -118,6 +118,7 @@ internal static class RunCommand
             {
                 Roles.Organiser => "organiser: all booths",
                 Roles.Partner => "partner: the counts",
+                Roles.Coordinator => "coordinator: their meetings",
                 Roles.Funder => "funder: the published numbers",
                 _ => $"exhibitor: {signIn.ExhibitorId}",
             };

@@ -131,7 +131,7 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
     private List<SignIn> AddUsers()
     {
         List<SignIn> signIns = File.Exists(SignInsPath) ? JsonSerializer.Deserialize<List<SignIn>>(File.ReadAllText(SignInsPath), Json) ?? [] : [];
-        List<(string Name, string Role, string? Exhibitor)> wanted = [(Roles.Organiser, Roles.Organiser, null), (Roles.Partner, Roles.Partner, null), (Roles.Funder, Roles.Funder, null)];
+        List<(string Name, string Role, string? Exhibitor)> wanted = [(Roles.Organiser, Roles.Organiser, null), (Roles.Partner, Roles.Partner, null), (Roles.Coordinator, Roles.Coordinator, null), (Roles.Funder, Roles.Funder, null)];
         // Numbered like the counters; each of the joint booth's three firms sees its leads among its own.
         wanted.AddRange(Booths.Select((booth, i) => ($"booth-{i + 1}", Roles.Exhibitor, (string?)(booth == JointBooth ? FirmOfTheJointBooth : booth))));
         foreach ((string name, string role, string? exhibitor) in wanted)

@@ -14,11 +14,14 @@ internal static class Roles
     /// <summary>Works at a firm's booth: its own leads, and of all others the published numbers.</summary>
     public const string Exhibitor = "exhibitor";
 
+    /// <summary>Coordinates or interprets meetings: those that they attend.</summary>
+    public const string Coordinator = "coordinator";
+
     /// <summary>Pays: the published numbers.</summary>
     public const string Funder = "funder";
 
     /// <summary>Claim that carries the exhibitor id of a user in the role <see cref="Exhibitor"/>.</summary>
     public const string ExhibitorClaim = "exhibitor";
 
-    public static readonly IReadOnlyList<string> All = [Organiser, Partner, Exhibitor, Funder];
+    public static readonly IReadOnlyList<string> All = [Organiser, Partner, Exhibitor, Coordinator, Funder];
 }

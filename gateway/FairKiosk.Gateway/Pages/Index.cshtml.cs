@@ -12,7 +12,7 @@ internal sealed class IndexModel(FairDatabase database) : PageModel
     {
         if (!User.IsInRole(Roles.Organiser))
         {
-            return RedirectToPage(User.MaySee(SightTable.Leads) ? "/Leads/Index" : User.MaySee("live") ? "/Live/Index" : "/Numbers");
+            return RedirectToPage(User.MaySee(SightTable.Leads) ? "/Leads/Index" : User.MaySee("live") ? "/Live/Index" : User.MaySee("meetings/mine") ? "/Meetings/Mine" : "/Numbers");
         }
 
         var setup = database.Setup.Read();

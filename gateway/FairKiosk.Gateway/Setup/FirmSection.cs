@@ -6,14 +6,15 @@ namespace FairKiosk.Gateway.Setup;
 /// <summary>The part "exhibitors" of a set-up file.</summary>
 internal static class FirmSection
 {
-    public static List<Exhibitor> Read(IReadOnlyList<SetupMap> maps, IReadOnlyList<Exhibitor> known)
+    /// <param name="parties">The short names of all exhibitors and guests, those of the file included.</param>
+    public static List<Exhibitor> Read(IReadOnlyList<SetupMap> maps, IReadOnlyList<Exhibitor> known, IReadOnlyCollection<string> parties)
     {
         var byId = known.ToDictionary(exhibitor => exhibitor.Id, StringComparer.Ordinal);
         NamedOnce names = new();
-        return [.. maps.Select(map => Firm(map, names, byId))];
+        return [.. maps.Select(map => Firm(map, names, byId, parties))];
     }
 
-    private static Exhibitor Firm(SetupMap map, NamedOnce names, Dictionary<string, Exhibitor> known)
+    private static Exhibitor Firm(SetupMap map, NamedOnce names, Dictionary<string, Exhibitor> known, IReadOnlyCollection<string> parties)
     {
         var id = names.Id(map, known.Keys);
         var isKnown = known.TryGetValue(id, out var found);
@@ -27,6 +28,7 @@ internal static class FirmSection
             Size = map.Choice("size", current.Size),
             Role = map.Choice("role", current.Role),
             Memberships = map.Maps("memberships", "a membership") is { } memberships ? Memberships(memberships) : current.Memberships,
+            Rivals = GuestSection.Rivals(map, current.Rivals, parties),
             Joined = map.Day("joined", current.Joined),
             Left = map.Day("left", current.Left),
         };

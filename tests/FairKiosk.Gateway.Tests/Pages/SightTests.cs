@@ -29,6 +29,7 @@ public sealed class SightTests
     [InlineData("organiser", Roles.Organiser)]
     [InlineData("partner", Roles.Partner)]
     [InlineData("booth-a", Roles.Exhibitor)]
+    [InlineData("coordinator", Roles.Coordinator)]
     [InlineData("funder", Roles.Funder)]
     public async Task Each_role_gets_what_its_rows_say(string person, string? role)
     {
@@ -83,7 +84,7 @@ public sealed class SightTests
         var visitor = await pavilion.SignedInAsync("partner");
         var page = await visitor.OpenAsync("/");
         Assert.Equal("1", page.QuerySelector("#n-visitors")!.TextContent);
-        Assert.Equal(["/live", "/numbers"], page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/live", "/meetings/plan", "/numbers"], page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")));
         Assert.Null(page.QuerySelector("form[action*=codesheet]"));
         Assert.DoesNotContain("/readers", page.Body!.InnerHtml, StringComparison.Ordinal);
     }
@@ -102,7 +103,7 @@ public sealed class SightTests
     private static async Task<PavilionFixture> StartAsync()
     {
         var pavilion = await PavilionFixture.StartAsync();
-        foreach (var role in new[] { Roles.Partner, Roles.Funder })
+        foreach (var role in new[] { Roles.Partner, Roles.Coordinator, Roles.Funder })
         {
             pavilion.Database.Credentials.SetUser(role, PavilionFixture.Password, role, exhibitorId: null, "test");
         }

@@ -9,7 +9,7 @@ namespace FairKiosk.Gateway.Pages.Setup;
 /// <summary>What is set up, what is missing, and the page of each part.</summary>
 internal sealed class IndexModel(FairDatabase database, TimeProvider time, Words words) : PageModel
 {
-    public IReadOnlyList<SetupPart> Parts => [Fair(), Pavilion(), Firms(), Places(), Readers(), Users()];
+    public IReadOnlyList<SetupPart> Parts => [Fair(), Pavilion(), Firms(), Places(), Readers(), Users(), Guests(), Staff()];
 
     /// <summary>Without them no scan counts: the first steps lead through them.</summary>
     public bool NeedsFirstSteps => Setup.Fair is null || Setup.Stations.Count == 0 || Setup.Readers.Count == 0;
@@ -80,6 +80,12 @@ internal sealed class IndexModel(FairDatabase database, TimeProvider time, Words
         var seen = users.Where(user => user.Role == Roles.Exhibitor).Select(user => user.ExhibitorId).ToHashSet(StringComparer.Ordinal);
         return Counted(words["Users.Title"], "/users", users.Count, (Setup.Exhibitors.Count(firm => !seen.Contains(firm.Id)), words["Setup.WithoutUser"]));
     }
+
+    private SetupPart Guests() => Counted(words["Guest.Title"], "/setup/guests", Setup.Guests.Count,
+        (Setup.Guests.Count(guest => guest.Badges.Count == 0), words["Guest.WithoutBadge"]));
+
+    private SetupPart Staff() => Counted(words["Staff.Title"], "/setup/staff", Setup.Staff.Count,
+        (Setup.Staff.Count(member => member.SignIn.Length == 0), words["Staff.WithoutSignIn"]));
 
     private SetupPart Counted(string title, string address, int count, params (int Count, string Text)[] missing) => new(
         title, address,

@@ -13,7 +13,7 @@ internal sealed class AddModel(FairDatabase database, Words words) : PageModel
     public const string FirmPrefix = "firm:";
 
     /// <summary>Those that see what belongs to no firm.</summary>
-    public static readonly IReadOnlyList<string> RolesOfNoFirm = [Roles.Organiser, Roles.Partner, Roles.Funder];
+    public static readonly IReadOnlyList<string> RolesOfNoFirm = [Roles.Organiser, Roles.Partner, Roles.Coordinator, Roles.Funder];
 
     public string? Name { get; private set; }
 

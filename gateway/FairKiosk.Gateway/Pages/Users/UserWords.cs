@@ -15,6 +15,7 @@ internal static class UserWords
     {
         Roles.Organiser => words["Users.SeesAll"],
         Roles.Partner => words["Users.SeesCounts"],
+        Roles.Coordinator => words["Users.SeesMeetings"],
         Roles.Funder => words["Users.SeesNumbers"],
         _ => null,
     };
