@@ -52,9 +52,11 @@ internal sealed class Matching : IDisposable
         {
             var reader = Database.Setup.Read().Bindings.FirstOrDefault(bound => bound.Value.Any(binding => binding.StationId == table.Key)).Key ?? Bind(table.Key);
             var journal = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(reader.PadRight(8, '-')[^8..]));
-            List<EventFact> facts = [Fact(journal, 1, "anchor", 0) with { UtcMillis = 0, Source = "ntp", ErrorMillis = 10 }];
+            List<EventFact> facts = [];
             foreach (var meeting in table.Where(meeting => meeting.Id != but).OrderBy(meeting => meeting.StartAtUtc))
             {
+                var start = meeting.StartAtUtc.ToUnixTimeMilliseconds();
+                facts.Add(Fact(journal, facts.Count + 1, "anchor", start) with { UtcMillis = start, Source = "ntp", ErrorMillis = 10, Raw = Encoding.UTF8.GetBytes($"{journal} {facts.Count + 1}") });
                 foreach (var guest in meeting.Parties.Where(guests.ContainsKey))
                 {
                     facts.Add(Fact(journal, facts.Count + 1, "scan", meeting.StartAtUtc.AddMinutes(1).ToUnixTimeMilliseconds()) with

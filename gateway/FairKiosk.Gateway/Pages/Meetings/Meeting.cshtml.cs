@@ -81,11 +81,11 @@ internal sealed class MeetingModel(FairDatabase database, Words words) : PageMod
         }
     }
 
-    public IActionResult OnPost(string[] party, string? table, string? start, int minutes, string? coordinator, string? interpreter, string? language, bool next)
+    public IActionResult OnPost(string?[] party, string? table, string? start, int minutes, string? coordinator, string? interpreter, string? language, bool next)
     {
         (Start, Minutes) = (start ?? "", Math.Clamp(minutes, 0, (int)MeetingTimes.Longest.TotalMinutes + 1));
         var at = Time.Utc(Start);
-        Form = new PlannedMeeting(IsNew ? "" : Id, [.. party.Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Take(MostParties)], table ?? "", at ?? default, (at ?? default).AddMinutes(Minutes))
+        Form = new PlannedMeeting(IsNew ? "" : Id, [.. party.OfType<string>().Distinct(StringComparer.Ordinal).Take(MostParties)], table ?? "", at ?? default, (at ?? default).AddMinutes(Minutes))
         {
             Coordinator = Said(coordinator),
             Interpreter = Said(interpreter),
