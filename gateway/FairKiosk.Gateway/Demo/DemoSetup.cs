@@ -45,6 +45,7 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
 
         AddBooths(setup);
         AddReaders(setup, brokerPort);
+        DemoMeetings.Ensure(database, clock.GetUtcNow(), Who);
         return AddUsers();
     }
 
