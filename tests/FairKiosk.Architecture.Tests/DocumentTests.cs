@@ -48,6 +48,15 @@ public sealed partial class DocumentTests
     [InlineData("docs/nfc.md")]
     public void The_page_is_there(string page) => Assert.True(House.Exists(page), $"{page} is missing.");
 
+    /// <summary>A heading of a translated page has the place of the English one (see HelpBook): they are told apart by their order alone.</summary>
+    [Fact]
+    public void A_page_in_another_language_has_the_headings_of_the_English_one_in_the_same_order()
+    {
+        var translated = Documents.Select(document => Translated().Match(document)).Where(match => match.Success).ToList();
+        Assert.NotEmpty(translated);
+        Assert.All(translated, page => Assert.Equal(HeadingLevels($"docs/{page.Groups["name"].Value}"), HeadingLevels(page.Value)));
+    }
+
     [Fact]
     public void A_decision_fits_one_page_and_says_its_four_things()
     {
@@ -64,11 +73,37 @@ public sealed partial class DocumentTests
         }
     }
 
+    // What stands between fences is no heading, even when it begins like one.
+    private static List<int> HeadingLevels(string page)
+    {
+        List<int> levels = [];
+        var fenced = false;
+        foreach (var line in House.Lines(page))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                fenced = !fenced;
+            }
+            else if (!fenced && Heading().Match(line) is { Success: true } heading)
+            {
+                levels.Add(heading.Groups["level"].Length);
+            }
+        }
+
+        return levels;
+    }
+
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"`(?<path>(firmware|gateway|tests|docs|scripts)/[A-Za-z0-9._/-]+)`", RegexOptions.ExplicitCapture)]
     private static partial Regex NamedPath();
+
+    [GeneratedRegex("^docs/(de|ja)/(?<name>[^/]+)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Translated();
+
+    [GeneratedRegex("^(?<level>#{1,6}) ", RegexOptions.ExplicitCapture)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"^docs/decisions/\d{4}-[a-z0-9-]+\.md$")]
     private static partial Regex Decision();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FairKiosk.Gateway.Setup;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage;
 
@@ -12,14 +13,14 @@ internal static class FairSummary
     {
         if (setup.Fair is not { } fair)
         {
-            yield return "No fair was set. Set one: fairkiosk fair set, or fairkiosk import";
+            yield return Say.Plain("No fair was set. Set one: fairkiosk fair set, or fairkiosk import");
             yield break;
         }
 
-        yield return $"{fair.Name}, {fair.City}: {Day(fair.First)} to {Day(fair.Last)}, {fair.Opens:HH:mm}–{fair.Closes:HH:mm} ({fair.TimeZone})";
+        yield return Say.With($"{fair.Name}, {fair.City}: {fair.First:yyyy-MM-dd} to {fair.Last:yyyy-MM-dd}, {fair.Opens:HH:mm}–{fair.Closes:HH:mm} ({fair.TimeZone})");
         foreach (DayHours own in fair.OwnHours)
         {
-            yield return $"  on {Day(own.Day)}: {own.Opens:HH:mm}–{own.Closes:HH:mm}";
+            yield return Say.With($"  on {own.Day:yyyy-MM-dd}: {own.Opens:HH:mm}–{own.Closes:HH:mm}");
         }
 
         if (setup.Pavilion is { } pavilion)
@@ -30,8 +31,9 @@ internal static class FairSummary
         yield return Firms(setup, fair);
         foreach (PastEdition past in setup.Series?.History ?? [])
         {
-            string days = past.Days is { } count ? string.Create(CultureInfo.InvariantCulture, $", {count} days from {Day(past.First!.Value)}") : string.Empty;
-            yield return $"  {past.Name}: exhibitors {past.Exhibitors}{days}{(past.Funding.Length > 0 ? $", paid by {past.Funding}" : string.Empty)}";
+            string days = past.Days is { } count ? Say.With($", {count} days from {past.First:yyyy-MM-dd}") : string.Empty;
+            string paid = past.Funding.Length > 0 ? Say.With($", paid by {past.Funding}") : string.Empty;
+            yield return Say.With($"  {past.Name}: exhibitors {past.Exhibitors}") + days + paid;
         }
     }
 
@@ -40,8 +42,8 @@ internal static class FairSummary
         string kind = pavilion.Kind == PavilionKind.Unknown ? string.Empty : $", {SetupWords.Of(pavilion.Kind)}";
         string organisers = string.Join(", ", pavilion.Organisers.Select(organiser => $"{organiser.Name} ({SetupWords.Of(organiser.Role)})"));
         string paid = pavilion.Funding.Length == 0 ? string.Empty
-            : string.Create(CultureInfo.InvariantCulture, $"; paid by {pavilion.Funding}, fiscal year {pavilion.FiscalYearOf(fair.First)}");
-        return $"{pavilion.Name}{kind}{(organisers.Length > 0 ? $", organised by {organisers}" : string.Empty)}{paid}";
+            : Say.With($"; paid by {pavilion.Funding}, fiscal year {pavilion.FiscalYearOf(fair.First)}");
+        return pavilion.Name + kind + (organisers.Length > 0 ? Say.With($", organised by {organisers}") : string.Empty) + paid;
     }
 
     private static string Firms(FairSetup setup, FairEdition fair)
@@ -50,15 +52,13 @@ internal static class FairSummary
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{SetupWords.Of(group.Key)} {group.Count()}")));
         string clusters = string.Join(", ", setup.Exhibitors.SelectMany(firm => firm.ClustersOn(fair.First)).CountBy(cluster => cluster)
             .OrderBy(cluster => cluster.Key, StringComparer.Ordinal).Select(cluster => string.Create(CultureInfo.InvariantCulture, $"{cluster.Key} {cluster.Value}")));
-        string all = string.Create(CultureInfo.InvariantCulture, $"{setup.Exhibitors.Count} in the pavilion{(roles.Length > 0 ? $": {roles}" : string.Empty)}");
-        return all + (clusters.Length > 0 ? $"; members: {clusters}" : string.Empty) + Growth(setup, fair);
+        string all = Say.With($"{setup.Exhibitors.Count} in the pavilion") + (roles.Length > 0 ? $": {roles}" : string.Empty);
+        return all + (clusters.Length > 0 ? Say.With($"; members: {clusters}") : string.Empty) + Growth(setup, fair);
     }
 
     // Unknown is no number to compare with.
     private static string Growth(FairSetup setup, FairEdition fair) =>
         setup.Series?.Before(fair.First) is { } before && QualifiedNumber.Of(setup.Exhibitors.Count).GrowthPercent(before.Exhibitors) is { } growth
-            ? string.Create(CultureInfo.InvariantCulture, $"; {growth:+0.0;-0.0;0.0} % against {before.Name} ({before.Exhibitors})")
+            ? Say.With($"; {growth.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)} % against {before.Name} ({before.Exhibitors})")
             : string.Empty;
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

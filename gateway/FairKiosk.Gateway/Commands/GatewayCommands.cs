@@ -41,7 +41,7 @@ internal static class GatewayCommands
         }
         catch (Exception e) when (e is UsageException or SetupRejectedException)
         {
-            await error.WriteLineAsync(Terminal.Plain(e.Message));
+            await error.WriteLineAsync(Terminal.Plain(e is SetupRejectedException rejected ? Say.Rejection(rejected) : e.Message));
             return ExitCodes.Usage;
         }
         catch (Exception e) when (e is GatewayStartException or SqliteTooOldException or DatabaseTooNewException or DatabaseUnreadableException or DatabaseFullException

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage;
@@ -94,7 +95,7 @@ internal static class FairSection
         };
         if (past.Last < past.First)
         {
-            map.Complain("last", "This edition ends before it begins.");
+            map.Complain("last", Say.Plain("This edition ends before it begins."));
         }
 
         map.Done();
@@ -113,7 +114,7 @@ internal static class FairSection
         };
         if (totals.ForeignPercent.Value > Percent)
         {
-            map.Complain("foreign-percent", "Of a hundred visitors no more than a hundred come from abroad.");
+            map.Complain("foreign-percent", Say.Plain("Of a hundred visitors no more than a hundred come from abroad."));
         }
 
         map.Done();
@@ -139,19 +140,19 @@ internal static class FairSection
             var (day, opens, closes) = (map.Day("day", null), map.Time("opens", null), map.Time("closes", null));
             if (day is null || opens is null || closes is null)
             {
-                map.Complain("A day needs 'day', 'opens' and 'closes'.");
+                map.Complain(Say.Plain("A day needs 'day', 'opens' and 'closes'."));
             }
             else if (closes <= opens)
             {
-                map.Complain("closes", "The halls must close after they open.");
+                map.Complain("closes", Say.Plain("The halls must close after they open."));
             }
             else if (last >= first && (day < first || day > last))
             {
-                map.Complain("day", $"{Iso(day.Value)} is no day of the fair, which lasts from {Iso(first)} to {Iso(last)}.");
+                map.Complain("day", Say.With($"{Iso(day.Value)} is no day of the fair, which lasts from {Iso(first)} to {Iso(last)}."));
             }
             else if (!hours.TryAdd(day.Value, new DayHours(day.Value, opens.Value, closes.Value)))
             {
-                map.Complain("day", $"{Iso(day.Value)} is there twice.");
+                map.Complain("day", Say.With($"{Iso(day.Value)} is there twice."));
             }
 
             map.Done();
@@ -164,7 +165,7 @@ internal static class FairSection
     {
         if (fair.Closes <= fair.Opens)
         {
-            map.Complain(map.Has("closes") ? "closes" : "opens", "The halls must close after they open.");
+            map.Complain(map.Has("closes") ? "closes" : "opens", Say.Plain("The halls must close after they open."));
         }
 
         // A day that is missing is told already.
@@ -175,12 +176,11 @@ internal static class FairSection
 
         if (fair.Last < fair.First)
         {
-            map.Complain("last", $"The fair ends on {Iso(fair.Last)}, before it begins on {Iso(fair.First)}.");
+            map.Complain("last", Say.With($"The fair ends on {Iso(fair.Last)}, before it begins on {Iso(fair.First)}."));
         }
         else if (fair.First.Year < SetupStore.FirstYear || fair.Last.Year > SetupStore.LastYear || fair.Last.DayNumber - fair.First.DayNumber >= SetupStore.MostDays)
         {
-            map.Complain("first", string.Create(
-                CultureInfo.InvariantCulture, $"The fair must lie between {SetupStore.FirstYear} and {SetupStore.LastYear} and last at most {SetupStore.MostDays} days."));
+            map.Complain("first", Say.With($"The fair must lie between {SetupStore.FirstYear} and {SetupStore.LastYear} and last at most {SetupStore.MostDays} days."));
         }
     }
 
@@ -189,7 +189,7 @@ internal static class FairSection
         var day = map.Day(key, current);
         if (day is null && (!map.Has(key) || map.IsCleared(key)))
         {
-            map.Complain(key, $"The fair needs '{key}', a day such as 2026-11-16.");
+            map.Complain(key, Say.With($"The fair needs '{key}', a day such as 2026-11-16."));
         }
 
         return day ?? default;

@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 
@@ -34,7 +35,7 @@ internal static class FirmSection
         };
         if (firm.Left < firm.Joined)
         {
-            map.Complain("left", "The firm leaves before it joins.");
+            map.Complain("left", Say.Plain("The firm leaves before it joins."));
         }
 
         map.Done();
@@ -49,7 +50,7 @@ internal static class FirmSection
             Membership membership = new(map.Text("cluster", "", isRequired: true), map.Day("from", null), map.Day("to", null));
             if (membership.To < membership.From)
             {
-                map.Complain("to", "The membership ends before it begins.");
+                map.Complain("to", Say.Plain("The membership ends before it begins."));
             }
 
             memberships.Add(membership);

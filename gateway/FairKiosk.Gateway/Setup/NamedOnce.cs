@@ -1,4 +1,4 @@
-using System.Globalization;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Setup;
 
@@ -14,7 +14,7 @@ internal sealed class NamedOnce
         var id = map.Id("id", written is not null && known.Contains(written, StringComparer.Ordinal) ? written : "");
         if (id.Length > 0 && !_lines.TryAdd(id, map.Start.Line))
         {
-            map.Complain("id", string.Create(CultureInfo.InvariantCulture, $"'{id}' is there twice: also in line {_lines[id]}."));
+            map.Complain("id", Say.With($"'{id}' is there twice: also in line {_lines[id]}."));
         }
 
         return id;

@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Setup;
@@ -21,7 +22,7 @@ internal sealed class ReaderSection(SetupMoment moments, DateTimeOffset now, Fai
         var station = map.Text("station", "");
         if (bindings is not null && station.Length > 0)
         {
-            map.Complain("station", "Say 'station', or 'bindings' with their times, not both.");
+            map.Complain("station", Say.Plain("Say 'station', or 'bindings' with their times, not both."));
         }
 
         List<PlaceWish> said = [.. (bindings ?? []).Select(binding => Binding(binding, id))];
@@ -59,7 +60,7 @@ internal sealed class ReaderSection(SetupMoment moments, DateTimeOffset now, Fai
     {
         if (station.Length > 0 && !stations.Contains(station))
         {
-            map.Complain("station", $"There is no station '{station}'. {SetupWords.Meant(station, stations)}");
+            map.Complain("station", Say.With($"There is no station '{station}'. {SetupWords.Meant(station, stations)}"));
         }
     }
 
@@ -69,18 +70,18 @@ internal sealed class ReaderSection(SetupMoment moments, DateTimeOffset now, Fai
         {
             if (wish.ToUtc <= wish.FromUtc)
             {
-                map.Complain("to", "The binding ends before it begins.");
+                map.Complain("to", Say.Plain("The binding ends before it begins."));
             }
 
             if (said.TakeWhile(other => !ReferenceEquals(other, wish)).Any(other => other.FromUtc == wish.FromUtc && other.ToUtc == wish.ToUtc))
             {
-                map.Complain("from", "The reader is bound twice from one time on.");
+                map.Complain("from", Say.Plain("The reader is bound twice from one time on."));
             }
         }
 
         if (said.Count > ReaderBindings.Most)
         {
-            reader.Complain("bindings", "These are too many bindings for one reader.");
+            reader.Complain("bindings", Say.Plain("These are too many bindings for one reader."));
         }
     }
 }

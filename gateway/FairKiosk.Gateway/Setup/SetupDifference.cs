@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Setup;
@@ -25,9 +26,10 @@ internal sealed class SetupDifference
         SetupMoment moments = new(_after.Fair?.Zone);
         foreach (var place in wish.Places)
         {
-            var from = place.FromUtc == DateTimeOffset.UnixEpoch ? "the beginning" : moments.Write(place.FromUtc);
-            var to = place.ToUtc is { } end ? $" to {moments.Write(end)}" : "";
-            _lines.Add($"reader {place.ReaderId}: stands at {place.StationId} from {from}{to}");
+            var from = place.FromUtc == DateTimeOffset.UnixEpoch ? Say.Plain("the beginning") : moments.Write(place.FromUtc);
+            _lines.Add(place.ToUtc is { } end
+                ? Say.With($"reader {place.ReaderId}: stands at {place.StationId} from {from} to {moments.Write(end)}")
+                : Say.With($"reader {place.ReaderId}: stands at {place.StationId} from {from}"));
         }
 
         foreach (var reader in wish.Readers)
@@ -47,7 +49,7 @@ internal sealed class SetupDifference
 
     /// <summary>One line for each thing that is new or changed, with its values below it; then what the file does not name.</summary>
     public IReadOnlyList<string> Lines =>
-        [.. _lines, .. _left.Count == 0 ? Array.Empty<string>() : [$"Left as it is, for the file does not name it: {string.Join(", ", _left)}."]];
+        [.. _lines, .. _left.Count == 0 ? Array.Empty<string>() : [Say.With($"Left as it is, for the file does not name it: {string.Join(", ", _left)}.")]];
 
     private void Parts<T>(string what, IReadOnlyList<T> before, IReadOnlyList<T> wished, Func<T, string> id, Func<T, T, bool> isSame)
         where T : class
@@ -74,7 +76,7 @@ internal sealed class SetupDifference
         if (before is null)
         {
             New++;
-            _lines.Add($"{what} {id}: new");
+            _lines.Add(Say.With($"{what} {id}: new"));
         }
         else if (before.Equals(wished))
         {
@@ -83,7 +85,7 @@ internal sealed class SetupDifference
         else
         {
             Changed++;
-            _lines.Add($"{what} {id}: changed");
+            _lines.Add(Say.With($"{what} {id}: changed"));
             var (former, now) = (SetupExport.LinesOf(_before, before), SetupExport.LinesOf(_after, wished));
             _lines.AddRange(former.Except(now, StringComparer.Ordinal).Select(line => "  - " + line.Trim()));
             _lines.AddRange(now.Except(former, StringComparer.Ordinal).Select(line => "  + " + line.Trim()));
@@ -95,7 +97,7 @@ internal sealed class SetupDifference
         var there = ReaderBindings.Effective(_before.Bindings.GetValueOrDefault(reader) ?? []);
         if (wish.Places.Any(place => place.ReaderId == reader) && there.Count > 0)
         {
-            _left.Add($"where {reader} stands until then");
+            _left.Add(Say.With($"where {reader} stands until then"));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Badges;
 using FairKiosk.Pavilions.Fairs;
@@ -19,7 +20,7 @@ internal sealed partial class SetupMap
         {
             if (isRequired && !Has(key))
             {
-                Complain($"{_what} needs '{key}'.");
+                Complain(Say.With($"{_what} needs '{key}'."));
             }
 
             return current;
@@ -34,7 +35,7 @@ internal sealed partial class SetupMap
         var text = Text(key, current, isRequired: current.Length == 0);
         if (text != current && !Topics.IsReaderId(text))
         {
-            Complain(key, $"'{text}' is no short name: 1 to 32 of a-z, 0-9 and hyphens.");
+            Complain(key, Say.With($"'{text}' is no short name: 1 to 32 of a-z, 0-9 and hyphens."));
         }
 
         return text;
@@ -42,15 +43,16 @@ internal sealed partial class SetupMap
 
     public DateOnly? Day(string key, DateOnly? current) => Value(key, current, text =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= SetupYears.First and <= SetupYears.Last
-            ? day : null, "a day such as 2026-11-16");
+            ? day : null, Say.Plain("a day such as 2026-11-16"));
 
     public TimeOnly? Time(string key, TimeOnly? current) => Value(key, current, text =>
-        TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null, "a time such as 09:00");
+        TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null, Say.Plain("a time such as 09:00"));
 
     public QualifiedNumber Number(string key, QualifiedNumber current)
     {
         QualifiedNumber? kept = current;
-        return Value(key, kept, text => QualifiedNumber.TryParse(text, out var number) ? number : null, "a number such as 70, about 130000, at least 5000, nearly 20 or unknown")
+        return Value(key, kept, text => QualifiedNumber.TryParse(text, out var number) ? number : null,
+            Say.Plain("a number such as 70, about 130000, at least 5000, nearly 20 or unknown"))
             ?? QualifiedNumber.Unknown;
     }
 
@@ -63,7 +65,7 @@ internal sealed partial class SetupMap
     {
         int? kept = current;
         return Value(key, kept, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= first && number <= last ? number : null,
-            string.Create(CultureInfo.InvariantCulture, $"a number from {first} to {last}")) ?? first;
+            Say.With($"a number from {first} to {last}")) ?? first;
     }
 
     public bool? YesNo(string key, bool? current) => Value<bool>(key, current, text => text.ToLowerInvariant() switch
@@ -71,7 +73,7 @@ internal sealed partial class SetupMap
         "yes" or "true" => true,
         "no" or "false" => false,
         _ => null,
-    }, "yes or no");
+    }, Say.Plain("yes or no"));
 
     public T Choice<T>(string key, T current)
         where T : struct, Enum
@@ -91,7 +93,7 @@ internal sealed partial class SetupMap
             return choice;
         }
 
-        Complain(key, $"'{key}' cannot be '{text}'. {SetupWords.Meant(text, SetupWords.All<T>())}");
+        Complain(key, Say.With($"'{key}' cannot be '{text}'. {SetupWords.Meant(text, SetupWords.All<T>())}"));
         return current;
     }
 
@@ -108,7 +110,7 @@ internal sealed partial class SetupMap
             return text;
         }
 
-        Complain(key, $"'{key}' cannot be '{text}'. {SetupWords.Meant(text, words)}");
+        Complain(key, Say.With($"'{key}' cannot be '{text}'. {SetupWords.Meant(text, words)}"));
         return current;
     }
 
@@ -131,7 +133,7 @@ internal sealed partial class SetupMap
             return code;
         }
 
-        Complain(key, $"'{key}' takes two letters such as JP, not '{text}'{(code.Length > 0 ? $": write {code}." : ".")}");
+        Complain(key, code.Length > 0 ? Say.With($"'{key}' takes two letters such as JP, not '{text}': write {code}.") : Say.With($"'{key}' takes two letters such as JP, not '{text}'."));
         return current;
     }
 
@@ -140,7 +142,7 @@ internal sealed partial class SetupMap
         var zone = Text(key, current, SetupLimits.Text, isRequired);
         if (zone.Length > 0 && zone != current && !FairEdition.IsKnownZone(zone))
         {
-            Complain(key, $"There is no time zone '{zone}'. Use a name like Europe/Berlin or Asia/Tokyo.");
+            Complain(key, Say.With($"There is no time zone '{zone}'. Use a name like Europe/Berlin or Asia/Tokyo."));
             return current;
         }
 
@@ -176,7 +178,7 @@ internal sealed partial class SetupMap
         {
             if (item is not YamlScalarNode { Value: { } text })
             {
-                _complaints.Add(item.Start, $"'{key}' is a list of texts.");
+                _complaints.Add(item.Start, Say.With($"'{key}' is a list of texts."));
             }
             else if (WhatIsWrong(text, SetupLimits.Name) is { } problem && !current.Contains(text))
             {
@@ -190,7 +192,7 @@ internal sealed partial class SetupMap
 
         if (texts.Count > LongestList)
         {
-            Complain(key, string.Create(CultureInfo.InvariantCulture, $"'{key}' has more than {LongestList} entries."));
+            Complain(key, Say.With($"'{key}' has more than {LongestList} entries."));
         }
 
         return [.. texts];
@@ -214,7 +216,7 @@ internal sealed partial class SetupMap
             return value;
         }
 
-        Complain(key, $"'{key}' takes {what}, not '{text}'.");
+        Complain(key, Say.With($"'{key}' takes {what}, not '{text}'."));
         return current;
     }
 
@@ -228,7 +230,7 @@ internal sealed partial class SetupMap
             case YamlScalarNode scalar:
                 return IsEmpty(scalar) ? "" : scalar.Value!;
             case var other:
-                _complaints.Add(other.Start, $"'{key}' takes one value, not a list or words of its own.");
+                _complaints.Add(other.Start, Say.With($"'{key}' takes one value, not a list or words of its own."));
                 return null;
         }
     }
@@ -236,7 +238,7 @@ internal sealed partial class SetupMap
     private bool Checked(string key, string text, string current, int longest, bool isRequired)
     {
         var problem = text == current ? null
-            : text.Length == 0 ? (isRequired ? $"'{key}' must not be empty." : null)
+            : text.Length == 0 ? (isRequired ? Say.With($"'{key}' must not be empty.") : null)
             : WhatIsWrong(text, longest);
         if (problem is not null)
         {
@@ -246,8 +248,8 @@ internal sealed partial class SetupMap
         return problem is null;
     }
 
-    private static string? WhatIsWrong(string text, int longest) => string.IsNullOrWhiteSpace(text) ? "This is empty."
-        : text.Length > longest ? string.Create(CultureInfo.InvariantCulture, $"This is longer than {longest} letters.")
-        : text.Any(char.IsControl) ? "This must be one line, without what cannot be seen."
+    private static string? WhatIsWrong(string text, int longest) => string.IsNullOrWhiteSpace(text) ? Say.Plain("This is empty.")
+        : text.Length > longest ? Say.With($"This is longer than {longest} letters.")
+        : text.Any(char.IsControl) ? Say.Plain("This must be one line, without what cannot be seen.")
         : null;
 }

@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -18,7 +19,7 @@ internal sealed partial class SetupMap
     public SetupMap(YamlMappingNode node, string what, Complaints complaints)
     {
         _node = node;
-        _what = what;
+        _what = Say.Plain(what);
         _complaints = complaints;
     }
 
@@ -45,7 +46,7 @@ internal sealed partial class SetupMap
             var word = (key as YamlScalarNode)?.Value ?? "";
             if (!_asked.Contains(word))
             {
-                _complaints.Add(key.Start, $"{_what} has no '{word}'. {SetupWords.Meant(word, _asked)}");
+                _complaints.Add(key.Start, Say.With($"{_what} has no '{word}'. {SetupWords.Meant(word, _asked)}"));
             }
         }
     }
@@ -56,14 +57,14 @@ internal sealed partial class SetupMap
         null => null,
         YamlMappingNode map => new SetupMap(map, what, _complaints),
         var other when IsEmpty(other) => null,
-        var other => Wrong<SetupMap>(other, $"'{key}' takes words of its own below it, such as those of {what}."),
+        var other => Wrong<SetupMap>(other, Say.With($"'{key}' takes words of its own below it, such as those of {Say.Plain(what)}.")),
     };
 
     /// <summary>The parts of a list within this one; null: it is not there.</summary>
     public IReadOnlyList<SetupMap>? Maps(string key, string what) => List(key)?.Select(item => item switch
     {
         YamlMappingNode map => new SetupMap(map, what, _complaints),
-        _ => Wrong<SetupMap>(item, $"Each entry of '{key}' begins with a word such as '- id:' or '- name:'."),
+        _ => Wrong<SetupMap>(item, Say.With($"Each entry of '{key}' begins with a word such as '- id:' or '- name:'.")),
     }).OfType<SetupMap>().ToList();
 
     /// <summary>The same, where an entry may also be a single word: that of one key.</summary>
@@ -71,7 +72,7 @@ internal sealed partial class SetupMap
     {
         YamlMappingNode map => new SetupMap(map, what, _complaints),
         YamlScalarNode word => new SetupMap(new YamlMappingNode(new YamlScalarNode(wordKey), word), what, _complaints) { _word = word },
-        _ => Wrong<SetupMap>(item, $"Each entry of '{key}' is a short name, or begins with '- {wordKey}:'."),
+        _ => Wrong<SetupMap>(item, Say.With($"Each entry of '{key}' is a short name, or begins with '- {wordKey}:'.")),
     }).OfType<SetupMap>().ToList();
 
     // An entry that was a single word has its place.
@@ -82,7 +83,7 @@ internal sealed partial class SetupMap
         null => null,
         YamlSequenceNode list => list.Children,
         var other when IsEmpty(other) => [],
-        var other => Wrong<IEnumerable<YamlNode>>(other, $"'{key}' takes a list: each entry on a line of its own that begins with '- '."),
+        var other => Wrong<IEnumerable<YamlNode>>(other, Say.With($"'{key}' takes a list: each entry on a line of its own that begins with '- '.")),
     };
 
     private YamlNode? Find(string key)

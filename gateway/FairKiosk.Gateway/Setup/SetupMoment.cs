@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Fairs;
 
 namespace FairKiosk.Gateway.Setup;
@@ -17,9 +18,9 @@ internal sealed class SetupMoment(TimeZoneInfo? zone)
         var written = text.Trim().Replace('T', ' ');
         if (DateTime.TryParseExact(written, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            problem = zone is null ? "Without a fair nobody knows which clock shows this time. Name the fair, or write the zone: 2026-11-16 09:00+01:00."
-                : zone.IsInvalidTime(local) ? $"The clocks of {zone.Id} leave this time out."
-                : local.Year < SetupYears.First ? $"This year is before {SetupYears.First.ToString(CultureInfo.InvariantCulture)}." : "";
+            problem = zone is null ? Say.Plain("Without a fair nobody knows which clock shows this time. Name the fair, or write the zone: 2026-11-16 09:00+01:00.")
+                : zone.IsInvalidTime(local) ? Say.With($"The clocks of {zone.Id} leave this time out.")
+                : local.Year < SetupYears.First ? Say.With($"This year is before {SetupYears.First}.") : "";
             return problem.Length > 0 ? null : OpeningHours.ToUtc(zone!, DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         }
 
@@ -28,7 +29,7 @@ internal sealed class SetupMoment(TimeZoneInfo? zone)
             return zoned.ToUniversalTime();
         }
 
-        problem = $"'{text}' is no moment such as 2026-11-16 13:00.";
+        problem = Say.With($"'{text}' is no moment such as 2026-11-16 13:00.");
         return null;
     }
 

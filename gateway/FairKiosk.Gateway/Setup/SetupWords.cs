@@ -1,4 +1,5 @@
 using System.Text;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Setup;
 
@@ -29,8 +30,8 @@ internal static class SetupWords
         var nearest = known.Where(word => Math.Abs(word.Length - written.Length) <= Pardoned(word))
             .Select(word => (Word: word, Slips: Slips(written.ToLowerInvariant(), word)))
             .OrderBy(near => near.Slips).FirstOrDefault(near => near.Slips <= Pardoned(near.Word));
-        return nearest.Word is not null ? $"Did you mean '{nearest.Word}'?"
-            : known.Count > 0 ? $"There are: {string.Join(", ", known)}." : "There are none yet.";
+        return nearest.Word is not null ? Say.With($"Did you mean '{nearest.Word}'?")
+            : known.Count > 0 ? Say.With($"There are: {string.Join(", ", known)}.") : Say.Plain("There are none yet.");
     }
 
     private static int Pardoned(string word) => Math.Max(1, word.Length / LettersASlip);

@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Gateway.Setup;
@@ -21,11 +22,11 @@ internal sealed class StationSection(SetupMoment moments, DateTimeOffset now, IR
             : current?.Kind ?? (owners.Count >= FewestTogether ? StationKind.JointExhibit : StationKind.Booth);
         if (current is null && kind == StationKind.Booth && !map.Has("owners"))
         {
-            map.Complain("A booth belongs to a firm: name it under 'owners'. A place of the whole pavilion has another 'kind', such as entrance or info-desk.");
+            map.Complain(Say.Plain("A booth belongs to a firm: name it under 'owners'. A place of the whole pavilion has another 'kind', such as entrance or info-desk."));
         }
         else if (current is null && kind == StationKind.JointExhibit && owners.Count < FewestTogether)
         {
-            map.Complain("owners", "A joint exhibit has two owners or more.");
+            map.Complain("owners", Say.Plain("A joint exhibit has two owners or more."));
         }
 
         map.Done();
@@ -41,19 +42,19 @@ internal sealed class StationSection(SetupMoment moments, DateTimeOffset now, IR
             var firm = map.Text("exhibitor", "", isRequired: true);
             if (firm.Length > 0 && !firms.Contains(firm))
             {
-                map.Complain("exhibitor", $"There is no exhibitor '{firm}'. {SetupWords.Meant(firm, firms)}");
+                map.Complain("exhibitor", Say.With($"There is no exhibitor '{firm}'. {SetupWords.Meant(firm, firms)}"));
             }
 
             var (from, to) = (map.Moment("from", moments), map.Moment("to", moments));
             Ownership owner = new(firm, from ?? Beginning(firm, to, former, isNew: current is null), to);
             if (owner.ToUtc <= owner.FromUtc)
             {
-                map.Complain("to", "The owner leaves before coming.");
+                map.Complain("to", Say.Plain("The owner leaves before coming."));
             }
 
             if (said.Any(other => other.ExhibitorId == firm && (other.FromUtc == owner.FromUtc || (other.ToUtc is null && owner.ToUtc is null))))
             {
-                map.Complain("exhibitor", $"'{firm}' owns it twice at one time.");
+                map.Complain("exhibitor", Say.With($"'{firm}' owns it twice at one time."));
             }
 
             said.Add(owner);

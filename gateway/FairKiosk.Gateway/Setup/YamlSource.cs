@@ -1,4 +1,5 @@
 using System.Text;
+using FairKiosk.Gateway.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -24,7 +25,7 @@ internal static class YamlSource
         }
         catch (YamlException e)
         {
-            complaints.Add(e.Start, $"This is not YAML: {Reason(e)}");
+            complaints.Add(e.Start, Say.With($"This is not YAML: {Reason(e)}"));
             return null;
         }
     }
@@ -33,11 +34,11 @@ internal static class YamlSource
     {
         if (bytes.Length > SetupLimits.FileBytes)
         {
-            complaints.Add(1, 1, "This is too long for a set-up file.");
+            complaints.Add(1, 1, Say.Plain("This is too long for a set-up file."));
         }
         else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            complaints.Add(1, 1, "The file is saved as UTF-16. Save it as UTF-8.");
+            complaints.Add(1, 1, Say.Plain("The file is saved as UTF-16. Save it as UTF-8."));
         }
         else
         {
@@ -57,7 +58,7 @@ internal static class YamlSource
             line++;
             if (!System.Text.Unicode.Utf8.IsValid(bytes[range]) || bytes[range].Contains((byte)0))
             {
-                complaints.Add(line, 1, "This line is not UTF-8. Save the file as UTF-8, not as Shift_JIS, Windows-1252 or another encoding.");
+                complaints.Add(line, 1, Say.Plain("This line is not UTF-8. Save the file as UTF-8, not as Shift_JIS, Windows-1252 or another encoding."));
                 return null;
             }
         }
@@ -74,7 +75,7 @@ internal static class YamlSource
             var indent = line[..^line.TrimStart().Length];
             if (indent.Contains('\t') && indent.Length < line.Length)
             {
-                complaints.Add(number, indent.IndexOf('\t') + 1, "A tab stands before this line. Indent with spaces.");
+                complaints.Add(number, indent.IndexOf('\t') + 1, Say.Plain("A tab stands before this line. Indent with spaces."));
             }
         }
     }
@@ -92,9 +93,9 @@ internal static class YamlSource
             documents += found is DocumentStart ? 1 : 0;
             var problem = found switch
             {
-                AnchorAlias => "References (*name) are not read here. Write it out.",
-                _ when depth > SetupLimits.Depth => "This lies too deep in other parts.",
-                DocumentStart when documents > 1 => "A set-up is one document: nothing comes after a line of ---.",
+                AnchorAlias => Say.Plain("References (*name) are not read here. Write it out."),
+                _ when depth > SetupLimits.Depth => Say.Plain("This lies too deep in other parts."),
+                DocumentStart when documents > 1 => Say.Plain("A set-up is one document: nothing comes after a line of ---."),
                 _ => null,
             };
             if (problem is not null)
@@ -117,7 +118,7 @@ internal static class YamlSource
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             var (line, column) = parser.Current is { } last ? (last.End.Line, last.End.Column) : (1, 1);
-            complaints.Add(line, column, "This is not YAML: what follows here cannot be read.");
+            complaints.Add(line, column, Say.Plain("This is not YAML: what follows here cannot be read."));
             return false;
         }
     }
@@ -131,10 +132,10 @@ internal static class YamlSource
             case YamlMappingNode map:
                 return map;
             case null or YamlScalarNode { Value: null or "" }:
-                complaints.Add(1, 1, "The file is empty. 'fairkiosk template medica' prints one to begin with.");
+                complaints.Add(1, 1, Say.Plain("The file is empty. 'fairkiosk template medica' prints one to begin with."));
                 return null;
             case var other:
-                complaints.Add(other.Start, "A set-up begins with a word such as 'fair:'.");
+                complaints.Add(other.Start, Say.Plain("A set-up begins with a word such as 'fair:'."));
                 return null;
         }
     }

@@ -245,7 +245,7 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
         await LooksRightAsync(empty, "start-wrong", null, async visit =>
         {
             await visit.OpenAsync("/start");
-            await StartTests.MakeAccountAsync(visit, "abcd-efgh");
+            await StartTests.MakeAccountAsync(visit, "abcd-efgh", PageTexts.English);
             await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
         });
     }
@@ -258,7 +258,7 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
         await LooksRightAsync(empty, "start-fair-wrong", PavilionHost.Organiser, async visit =>
         {
             await visit.OpenAsync("/start/steps");
-            await StartTests.NameTheFairAsync(visit, zone: "Saitama/Omiya");
+            await StartTests.NameTheFairAsync(visit, PageTexts.English, zone: "Saitama/Omiya");
             await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
         });
     }
@@ -270,7 +270,7 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
         await LooksRightAsync(empty, "start-booth", PavilionHost.Organiser, async visit =>
         {
             await visit.OpenAsync("/start/steps");
-            await StartTests.NameTheFairAsync(visit);
+            await StartTests.NameTheFairAsync(visit, PageTexts.English);
             await visit.Page.GetByLabel("Firm, as people say it").WaitForAsync();
         });
     }
@@ -343,7 +343,13 @@ public sealed class LooksTests(Chromium chromium, BusyPavilion busy) : IClassFix
     public async Task Each_page_in_another_language(string language)
     {
         var lead = "/leads/" + busy.Host.BadgeOf("a", "Anna");
-        await Looks.RightInAsync(chromium, busy.Host, language, null, ["/sign-in", "/help/exhibitor", "/help/organiser", "/help/nfc"], "/sign-in");
+        await Looks.RightInAsync(
+            chromium, busy.Host, language, null,
+            [
+                "/sign-in", "/help/exhibitor", "/help/organiser", "/help/staff", "/help/counting", "/help/exports", "/help/reader-page", "/help/scanners", "/help/nfc",
+                "/help/badges", "/help/set-up", "/help/operations",
+            ],
+            "/sign-in");
         await Looks.RightInAsync(
             chromium, busy.Host, language, PavilionHost.Organiser,
             [

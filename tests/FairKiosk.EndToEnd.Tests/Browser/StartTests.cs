@@ -10,38 +10,43 @@ public sealed class StartTests(Chromium chromium)
 {
     private const string Password = "three dry umbrellas";
 
-    [Fact]
-    public async Task The_first_page_leads_from_nothing_to_the_first_scan()
+    [Theory]
+    [InlineData("en-GB", "Arakawa Precision")]
+    [InlineData("de", "Müller Präzision")]
+    [InlineData("ja", "荒川精機")]
+    public async Task The_first_page_leads_from_nothing_to_the_first_scan_in_each_language(string language, string firm)
     {
         await using var empty = await PavilionHost.StartEmptyAsync(withOrganiser: false);
-        await chromium.VisitAsync(empty.Address, Screen.Laptop, async visit =>
+        var say = new PageTexts(language);
+        await chromium.VisitAsync(empty.Address, Screen.Laptop with { Locale = language }, async visit =>
         {
             var page = visit.Page;
             await visit.OpenAsync("/");
-            await MakeAccountAsync(visit, empty.SetupCode);
-            await NameTheFairAsync(visit);
-            await page.GetByLabel("Firm, as people say it").FillAsync("Arakawa Precision");
-            await page.GetByLabel("Country").FillAsync("JP");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Add the booth" }).ClickAsync();
+            await MakeAccountAsync(visit, empty.SetupCode, say);
+            await NameTheFairAsync(visit, say);
+            await Labelled(visit, say["Start.BoothName"]).FillAsync(firm);
+            await Labelled(visit, say["Csv.Country"]).FillAsync("JP");
+            await page.GetByRole(AriaRole.Button, new() { Name = say["Start.BoothButton"] }).ClickAsync();
 
-            await page.GetByRole(AriaRole.Link, new() { Name = "Add a reader" }).ClickAsync();
-            await page.GetByLabel("Short name").FillAsync("counter-1");
-            await page.GetByLabel("Name as people say it").FillAsync("Counter 1");
-            await page.GetByLabel("Booth").SelectOptionAsync("arakawa-precision");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Add the reader" }).ClickAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "Back to the first steps" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = say["Readers.Add"] }).ClickAsync();
+            await Labelled(visit, say["Add.Id"]).FillAsync("counter-1");
+            await Labelled(visit, say["Add.Name"]).FillAsync("Counter 1");
+            await Labelled(visit, say["Reader.Booth"]).SelectOptionAsync(new SelectOptionValue { Label = firm });
+            await page.GetByRole(AriaRole.Button, new() { Name = say["Add.Button"] }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = say["Add.FirstSteps"] }).ClickAsync();
 
             var step = page.Locator("#first-scan");
-            await Expect(step).ToContainTextAsync("Scan any badge with Counter 1.");
-            await Expect(step).ToContainTextAsync("Counter 1 is not in touch.");
+            await Expect(step).ToContainTextAsync(say["Start.ScanWith", "Counter 1"]);
+            await Expect(step).ToContainTextAsync(say["Start.OutOfTouch", "Counter 1"]);
             await using var reader = empty.StartReader("counter-1", activated: true);
-            await Expect(step).ToContainTextAsync("Counter 1 is in touch.");
+            await Expect(step).ToContainTextAsync(say["Start.InTouch", "Counter 1"]);
             Assert.True(await reader.PresentAsync("4711"));
 
             // Without a reload: the page was told.
-            await Expect(step).ToContainTextAsync("It is stored.");
+            await Expect(step).ToContainTextAsync(say["Start.Scanned"]);
             await Expect(page.Locator("[aria-current=step]")).ToHaveCountAsync(0);
-            await page.GetByRole(AriaRole.Link, new() { Name = "Go to Live" }).ClickAsync();
+            Assert.Empty(await visit.BarriersAsync());
+            await page.GetByRole(AriaRole.Link, new() { Name = say["Start.Live"] }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Saitama Pavilion" })).ToBeVisibleAsync();
         });
     }
@@ -65,23 +70,25 @@ public sealed class StartTests(Chromium chromium)
         });
     }
 
-    internal static async Task MakeAccountAsync(Visit visit, string code)
+    internal static async Task MakeAccountAsync(Visit visit, string code, PageTexts say)
     {
-        await visit.Page.GetByLabel("Set-up code").FillAsync(code);
-        await visit.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("info-desk");
-        await visit.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
-        await visit.Page.GetByLabel("The same again").FillAsync(Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await Labelled(visit, say["Start.Code"]).FillAsync(code);
+        await Labelled(visit, say["SignIn.Name"]).FillAsync("info-desk");
+        await Labelled(visit, say["SignIn.Password"]).FillAsync(Password);
+        await Labelled(visit, say["Password.Again"]).FillAsync(Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = say["Start.AccountButton"] }).ClickAsync();
     }
 
-    internal static async Task NameTheFairAsync(Visit visit, string zone = "Europe/Berlin")
+    internal static async Task NameTheFairAsync(Visit visit, PageTexts say, string zone = "Europe/Berlin")
     {
-        await visit.Page.GetByLabel("Name of the fair").FillAsync("COMPAMED 2026");
-        await visit.Page.GetByLabel("City").FillAsync("Düsseldorf");
-        await visit.Page.GetByLabel("First day").FillAsync("2026-11-16");
-        await visit.Page.GetByLabel("Last day").FillAsync("2026-11-19");
-        await visit.Page.GetByLabel("Time zone").FillAsync(zone);
-        await visit.Page.GetByLabel("Your pavilion").FillAsync("Saitama Pavilion");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the fair" }).ClickAsync();
+        await Labelled(visit, say["Start.FairName"]).FillAsync("COMPAMED 2026");
+        await Labelled(visit, say["Start.City"]).FillAsync("Düsseldorf");
+        await Labelled(visit, say["Start.First"]).FillAsync("2026-11-16");
+        await Labelled(visit, say["Start.Last"]).FillAsync("2026-11-19");
+        await Labelled(visit, say["Start.Zone"]).FillAsync(zone);
+        await Labelled(visit, say["Start.Pavilion"]).FillAsync("Saitama Pavilion");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = say["Start.FairButton"] }).ClickAsync();
     }
+
+    private static ILocator Labelled(Visit visit, string label) => visit.Page.GetByLabel(label, new() { Exact = true });
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FairKiosk.Gateway.Commands;
+using FairKiosk.Gateway.Setup;
 using FairKiosk.Gateway.Tests.Pages;
 
 namespace FairKiosk.Gateway.Tests.Commands;
@@ -21,6 +22,8 @@ public sealed partial class CommandLanguageTests
         var known = Texts(language).Keys.ToHashSet(StringComparer.Ordinal);
         var said = Sources().SelectMany(source => Said().Matches(source).Select(match => KeyOf(match.Groups["text"].Value, isFormat: match.Groups["format"].Length > 0))).ToHashSet(StringComparer.Ordinal);
         said.UnionWith(Sources().SelectMany(source => Heads().Matches(source)).SelectMany(heads => Quoted().Matches(heads.Value)).Select(head => head.Groups["text"].Value));
+        said.UnionWith(Sources().SelectMany(source => Parts().Matches(source)).Select(part => part.Groups["text"].Value));
+        said.UnionWith(TemplateLines().SelectMany(line => Comments().Matches(line)).Select(comment => comment.Groups["text"].Value).Where(text => !Yaml().IsMatch(text)));
         said.UnionWith(await EnglishDescriptionsAsync());
         Assert.Empty(said.Except(known, StringComparer.Ordinal));
 
@@ -56,6 +59,47 @@ public sealed partial class CommandLanguageTests
         Assert.Contains("Siehe: fairkiosk run --help", answer.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de", "Zeile 2, Spalte 3: „zoen“ gibt es hier nicht (eine Messe). Meinten Sie „zone“?", "Nichts wurde geändert.")]
+    [InlineData("ja", "2行3列：展示会に「zoen」という項目はありません。「zone」のことですか？", "何も変更していません。")]
+    public async Task What_is_wrong_in_a_set_up_file_is_told_in_the_language_of_the_terminal(string language, params string[] expected)
+    {
+        using var folder = new DataFolder();
+        await File.WriteAllTextAsync(folder.File("pavilion.yaml"), "fair:\n  zoen: Europe/Berlin\n");
+        var answer = await CommandLine.RunInAsync(language, "import", folder.File("pavilion.yaml"), "--data", folder.File("data"));
+        Assert.Equal(2, answer.Code);
+        Assert.All(expected, text => Assert.Contains(text, answer.Error, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task A_template_is_explained_in_each_language_and_sets_up_the_same(string language)
+    {
+        using var folder = new DataFolder();
+        foreach (var fair in SetupTemplates.Names)
+        {
+            var (english, other) = ((await CommandLine.RunInAsync("en", "template", fair)).Output, (await CommandLine.RunInAsync(language, "template", fair)).Output);
+            Assert.NotEqual(english, other);
+            await File.WriteAllTextAsync(folder.File($"{fair}.yaml"), english);
+            await File.WriteAllTextAsync(folder.File($"{fair}-{language}.yaml"), other);
+            await CommandLine.RunInAsync("en", "import", folder.File($"{fair}.yaml"), "--data", folder.File(fair));
+            var again = await CommandLine.RunInAsync("en", "import", folder.File($"{fair}-{language}.yaml"), "--data", folder.File(fair));
+            Assert.Equal("Nothing to change.", again.Output.Trim());
+        }
+    }
+
+    [Fact]
+    public async Task What_the_set_up_refuses_is_refused_in_the_language_of_the_terminal()
+    {
+        using var folder = new DataFolder();
+        var answer = await CommandLine.RunInAsync(
+            "ja", "fair", "set", "--data", folder.File("data"), "--id", "sps", "--name", "SPS", "--city", "Nürnberg", "--zone", "Nuremberg/Fair",
+            "--first", "2026-11-24", "--last", "2026-11-26");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("Nuremberg/Fair", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("time zone", answer.Error, StringComparison.Ordinal);
+    }
+
     // Asynchronous, so that the language ends with it.
     private static async Task<IReadOnlyList<string>> EnglishDescriptionsAsync()
     {
@@ -66,6 +110,8 @@ public sealed partial class CommandLanguageTests
 
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Gateway, "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)).Select(File.ReadAllText);
+
+    private static IEnumerable<string> TemplateLines() => Directory.EnumerateFiles(Path.Combine(Gateway, "Setup", "Templates")).SelectMany(File.ReadLines);
 
     private static Dictionary<string, string> Texts(string language) => XDocument.Load(Path.Combine(Gateway, "Texts", $"Commands.{language}.resx"))
         .Descendants("data").ToDictionary(data => (string)data.Attribute("name")!, data => data.Value, StringComparer.Ordinal);
@@ -99,6 +145,18 @@ public sealed partial class CommandLanguageTests
 
     [GeneratedRegex(@"""(?<text>(\\.|[^""\\])*)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
+
+    // What a part of a set-up file is called.
+    [GeneratedRegex(@"\b(Map|Maps|MapsOrWords|SetupMap)\(("")?\w+("")?, ""(?<text>[^""]+)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Parts();
+
+    // The last of a line: what stands before it may be commented out itself.
+    [GeneratedRegex(@"# +(?<text>(?!.*# ).*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Comments();
+
+    // Words of the file that are commented out.
+    [GeneratedRegex(@"^(- )?[a-z-]+:|^- ")]
+    private static partial Regex Yaml();
 
     [GeneratedRegex(@"\{[0-9][^}]*\}")]
     private static partial Regex Placeholder();

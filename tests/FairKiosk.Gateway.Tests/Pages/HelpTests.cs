@@ -18,6 +18,16 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public async Task Where_a_line_of_a_Japanese_source_ends_no_blank_is_seen()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = pavilion.Visitor();
+        visitor.Speak("ja");
+        var page = await visitor.OpenAsync("/help/exhibitor");
+        Assert.DoesNotMatch("[\u3000-\u9fff]\n[\u3000-\u9fff]", string.Concat(page.QuerySelectorAll("article p").Select(text => text.TextContent)));
+    }
+
+    [Fact]
     public async Task Somebody_who_cannot_sign_in_can_read_it()
     {
         await using var pavilion = await PavilionFixture.StartAsync();

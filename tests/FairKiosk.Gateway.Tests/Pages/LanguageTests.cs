@@ -132,7 +132,7 @@ public sealed class LanguageTests
         await using var pavilion = await PavilionFixture.StartAsync();
         var visitor = pavilion.Visitor();
         visitor.Speak("de");
-        var page = await visitor.OpenAsync("/help/nfc");
+        var page = await visitor.OpenAsync("/help/glossary");
         Assert.Equal("en", page.QuerySelector("article")!.GetAttribute("lang"));
         Assert.Equal("Diese Seite gibt es nur auf Englisch.", page.QuerySelector("article [lang=de]")!.TextContent);
         Assert.Null((await visitor.OpenAsync("/help/organiser")).QuerySelector("article [lang]"));

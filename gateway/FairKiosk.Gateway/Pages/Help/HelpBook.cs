@@ -17,6 +17,9 @@ internal sealed class HelpBook
 
     private const string English = "en";
 
+    // Of the scripts that are written without blanks: CJK punctuation, kana, kanji, full-width forms.
+    private const char FirstWideLetter = '\u3000';
+
     // In the order in which they are offered, of those that the project puts into the folder "help".
     private static readonly string[] Names =
         [Exhibitor, Organiser, "staff", "meetings", "counting", "exports", "reader-page", "scanners", "nfc", "badges", "set-up", "operations", "glossary"];
@@ -69,9 +72,31 @@ internal sealed class HelpBook
             }
         }
 
+        JoinLines(page);
         var title = Headings(page).First(heading => heading.Level == 1);
         return new HelpPage(name, language, string.Concat(title.Inline!.Descendants<LiteralInline>()), new HtmlString(page.ToHtml(Markdown)));
     }
+
+    // A browser shows the end of a line as a blank, and Japanese has none.
+    private static void JoinLines(MarkdownDocument page)
+    {
+        foreach (var end in page.Descendants<LineBreakInline>().Where(end => !end.IsHard).ToList())
+        {
+            if (IsWide(Literals(end.PreviousSibling).LastOrDefault(), ^1) && IsWide(Literals(end.NextSibling).FirstOrDefault(), 0))
+            {
+                end.Remove();
+            }
+        }
+    }
+
+    private static IEnumerable<LiteralInline> Literals(Inline? beside) => beside switch
+    {
+        LiteralInline literal => [literal],
+        ContainerInline marked => marked.Descendants<LiteralInline>(),
+        _ => [],
+    };
+
+    private static bool IsWide(LiteralInline? literal, Index at) => literal is { Content.Length: > 0 } && literal.ToString()[at] >= FirstWideLetter;
 
     private static MarkdownDocument Parse(string path) => Markdig.Markdown.Parse(File.ReadAllText(path), Markdown);
 
