@@ -28,8 +28,8 @@ public sealed class MeetingsTests
 
         Assert.Equal("Held, here since 12:03", (await organiser.OpenAsync("/meetings/plan")).QuerySelector(".slot .small")!.TextContent[^22..]);
         Assert.Equal(["1", "1", "0", "0", "1"], (await firm.OpenAsync("/meetings/own")).QuerySelectorAll(".counts .number").Select(number => number.TextContent));
-        Assert.Single((await firm.OpenAsync("/leads")).QuerySelectorAll(".lead"));
-        Assert.Empty((await (await pavilion.SignedInAsync("booth-b")).OpenAsync("/leads")).QuerySelectorAll(".lead"));
+        Assert.Single((await firm.OpenAsync("/leads")).QuerySelectorAll("tr[id^=lead-]"));
+        Assert.Empty((await (await pavilion.SignedInAsync("booth-b")).OpenAsync("/leads")).QuerySelectorAll("tr[id^=lead-]"));
     }
 
     [Fact]
