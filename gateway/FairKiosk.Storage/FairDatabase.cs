@@ -27,7 +27,7 @@ public sealed class FairDatabase : IDisposable
         var projector = new Projector(writer, pseudonyms);
         Decisions = new DecisionLog(writer, reads, time);
         Writer = new FactWriter(writer, projector, pseudonyms, time);
-        Setup = new SetupStore(writer, reads, Decisions, projector);
+        Setup = new SetupStore(writer, reads, Decisions, projector, pseudonyms);
         Places = new ReaderPlaces(writer, reads, Setup, time);
         Wishes = new SetupWishes(writer, Setup, Places);
         Changes = new SetupChanges(writer, Setup, Wishes, Decisions);
@@ -47,6 +47,8 @@ public sealed class FairDatabase : IDisposable
         Needs = new NeedStore(writer, reads, entries);
         Cluster = new ClusterStore(writer, reads, entries);
         CoOwners = new CoOwnerStore(writer, reads, entries);
+        Meetings = new MeetingQueries(reads, time);
+        MeetingDesk = new MeetingDesk(writer, Decisions, projector);
         Visitors = new VisitorLists(writer, reads, Setup, Decisions, pseudonyms);
         People = new VisitorPeople(writer, reads, Setup);
         _rebuilder = new Rebuilder(writer, projector, Decisions);
@@ -105,6 +107,10 @@ public sealed class FairDatabase : IDisposable
     public VisitorLists Visitors { get; }
 
     public VisitorPeople People { get; }
+
+    public MeetingQueries Meetings { get; }
+
+    public MeetingDesk MeetingDesk { get; }
 
     /// <summary>The version of SQLite in use.</summary>
     public static string SqliteVersion => SqliteLibrary.Version;

@@ -20,4 +20,13 @@ public enum SetupRejection
 
     /// <summary>Arguments: the first and the last year that a fair may lie in, and its most days.</summary>
     FairTooLong,
+
+    /// <summary>A guest has the short name of a firm of the pavilion. Argument: that name.</summary>
+    GuestIsFirm,
+
+    /// <summary>Which badge a code is cannot be told. Arguments: the code and the guest.</summary>
+    UnclearBadge,
+
+    /// <summary>Two guests, or one twice, have the same badge. Arguments: the code, and two that have it.</summary>
+    SharedBadge,
 }

@@ -33,7 +33,7 @@ public sealed class FairDatabaseTests : IDisposable
         string[] facts =
         [
             "identity", "epoch", "event", "event_payload", "exported_lead", "also_sent", "badge_code", "anchor", "boot", "journal", "lost", "refused", "quarantine",
-            "decision", "credential", "booth_code", "published", "reader_status", "setup_version", "visitor_row",
+            "decision", "credential", "booth_code", "published", "reader_status", "setup_version", "visitor_row", "guest_code",
         ];
         var verified = _fair.Database.Rebuild(verifyOnly: true).Projections.Select(p => p.Table);
         Assert.Equal(

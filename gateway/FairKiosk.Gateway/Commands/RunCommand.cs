@@ -120,6 +120,7 @@ internal static class RunCommand
                 Roles.Partner => "partner: the counts",
                 Roles.Cluster => "cluster: what firms and visitors agreed to",
                 Roles.Administrator => "administrator: readers and sign-ins",
+                Roles.Coordinator => "coordinator: their meetings",
                 Roles.Funder => "funder: the published numbers",
                 _ => $"exhibitor: {signIn.ExhibitorId}",
             };

@@ -14,7 +14,7 @@ internal static class UserCommands
     {
         Option<string> data = CommandOptions.Data();
         Argument<string> name = new("name") { Description = Say.Plain("Sign-in name.") };
-        Option<string> role = CommandOptions.Required("--role", "ROLE", "organiser; partner: the counts only; cluster: what firms and visitors agreed to; exhibitor: the leads of one firm; funder: the published numbers; administrator: readers and sign-ins.");
+        Option<string> role = CommandOptions.Required("--role", "ROLE", "organiser; partner: the counts only; cluster: what firms and visitors agreed to; exhibitor: the leads of one firm; coordinator: the meetings they attend; funder: the published numbers; administrator: readers and sign-ins.");
         role.AcceptOnlyFromAmong([.. Roles.WithPassword]);
         Option<string?> exhibitor = CommandOptions.Text("--exhibitor", "ID", "The firm whose leads an exhibitor sees.");
         ExampleCommand command = new(

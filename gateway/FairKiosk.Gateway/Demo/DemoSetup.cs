@@ -51,6 +51,7 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
 
         AddBooths(setup);
         AddReaders(setup, brokerPort);
+        DemoMeetings.Ensure(database, clock.GetUtcNow(), Who);
         return AddUsers();
     }
 

@@ -17,6 +17,9 @@ internal static class Roles
     /// <summary>Works at a firm's booth: its own leads, and of all others the published numbers.</summary>
     public const string Exhibitor = "exhibitor";
 
+    /// <summary>Coordinates or interprets meetings: those that they attend.</summary>
+    public const string Coordinator = "coordinator";
+
     /// <summary>Pays: the published numbers.</summary>
     public const string Funder = "funder";
 
@@ -29,7 +32,7 @@ internal static class Roles
     /// <summary>Claim that carries the exhibitor id of a user in the role <see cref="Exhibitor"/> or <see cref="Temporary"/>.</summary>
     public const string ExhibitorClaim = "exhibitor";
 
-    public static readonly IReadOnlyList<string> All = [Organiser, Partner, Cluster, Exhibitor, Funder, Administrator, Temporary];
+    public static readonly IReadOnlyList<string> All = [Organiser, Partner, Cluster, Exhibitor, Coordinator, Funder, Administrator, Temporary];
 
     /// <summary>Those that a sign-in with a password can have.</summary>
     public static readonly IReadOnlyList<string> WithPassword = [.. All.Where(role => role != Temporary)];

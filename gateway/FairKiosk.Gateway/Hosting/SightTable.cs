@@ -30,6 +30,7 @@ internal static class SightTable
     private static readonly string?[] Firm = [Roles.Exhibitor];
     private static readonly string?[] AtBooth = [Roles.Exhibitor, Roles.Temporary];
     private static readonly string?[] WithPassword = [.. Roles.WithPassword];
+    private static readonly string?[] Attending = [Roles.Coordinator];
 
     public static readonly IReadOnlyList<Row> Rows =
     [
@@ -55,7 +56,14 @@ internal static class SightTable
         new("live", Allowed, Counts),
         new("live/stream", Allowed, Counts),
 
+        // The plan of all meetings.
+        new("meetings/plan", Allowed, Counts),
+        new("meetings/sheet", Allowed, Counts),
+        new("meetings/calendar", Allowed, Counts),
+
         // What is set up.
+        new("meetings/{handler?}", Allowed, SetUp),
+        new("meetings/meeting/{id}/{handler?}", Allowed, SetUp),
         new("start/steps/{handler?}", Allowed, SetUp),
         new("start/stream", Allowed, SetUp),
         new("setup", Allowed, SetUp),
@@ -65,6 +73,10 @@ internal static class SightTable
         new("setup/permissions", Allowed, SetUp),
         new("setup/firms", Allowed, SetUp),
         new("setup/firms/{id}", Allowed, SetUp),
+        new("setup/guests", Allowed, SetUp),
+        new("setup/guests/{id}", Allowed, SetUp),
+        new("setup/staff", Allowed, SetUp),
+        new("setup/staff/{id}", Allowed, SetUp),
         new("setup/places", Allowed, SetUp),
         new("setup/places/{id}/{handler?}", Allowed, SetUp),
         new("readers", Allowed, SetUp),
@@ -95,6 +107,12 @@ internal static class SightTable
         new("leads/codesheet", Filtered, Firm),
         new("leads/codes/{handler?}", Filtered, Firm),
         new("leads/questions", Filtered, Firm),
+        new("meetings/own/{handler?}", Filtered, Firm),
+        new("meetings/own/calendar", Filtered, Firm),
+
+        // The meetings that somebody attends.
+        new("meetings/mine", Filtered, Attending),
+        new("meetings/mine/calendar", Filtered, Attending),
     ];
 
     private static readonly FrozenDictionary<string, Row> ByRoute = Rows.ToFrozenDictionary(row => row.Route, StringComparer.Ordinal);

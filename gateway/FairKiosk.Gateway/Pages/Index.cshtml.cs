@@ -12,7 +12,8 @@ internal sealed class IndexModel(FairDatabase database) : PageModel
     {
         if (!User.IsInRole(Roles.Organiser))
         {
-            return RedirectToPage(User.MaySee(SightTable.Leads) ? "/Leads/Index" : User.MaySee("live") ? "/Live/Index" : User.MaySee("cluster") ? "/Cluster" : User.MaySee("readers") ? "/Readers/Index" : "/Numbers");
+            return RedirectToPage(User.MaySee(SightTable.Leads) ? "/Leads/Index" : User.MaySee("live") ? "/Live/Index" : User.MaySee("meetings/mine") ? "/Meetings/Mine"
+                : User.MaySee("cluster") ? "/Cluster" : User.MaySee("readers") ? "/Readers/Index" : "/Numbers");
         }
 
         var setup = database.Setup.Read();

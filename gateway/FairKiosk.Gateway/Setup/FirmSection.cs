@@ -9,14 +9,17 @@ namespace FairKiosk.Gateway.Setup;
 internal static class FirmSection
 {
     /// <param name="common">The form that holds for all firms.</param>
-    public static List<Exhibitor> Read(IReadOnlyList<SetupMap> maps, IReadOnlyList<Exhibitor> known, QualificationForm common)
+    /// <param name="parties">The short names of all exhibitors and guests, those of the file included.</param>
+    public static List<Exhibitor> Read(
+        IReadOnlyList<SetupMap> maps, IReadOnlyList<Exhibitor> known, QualificationForm common, IReadOnlyCollection<string> parties)
     {
         var byId = known.ToDictionary(exhibitor => exhibitor.Id, StringComparer.Ordinal);
         NamedOnce names = new();
-        return [.. maps.Select(map => Firm(map, names, byId, common))];
+        return [.. maps.Select(map => Firm(map, names, byId, common, parties))];
     }
 
-    private static Exhibitor Firm(SetupMap map, NamedOnce names, Dictionary<string, Exhibitor> known, QualificationForm common)
+    private static Exhibitor Firm(
+        SetupMap map, NamedOnce names, Dictionary<string, Exhibitor> known, QualificationForm common, IReadOnlyCollection<string> parties)
     {
         var id = names.Id(map, known.Keys);
         var isKnown = known.TryGetValue(id, out var found);
@@ -30,6 +33,7 @@ internal static class FirmSection
             Size = map.Choice("size", current.Size),
             Role = map.Choice("role", current.Role),
             Memberships = map.Maps("memberships", "a membership") is { } memberships ? Memberships(memberships) : current.Memberships,
+            Rivals = GuestSection.Rivals(map, current.Rivals, parties),
             Joined = map.Day("joined", current.Joined),
             Left = map.Day("left", current.Left),
             Form = FormSection.Read(map, current.Form, QualificationForm.Empty, common),

@@ -19,6 +19,8 @@ internal sealed class SetupDifference
         Part("fair", wish.Fair?.Id, before.Fair, wish.Fair);
         Part("pavilion", wish.Pavilion?.Id, before.Pavilion, wish.Pavilion);
         Parts("exhibitor", before.Exhibitors, wish.Exhibitors, exhibitor => exhibitor.Id, (one, other) => one == other);
+        Parts("guest", before.Guests, wish.Guests, guest => guest.Id, (one, other) => one == other);
+        Parts("staff", before.Staff, wish.Staff, member => member.Id, (one, other) => one == other);
         Parts("station", [.. before.Stations.Values], wish.Stations, station => station.Id, SetupWish.IsSame);
         Parts("reader", before.Readers, wish.Readers, reader => reader.Id, (one, other) => one == other);
         Parts("permission", before.PermissionTexts, wish.PermissionTexts, text => SetupWords.Of(text.Recipient), (one, other) => one.AsksTheSame(other));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
@@ -41,6 +42,12 @@ internal sealed class SetupExport
             case Exhibitor exhibitor:
                 export.Exhibitor(exhibitor);
                 break;
+            case Guest guest:
+                export.Guest(guest);
+                break;
+            case StaffMember member:
+                export.Staff(member);
+                break;
             case Station station:
                 export.Station(station);
                 break;
@@ -77,6 +84,8 @@ internal sealed class SetupExport
         Part("fair", _setup.Fair, Fair, "This edition: id, name, city, zone, first, last, opens, closes, days, totals.");
         Part("pavilion", _setup.Pavilion, Pavilion, "The joint stand: id, name, hall, kind, organisers, funding, targets.");
         List("exhibitors", _setup.Exhibitors, Exhibitor, "The firms: id, name, country, names, size, role, memberships, targets.");
+        List("guests", _setup.Guests, Guest, "Who is invited to meetings: id, name, country, role, languages, people, came, badges, rivals.");
+        List("staff", _setup.Staff, Staff, "Who attends meetings: id, name, tasks (coordinator, interpreter), languages, sign-in.");
         List("stations", [.. _setup.Stations.Values.OrderBy(station => station.Id, StringComparer.Ordinal)], Station, "Where badges are read: id, name, kind, owners.");
         List("readers", _setup.Readers, Reader, "The badge readers: id, name, language, bindings.");
         List("permissions", [.. _setup.PermissionTexts.Where(text => !text.IsEmpty)], Permission, "What visitors are asked: recipient, en, de, ja.");
@@ -242,11 +251,44 @@ internal sealed class SetupExport
             _yaml.Comment("memberships: clusters: cluster, from, to");
         }
 
+        Rivals(firm.Rivals);
         _yaml.Day("joined", firm.Joined, "first day in the pavilion");
         _yaml.Day("left", firm.Left, "last day in the pavilion");
         FormExport.Write(_yaml, firm.Form, "what this firm asks besides: fields, interests", Names);
         Targets(firm.Targets);
     }
+
+    private void Guest(Guest guest)
+    {
+        _yaml.Value("id", guest.Id);
+        _yaml.Value("name", guest.Name);
+        _yaml.Value("country", guest.Country, "two letters, such as DE");
+        _yaml.Value("role", SetupWords.Of(guest.Role));
+        _yaml.Texts("languages", guest.Languages, "two letters each, such as de, one a line");
+        if (guest.People is { } people)
+        {
+            _yaml.Bare("people", people.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            _yaml.Comment("people: how many it sends");
+        }
+
+        _yaml.Value("came", guest.Came is { } came ? (came ? "yes" : "no") : null, "yes or no; its badges say it, too");
+        _yaml.Texts("badges", guest.Badges, "the codes on its people's badges, one a line");
+        Rivals(guest.Rivals);
+    }
+
+    private void Staff(StaffMember member)
+    {
+        _yaml.Value("id", member.Id);
+        _yaml.Value("name", member.Name);
+        _yaml.Texts("tasks", [.. member.Tasks.Select(SetupWords.Of)], "coordinator, interpreter, one a line");
+        _yaml.Texts("languages", member.Languages, "two letters each, such as ja, one a line");
+        _yaml.Value("sign-in", member.SignIn, "the name with which they sign in to the pages");
+    }
+
+    private void Rivals(ValueList<string> rivals) => _yaml.Texts("rivals", rivals, "exhibitors and guests it is never paired with, one a line");
 
     private void Station(Station station)
     {

@@ -106,6 +106,12 @@ internal sealed class Words(IStringLocalizer<Ui> text)
         }
     }
 
+    /// <summary>Whether it is a language by its two letters.</summary>
+    public static bool IsLanguage(string code) => code.Length == 2 && code.All(char.IsAsciiLetterLower) && CultureInfo.GetCultureInfo(code).ThreeLetterISOLanguageName.Length > 0;
+
+    /// <summary>The language's name in the page's language; the code where nobody knows it.</summary>
+    public static string Language(string code) => IsLanguage(code) ? CultureInfo.GetCultureInfo(code).DisplayName : code;
+
     /// <summary>What is wrong with the gateway; null when all is well.</summary>
     public string? Problem(GatewayProblem problem) => problem switch
     {
@@ -125,6 +131,9 @@ internal sealed class Words(IStringLocalizer<Ui> text)
         SetupRejection.OnlyOrganiser => text["Rejected.OnlyOrganiser", [.. rejected.Arguments]],
         SetupRejection.UnknownZone => text["Rejected.UnknownZone", [.. rejected.Arguments]],
         SetupRejection.FairEndsTooEarly => text["Rejected.FairEndsTooEarly"],
+        SetupRejection.GuestIsFirm => text["Rejected.GuestIsFirm", [.. rejected.Arguments]],
+        SetupRejection.UnclearBadge => text["Rejected.UnclearBadge", [.. rejected.Arguments]],
+        SetupRejection.SharedBadge => text["Rejected.SharedBadge", [.. rejected.Arguments]],
         SetupRejection.FairTooLong => text["Rejected.FairTooLong", [.. rejected.Arguments]],
         _ => rejected.Message,
     };

@@ -12,14 +12,16 @@ public static class BadgeHistory
     /// <param name="recorded">Meetings recorded on pages.</param>
     /// <param name="stations">All stations by id; a scan at a station not among them makes a visit but no lead.</param>
     /// <param name="rules">What the organiser set.</param>
-    /// <returns>Visits, meetings, stray marks, leads and notes.</returns>
+    /// <param name="expected">The planned meetings at which the badge is expected; none unless given.</param>
+    /// <returns>Visits, meetings, stray marks, leads, notes and check-ins.</returns>
     public static BadgeProjection Project(
         string badge,
         IReadOnlyList<PlacedScan> scans,
         IReadOnlyList<PlacedMark> marks,
         IReadOnlyList<RecordedMeeting> recorded,
         IReadOnlyDictionary<string, Station> stations,
-        CountingRules rules)
+        CountingRules rules,
+        IReadOnlyList<ExpectedMeeting>? expected = null)
     {
         ArgumentNullException.ThrowIfNull(stations);
         ArgumentNullException.ThrowIfNull(rules);
@@ -70,15 +72,21 @@ public static class BadgeHistory
         }
 
         var visits = VisitRule.Visits(badge, counted, rules.VisitWindow);
-        var meetings = MeetingRule.Meetings(badge, live, recorded, rules.Zone, stray);
+        var meetings = MeetingRule.Marked(badge, live, rules.Zone, stray);
+        var byHand = MeetingRule.OfBadge(badge, recorded);
+        IReadOnlyList<CheckIn> checkIns = expected is { Count: > 0 } ? CheckInRule.CheckIns(badge, counted, meetings, byHand, expected) : [];
+        meetings.AddRange(byHand.Select(MeetingRule.Recorded));
         var notes = new List<ReaderNote>();
-        var leads = LeadRule.Leads(badge, visits, meetings, live, stations, notes, stray);
+        var leads = new LeadRule(stations, expected ?? []).Leads(badge, visits, meetings, checkIns, live, notes, stray);
         visits.Sort((one, other) => one.Visit.FirstScan.CompareTo(other.Visit.FirstScan));
         meetings.Sort((one, other) => one.Meeting.StartedBy.CompareTo(other.Meeting.StartedBy));
         stray.Sort((one, other) => one.Key.CompareTo(other.Key));
         notes.Sort((one, other) => one.Key.CompareTo(other.Key));
         return new BadgeProjection(
-            visits.ConvertAll(visit => visit.Visit), meetings.ConvertAll(meeting => meeting.Meeting), stray, leads, notes);
+            visits.ConvertAll(visit => visit.Visit), meetings.ConvertAll(meeting => meeting.Meeting), stray, leads, notes)
+        {
+            CheckIns = checkIns,
+        };
     }
 
     internal static StrayMark Stray(PlacedMark mark, StrayReason reason) =>

@@ -1,4 +1,4 @@
 namespace FairKiosk.Pavilions.Counting;
 
-/// <summary>A meeting together with the instant that decides whose it is: the scan it is attached to, or when it was recorded to be.</summary>
-internal sealed record CountedMeeting(Meeting Meeting, DateTimeOffset OwnedAtUtc);
+/// <summary>A meeting together with the scan that it is attached to, and the instant that decides whose it is: that scan's, or when it was recorded to be.</summary>
+internal sealed record CountedMeeting(Meeting Meeting, EventKey ScannedBy, DateTimeOffset OwnedAtUtc);

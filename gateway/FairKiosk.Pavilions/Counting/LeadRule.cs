@@ -2,22 +2,25 @@ using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Pavilions.Counting;
 
-/// <summary>Lead: (the station's owners at the scan's time, badge, fair edition); several visits, one lead (docs/counting.md).</summary>
-internal static class LeadRule
+/// <summary>Lead: (the station's owners at the scan's time, badge, fair edition); several visits, one lead (docs/counting.md). What is scanned at a planned
+/// meeting belongs to the firms that meet there, not to the owners of the table.</summary>
+/// <param name="stations">All stations by id.</param>
+/// <param name="expected">The planned meetings of the badge.</param>
+internal sealed class LeadRule(IReadOnlyDictionary<string, Station> stations, IReadOnlyList<ExpectedMeeting> expected)
 {
     /// <param name="badge">Pseudonym.</param>
     /// <param name="visits">The badge's visits, which hold all its counted scans, each visit's in time order.</param>
-    /// <param name="meetings">The badge's meetings.</param>
+    /// <param name="meetings">The badge's meetings that no plan explains.</param>
+    /// <param name="checkIns">Where it showed at planned ones.</param>
     /// <param name="marks">Marks on those scans in time order.</param>
-    /// <param name="stations">All stations by id.</param>
     /// <param name="notes">Receives the notes among those marks.</param>
     /// <param name="stray">Receives the notes of which nobody knows whose they are.</param>
-    internal static List<Lead> Leads(
+    internal List<Lead> Leads(
         string badge,
         IReadOnlyList<CountedVisit> visits,
         IReadOnlyList<CountedMeeting> meetings,
+        IReadOnlyList<CheckIn> checkIns,
         IReadOnlyList<PlacedMark> marks,
-        IReadOnlyDictionary<string, Station> stations,
         List<ReaderNote> notes,
         List<StrayMark> stray)
     {
@@ -26,7 +29,7 @@ internal static class LeadRule
         {
             foreach (var scan in visit.Scans)
             {
-                foreach (var owner in Owners(stations, scan.StationId, scan.Time.AtUtc))
+                foreach (var owner in Owners(scan.StationId, scan.Time.AtUtc))
                 {
                     Of(owner, leads).Add(scan, visit);
                 }
@@ -35,9 +38,20 @@ internal static class LeadRule
 
         foreach (var meeting in meetings)
         {
-            foreach (var owner in Owners(stations, meeting.Meeting.StationId, meeting.OwnedAtUtc))
+            foreach (var owner in Owners(meeting.Meeting.StationId, meeting.OwnedAtUtc))
             {
                 if (leads.Find(lead => Same(lead.Owner, owner)) is { } lead)
+                {
+                    lead.Meetings++;
+                }
+            }
+        }
+
+        foreach (var planned in expected)
+        {
+            if (!planned.IsCalledOff && checkIns.Any(checkIn => Same(checkIn.MeetingId, planned.Id)))
+            {
+                foreach (var lead in leads.FindAll(lead => planned.ExhibitorIds.Contains(lead.Owner)))
                 {
                     lead.Meetings++;
                 }
@@ -51,7 +65,7 @@ internal static class LeadRule
                 continue;
             }
 
-            var owners = Owners(stations, mark.Target.StationId, mark.Target.Time.AtUtc);
+            var owners = Owners(mark.Target.StationId, mark.Target.Time.AtUtc);
             if (mark.Mark is MarkNames.Note && owners.Count != 1)
             {
                 // Firms that share a station are rivals: a text that one of them wrote is shown to none before it is shown to the wrong one.
@@ -104,8 +118,9 @@ internal static class LeadRule
         return lead;
     }
 
-    private static IReadOnlyList<string> Owners(IReadOnlyDictionary<string, Station> stations, string? stationId, DateTimeOffset atUtc) =>
-        stationId is not null && stations.TryGetValue(stationId, out var station) ? station.OwnersAt(atUtc) : [];
+    private IReadOnlyList<string> Owners(string? stationId, DateTimeOffset atUtc) =>
+        CheckInRule.At(expected, stationId, atUtc) is { } meeting ? meeting.ExhibitorIds
+        : stationId is not null && stations.TryGetValue(stationId, out var station) ? station.OwnersAt(atUtc) : [];
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 

@@ -7,11 +7,9 @@ internal static class MeetingRule
 {
     /// <param name="badge">Pseudonym.</param>
     /// <param name="marks">Marks on counted scans of the badge, in time order, all stations.</param>
-    /// <param name="recorded">Meetings recorded on pages, any badge, any order.</param>
     /// <param name="zone">Where the fair day changes.</param>
     /// <param name="stray">Receives the ends that nothing started.</param>
-    internal static List<CountedMeeting> Meetings(
-        string badge, IEnumerable<PlacedMark> marks, IEnumerable<RecordedMeeting> recorded, TimeZoneInfo zone, List<StrayMark> stray)
+    internal static List<CountedMeeting> Marked(string badge, IEnumerable<PlacedMark> marks, TimeZoneInfo zone, List<StrayMark> stray)
     {
         var meetings = new List<CountedMeeting>();
         var meetingMarks = marks.Where(mark => mark.Mark is MarkNames.MeetingStart or MarkNames.MeetingEnd);
@@ -20,13 +18,15 @@ internal static class MeetingRule
             MeetingsOfDay(badge, day.Key.Station, day, meetings, stray);
         }
 
-        meetings.AddRange(recorded
-            .Where(meeting => string.Equals(meeting.Badge, badge, StringComparison.Ordinal))
-            .OrderBy(meeting => meeting.DecisionId, StringComparer.Ordinal).ThenBy(meeting => meeting.AtUtc)
-            .DistinctBy(meeting => meeting.DecisionId, StringComparer.Ordinal)
-            .Select(Recorded));
         return meetings;
     }
+
+    /// <summary>What was recorded on pages about the badge, each decision once.</summary>
+    internal static List<RecordedMeeting> OfBadge(string badge, IEnumerable<RecordedMeeting> recorded) =>
+        [.. recorded
+            .Where(meeting => string.Equals(meeting.Badge, badge, StringComparison.Ordinal))
+            .OrderBy(meeting => meeting.DecisionId, StringComparer.Ordinal).ThenBy(meeting => meeting.AtUtc)
+            .DistinctBy(meeting => meeting.DecisionId, StringComparer.Ordinal)];
 
     private static void MeetingsOfDay(string badge, string station, IEnumerable<PlacedMark> marks, List<CountedMeeting> meetings, List<StrayMark> stray)
     {
@@ -56,10 +56,11 @@ internal static class MeetingRule
     }
 
     private static CountedMeeting Marked(string badge, string station, PlacedMark start, DateTimeOffset? endAtUtc) =>
-        new(new Meeting(start.Key, badge, station, start.Time.AtUtc, endAtUtc, MeetingSource.Mark), start.Target.Time.AtUtc);
+        new(new Meeting(start.Key, badge, station, start.Time.AtUtc, endAtUtc, MeetingSource.Mark), start.Target.Key, start.Target.Time.AtUtc);
 
-    private static CountedMeeting Recorded(RecordedMeeting meeting) =>
-        new(
-            new Meeting(new EventKey("", 0, meeting.DecisionId), meeting.Badge, meeting.StationId, meeting.AtUtc, EndAtUtc: null, MeetingSource.Recorded),
-            meeting.AtUtc);
+    internal static CountedMeeting Recorded(RecordedMeeting meeting)
+    {
+        var key = new EventKey("", 0, meeting.DecisionId);
+        return new CountedMeeting(new Meeting(key, meeting.Badge, meeting.StationId, meeting.AtUtc, EndAtUtc: null, MeetingSource.Recorded), key, meeting.AtUtc);
+    }
 }

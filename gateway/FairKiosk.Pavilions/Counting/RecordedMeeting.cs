@@ -5,4 +5,9 @@ namespace FairKiosk.Pavilions.Counting;
 /// <param name="StationId">Where it took place.</param>
 /// <param name="Badge">Pseudonym of the badge, hex.</param>
 /// <param name="AtUtc">When it took place.</param>
-public sealed record RecordedMeeting(string DecisionId, string StationId, string Badge, DateTimeOffset AtUtc);
+public sealed record RecordedMeeting(string DecisionId, string StationId, string Badge, DateTimeOffset AtUtc)
+{
+    /// <summary>The firm whose page it was; a planned meeting with that firm explains it.</summary>
+    /// <value>Empty unless set.</value>
+    public string ExhibitorId { get; init; } = "";
+}

@@ -5,12 +5,14 @@ using FairKiosk.Storage.Engine;
 namespace FairKiosk.Storage.Projections;
 
 /// <summary>Counts one badge anew from all its scans and marks, and writes what differs: visits, meetings, leads, notes, stray marks, tallies.</summary>
-internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, MarkTable marks, Tallies tallies, PersonTallies persons)
+internal sealed class BadgeRecount(
+    WriteConnection writer, ScanTable scans, MarkTable marks, Tallies tallies, PersonTallies persons, MeetingRecount meetings)
 {
     private readonly BadgeTallies _tallies = new(tallies);
 
     /// <param name="isFirst">Nothing was ever counted for this badge: there is nothing to compare with.</param>
-    public void Recount(string badge, bool isFirst, SetupSnapshot setup)
+    /// <param name="expected">The planned meetings at which the badge is expected; none for most.</param>
+    public void Recount(string badge, bool isFirst, SetupSnapshot setup, IReadOnlyList<ExpectedMeeting> expected)
     {
         var own = scans.OfBadge(badge);
         var placed = new List<PlacedMark>();
@@ -22,7 +24,7 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
             }
         }
 
-        var result = BadgeHistory.Project(badge, own, placed, isFirst ? [] : Recorded(badge), setup.Setup.Stations, setup.Rules);
+        var result = BadgeHistory.Project(badge, own, placed, isFirst ? [] : Recorded(badge), setup.Setup.Stations, setup.Rules, expected);
         var person = persons.MergedWith(badge);
         if (person is not null)
         {
@@ -36,11 +38,13 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         var strayBefore = new List<StrayMark>();
         var leadsBefore = new List<LeadLine>();
         var notesBefore = new List<ReaderNote>();
+        var checkInsBefore = new List<CheckIn>();
         if (!isFirst)
         {
             CountedTables.Visits.Read(writer, badge, visitsBefore);
             CountedTables.Meetings.Read(writer, badge, meetingsBefore);
             CountedTables.StrayMarks.Read(writer, badge, strayBefore);
+            CountedTables.CheckIns.Read(writer, badge, checkInsBefore);
             foreach (var owner in Parts(leads))
             {
                 CountedTables.Leads.Read(writer, badge, leadsBefore, owner);
@@ -61,6 +65,12 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
         CountedTables.StrayMarks.Save(writer, badge, strayBefore, result.StrayMarks);
         CountedTables.Leads.Save(writer, badge, leadsBefore, leadsNow);
         CountedTables.ReaderNotes.Save(writer, badge, notesBefore, result.Notes);
+        CountedTables.CheckIns.Save(writer, badge, checkInsBefore, result.CheckIns);
+        foreach (var checkIn in checkInsBefore.Concat(result.CheckIns))
+        {
+            meetings.Touch(checkIn.MeetingId);
+        }
+
         _tallies.Count((visitsBefore, result.Visits), (meetingsBefore, result.Meetings), setup, isVisitor: person is null);
         var daysNow = DaysOf(own, setup);
         if (person is null)
@@ -109,11 +119,11 @@ internal sealed class BadgeRecount(WriteConnection writer, ScanTable scans, Mark
 
     private List<RecordedMeeting> Recorded(string badge)
     {
-        var query = writer.Get("SELECT decision_id, station_id, at FROM recorded_meeting WHERE badge = ?").Bind(badge);
+        var query = writer.Get("SELECT decision_id, station_id, at, exhibitor_id FROM recorded_meeting WHERE badge = ?").Bind(badge);
         var recorded = new List<RecordedMeeting>();
         while (query.Step())
         {
-            recorded.Add(new RecordedMeeting(query.Text(0), query.Text(1), badge, Times.FromMillis(query.Int64(2))));
+            recorded.Add(new RecordedMeeting(query.Text(0), query.Text(1), badge, Times.FromMillis(query.Int64(2))) { ExhibitorId = query.Text(3) });
         }
 
         return recorded;

@@ -69,6 +69,16 @@ internal static class CountedTables
         (one, other) => one.Key == other.Key && string.Equals(one.ExhibitorId, other.ExhibitorId, StringComparison.Ordinal),
         alsoWhere: "exhibitor_id");
 
+    public static DerivedTable<CheckIn> CheckIns { get; } = new(
+        "check_in",
+        EventKeys,
+        ["meeting_id", "at", "start_at", "end_at"],
+        (row, badge) => new CheckIn(KeyOf(row), badge, row.Shared(3), Times.FromMillis(row.Int64(4)), Times.FromMillis(row.Int64OrNull(5)), Times.FromMillis(row.Int64OrNull(6))),
+        (statement, checkIn) => Bind(statement, checkIn.Key),
+        (statement, checkIn) => statement.Bind(checkIn.MeetingId).Bind(Millis(checkIn.AtUtc))
+            .Bind(checkIn.StartAtUtc is { } start ? Millis(start) : null).Bind(checkIn.EndAtUtc is { } end ? Millis(end) : null),
+        (one, other) => one.Key == other.Key);
+
     private static EventKey KeyOf(Statement row) => new(row.Shared(0), row.Int64(1), row.Text(2));
 
     private static Statement Bind(Statement statement, EventKey key) => statement.Bind(key.Journal).Bind(key.Sequence).Bind(key.Hash);

@@ -4,7 +4,7 @@ namespace FairKiosk.Storage.Projections;
 internal static class ProjectionTables
 {
     /// <summary>Those that follow from events alone, given the setup.</summary>
-    public static IReadOnlyList<string> OfEvents { get; } = ["scan", "mark", "visit", "meeting", "lead", "reader_note", "stray_mark", "tally"];
+    public static IReadOnlyList<string> OfEvents { get; } = ["scan", "mark", "visit", "meeting", "lead", "reader_note", "stray_mark", "check_in", "held_meeting", "tally"];
 
     public static IReadOnlyList<(string Name, string Key)> All { get; } =
     [
@@ -15,18 +15,25 @@ internal static class ProjectionTables
         ("badge_merge", "one, other"),
         ("binding", "reader_id, revision"),
         ("cluster_agreement", "exhibitor_id"),
+        ("check_in", "badge, journal, seq, hash"),
         ("exhibitor", "id"),
         ("fair", "id"),
         ("fair_day", "day"),
         ("fair_series", "id"),
+        ("guest", "id"),
+        ("guest_badge", "guest_id, badge"),
         ("hand_lead", "exhibitor_id, badge"),
         ("hand_over", "id"),
+        ("held_meeting", "meeting_id"),
         ("lead", "exhibitor_id, badge"),
         ("lead_answer", "exhibitor_id, badge, field"),
         ("lead_entry", "exhibitor_id, badge"),
         ("lead_export", "exhibitor_id, export_id"),
         ("mark", "target_journal, target_seq, journal, seq, hash"),
         ("meeting", "badge, journal, seq, hash"),
+        ("meeting_party", "meeting_id, party_id"),
+        ("meeting_staff", "id"),
+        ("meeting_wish", "from_id, to_id"),
         ("membership", "exhibitor_id, place"),
         ("past_edition", "place"),
         ("pavilion", "id"),
@@ -34,6 +41,7 @@ internal static class ProjectionTables
         ("permission", "exhibitor_id, badge, recipient, partner"),
         ("permission_text", "recipient, version"),
         ("person", "badge"),
+        ("planned_meeting", "id"),
         ("reader", "id"),
         ("reader_setting", "reader_id, revision"),
         ("reader_note", "exhibitor_id, badge, journal, seq, hash"),

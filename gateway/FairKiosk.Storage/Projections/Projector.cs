@@ -1,4 +1,6 @@
+using FairKiosk.Pavilions.Counting;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Meetings;
 using FairKiosk.Storage.Setup;
 
 namespace FairKiosk.Storage.Projections;
@@ -16,9 +18,11 @@ internal sealed partial class Projector
     private readonly MarkTable _marks;
     private readonly BadgeRecount _recount;
     private readonly PersonTallies _persons;
+    private readonly MeetingRecount _meetings;
     private readonly Dictionary<string, ReaderClock> _clocks = new(StringComparer.Ordinal);
     private readonly HashSet<ReaderClock> _touched = [];
     private SetupSnapshot? _setup;
+    private Dictionary<string, IReadOnlyList<ExpectedMeeting>>? _expected;
 
     public Projector(WriteConnection writer, Pseudonyms pseudonyms)
     {
@@ -28,7 +32,8 @@ internal sealed partial class Projector
         _scans = new ScanTable(writer, _tallies);
         _marks = new MarkTable(writer);
         _persons = new PersonTallies(writer, _tallies);
-        _recount = new BadgeRecount(writer, _scans, _marks, _tallies, _persons);
+        _meetings = new MeetingRecount(writer, _tallies);
+        _recount = new BadgeRecount(writer, _scans, _marks, _tallies, _persons, _meetings);
         Badges = new BadgeTable(writer, pseudonyms, _persons);
         writer.Forget += Forget;
     }
@@ -36,6 +41,8 @@ internal sealed partial class Projector
     public BadgeTable Badges { get; }
 
     private SetupSnapshot Setup => _setup ??= new SetupSnapshot(SetupReader.Read(_writer.Connection));
+
+    private Dictionary<string, IReadOnlyList<ExpectedMeeting>> Expected => _expected ??= MeetingReader.Expected(_writer.Connection);
 
     public ReaderClock ClockOf(string readerId)
     {
@@ -73,8 +80,10 @@ internal sealed partial class Projector
         }
 
         var fair = decision.Kind == DecisionKinds.Fair ? Setup.Setup.Fair : null;
+        var guests = BadgesOfGuests(decision);
         _fold.Apply(decision);
         _setup = null;
+        _expected = null;
         switch (decision.Kind)
         {
             case DecisionKinds.Fair when fair?.CountsLike(Setup.Setup.Fair!) == true:
@@ -118,6 +127,13 @@ internal sealed partial class Projector
                 break;
             case DecisionKinds.AnswerWithdrawal:
                 Run(new Changes { Readers = { DecisionBodies.Read<DecisionBodies.AnswerWithdrawal>(decision).Reader } });
+                break;
+            case DecisionKinds.Guest or DecisionKinds.MeetingPlan or DecisionKinds.MeetingCancel or DecisionKinds.MeetingOutcome:
+                // Those who were expected before, and those who are now.
+                var expected = new Changes();
+                expected.Badges.UnionWith(guests);
+                expected.Badges.UnionWith(BadgesOfGuests(decision));
+                Run(expected);
                 break;
             case DecisionKinds.VisitorList:
                 RefreshListed(DecisionBodies.Read<DecisionBodies.VisitorList>(decision).List);
@@ -169,8 +185,10 @@ internal sealed partial class Projector
 
         foreach (var badge in changes.Badges)
         {
-            _recount.Recount(badge, changes.NewBadges.Contains(badge), Setup);
+            _recount.Recount(badge, changes.NewBadges.Contains(badge), Setup, ExpectedOf(badge));
         }
+
+        _meetings.Run(Setup);
 
         _tallies.Write();
         Rest();
@@ -256,13 +274,15 @@ internal sealed partial class Projector
         for (var i = 0; i < badges.Count; i++)
         {
             cancelled.ThrowIfCancellationRequested();
-            _recount.Recount(badges[i], isFirst: false, Setup);
+            _recount.Recount(badges[i], isFirst: false, Setup, ExpectedOf(badges[i]));
             if ((i + 1) % 256 == 0 || i + 1 == badges.Count)
             {
                 progress("badges", i + 1, badges.Count);
             }
         }
 
+        _meetings.TouchAll();
+        _meetings.Run(Setup);
         _tallies.Write();
         Rest();
     }
@@ -337,6 +357,8 @@ internal sealed partial class Projector
     private void Forget()
     {
         _setup = null;
+        _expected = null;
+        _meetings.Clear();
         ForgetAllReaders();
         _tallies.Clear();
         _persons.Forget();

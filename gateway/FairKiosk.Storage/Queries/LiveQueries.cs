@@ -141,7 +141,11 @@ public sealed class LiveQueries
                   SELECT @Badge UNION ALL SELECT o.badge FROM person p JOIN person o ON o.person = p.person WHERE p.badge = @Badge)
                 """, new { row.Badge, row.At }),
             row.Station is not null && connection.QuerySingle<bool>(
-                "SELECT EXISTS (SELECT 1 FROM meeting WHERE badge = @Badge AND station_id = @Station)", new { row.Badge, row.Station }),
+                """
+                SELECT EXISTS (
+                  SELECT 1 FROM meeting WHERE badge = @Badge AND station_id = @Station
+                  UNION ALL SELECT 1 FROM check_in c JOIN held_meeting h ON h.meeting_id = c.meeting_id WHERE c.badge = @Badge AND h.station_id = @Station)
+                """, new { row.Badge, row.Station }),
             row.Known != 0)
         {
             Estimated = row.Quality == Names.Estimated,

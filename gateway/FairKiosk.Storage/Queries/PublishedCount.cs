@@ -10,6 +10,21 @@ namespace FairKiosk.Storage;
 /// <summary>Counts, in one snapshot, what is published, and whom each number is about.</summary>
 internal sealed class PublishedCount(SqliteConnection connection)
 {
+    private const string Visits = "SELECT badge, station_id, start_at, NULL AS meeting FROM visit";
+
+    // A planned one once, whoever was checked in. Of one that only a person told of nobody knows whose badge it was: one unknown visitor stands behind it.
+    private const string Meetings =
+        """
+        SELECT badge, station_id, start_at, NULL AS meeting FROM meeting
+        UNION ALL
+        SELECT coalesce(min(c.badge), ''), h.station_id, h.planned_at, h.meeting_id
+        FROM held_meeting h LEFT JOIN check_in c ON c.meeting_id = h.meeting_id GROUP BY h.meeting_id
+        """;
+
+    private readonly ILookup<string, string> _firms = connection.Query<(string Meeting, string Exhibitor)>(
+        "SELECT h.meeting_id, p.party_id FROM held_meeting h JOIN meeting_party p ON p.meeting_id = h.meeting_id JOIN exhibitor e ON e.id = p.party_id")
+        .ToLookup(party => party.Meeting, party => party.Exhibitor, StringComparer.Ordinal);
+
     private readonly SetupSnapshot _setup = new(SetupReader.Read(connection));
     private readonly Dictionary<string, Tally> _days = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tally> _countries = new(StringComparer.Ordinal);
@@ -18,8 +33,8 @@ internal sealed class PublishedCount(SqliteConnection connection)
 
     public PublishedNumbers Publish(DateTimeOffset atUtc, PublishedNumbers? before)
     {
-        Count("visit", tally => tally.Visits);
-        Count("meeting", tally => tally.Meetings);
+        Count(Visits, tally => tally.Visits);
+        Count(Meetings, tally => tally.Meetings);
         CountVisitors();
         // Days that have not begun are no groups: of them nothing is known, not even that nobody came.
         var days = FairDays(atUtc);
@@ -41,18 +56,18 @@ internal sealed class PublishedCount(SqliteConnection connection)
     }
 
     // Rows come person by person, so that nobody is counted twice within a group without a list of everybody: first those of one badge, then the few of several.
-    private void Count(string table, Func<Tally, Part> part)
+    private void Count(string rows, Func<Tally, Part> part)
     {
-        const string Columns = "t.station_id AS Station, t.start_at AS At, b.country AS Country";
+        const string Columns = "t.station_id AS Station, t.start_at AS At, b.country AS Country, t.meeting AS Meeting";
         var alone = connection.Query<Row>(
-            $"SELECT t.badge AS Person, {Columns} FROM {table} t JOIN badge b ON b.badge = t.badge WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.badge = t.badge) ORDER BY t.badge",
+            $"SELECT t.badge AS Person, {Columns} FROM ({rows}) t LEFT JOIN badge b ON b.badge = t.badge WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.badge = t.badge) ORDER BY t.badge",
             buffered: false);
         var merged = connection.Query<Row>(
-            $"SELECT p.person AS Person, {Columns} FROM person p JOIN {table} t ON t.badge = p.badge JOIN badge b ON b.badge = p.badge ORDER BY p.person, p.badge", buffered: false)
+            $"SELECT p.person AS Person, {Columns} FROM person p JOIN ({rows}) t ON t.badge = p.badge JOIN badge b ON b.badge = p.badge ORDER BY p.person, p.badge", buffered: false)
             .Select(row => row with { Country = _countryOf.GetValueOrDefault(row.Person) });
         foreach (var row in alone.Concat(merged))
         {
-            var owners = _setup.Setup.Stations[row.Station].OwnersAt(DateTimeOffset.FromUnixTimeMilliseconds(row.At));
+            var owners = row.Meeting is { } meeting ? [.. _firms[meeting]] : _setup.Setup.Stations[row.Station].OwnersAt(DateTimeOffset.FromUnixTimeMilliseconds(row.At));
             foreach (var tally in new[] { _whole, Of(_days, _setup.DayOf(row.At)), Of(_countries, Tallies.Country(row.Country)) })
             {
                 part(tally).Add(row.Person, owners);
@@ -134,7 +149,18 @@ internal sealed class PublishedCount(SqliteConnection connection)
         return countries;
     }
 
-    private sealed record Row(string Person, string Station, long At, string? Country);
+    private sealed record Row
+    {
+        public string Person { get; init; } = "";
+
+        public string Station { get; init; } = "";
+
+        public long At { get; init; }
+
+        public string? Country { get; init; }
+
+        public string? Meeting { get; init; }
+    }
 
     private sealed class Tally
     {

@@ -16,6 +16,10 @@ internal static partial class DecisionBodies
     public static T? Parse<T>(string? json)
         where T : class => json is null ? null : (T?)JsonSerializer.Deserialize(json, typeof(T), DecisionJson.Default);
 
+    /// <summary>The same the other way; null where there is nothing.</summary>
+    public static string? Json<T>(T? part)
+        where T : class => part is null ? null : Write(part);
+
     /// <summary>How badges are read by that decision; without one as every fair has them in common.</summary>
     public static Pavilions.Badges.BadgeProfile ProfileOf(Decision? decision) =>
         decision is null ? Pavilions.Badges.BadgeProfile.Default
@@ -54,7 +58,7 @@ internal static partial class DecisionBodies
     internal sealed record Exhibitor(
         string Id, string Name, string Country, Names? Names = null, IReadOnlyList<string>? Aliases = null, string? Region = null, bool? InsideRegion = null,
         string? Size = null, string? Role = null, IReadOnlyList<Membership>? Memberships = null, DateOnly? Joined = null, DateOnly? Left = null,
-        Form? Form = null, Targets? Targets = null);
+        Form? Form = null, Targets? Targets = null, IReadOnlyList<string>? Rivals = null);
 
     internal sealed record Owner(string Exhibitor, DateTimeOffset From, DateTimeOffset? To);
 

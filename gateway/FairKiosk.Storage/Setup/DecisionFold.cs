@@ -1,6 +1,7 @@
 using FairKiosk.Pavilions.Search;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Meetings;
 
 namespace FairKiosk.Storage.Setup;
 
@@ -10,6 +11,7 @@ internal sealed class DecisionFold(WriteConnection writer)
     private readonly SetupFold _setup = new(writer);
     private readonly SharingFold _sharing = new(writer);
     private readonly PeopleFold _people = new(writer);
+    private readonly MeetingFold _meetings = new(writer);
 
     public void Apply(Decision decision)
     {
@@ -125,6 +127,7 @@ internal sealed class DecisionFold(WriteConnection writer)
                 break;
             default:
                 _sharing.Apply(decision);
+                _meetings.Apply(decision);
                 break;
         }
     }

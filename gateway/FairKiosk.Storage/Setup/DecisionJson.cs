@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FairKiosk.Storage.Meetings;
 
 namespace FairKiosk.Storage.Setup;
 
@@ -45,6 +46,15 @@ namespace FairKiosk.Storage.Setup;
 [JsonSerializable(typeof(DecisionBodies.NoteUnshared))]
 [JsonSerializable(typeof(DecisionBodies.BadgePair))]
 [JsonSerializable(typeof(DecisionBodies.Targets))]
+[JsonSerializable(typeof(MeetingBodies.Guest), TypeInfoPropertyName = "MeetingGuest")]
+[JsonSerializable(typeof(MeetingBodies.Staff), TypeInfoPropertyName = "MeetingStaff")]
+[JsonSerializable(typeof(MeetingBodies.Wish), TypeInfoPropertyName = "MeetingWish")]
+[JsonSerializable(typeof(MeetingBodies.WishWithdrawal), TypeInfoPropertyName = "MeetingWishWithdrawal")]
+[JsonSerializable(typeof(MeetingBodies.Check), TypeInfoPropertyName = "MeetingCheck")]
+[JsonSerializable(typeof(MeetingBodies.Answer), TypeInfoPropertyName = "MeetingAnswer")]
+[JsonSerializable(typeof(MeetingBodies.Plan), TypeInfoPropertyName = "MeetingPlan")]
+[JsonSerializable(typeof(MeetingBodies.Cancel), TypeInfoPropertyName = "MeetingCancel")]
+[JsonSerializable(typeof(MeetingBodies.Outcome), TypeInfoPropertyName = "MeetingOutcome")]
 [JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class DecisionJson : JsonSerializerContext;

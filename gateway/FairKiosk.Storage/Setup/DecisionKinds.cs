@@ -46,4 +46,13 @@ public static class DecisionKinds
     public const string BadgeMergeWithdrawal = "badge-merge-withdrawal";
     public const string BadgesApart = "badges-apart";
     public const string BadgesApartWithdrawal = "badges-apart-withdrawal";
+    public const string Guest = "guest";
+    public const string MeetingStaff = "meeting-staff";
+    public const string MeetingWish = "meeting-wish";
+    public const string MeetingWishWithdrawal = "meeting-wish-withdrawal";
+    public const string MeetingCheck = "meeting-check";
+    public const string MeetingAnswer = "meeting-answer";
+    public const string MeetingPlan = "meeting-plan";
+    public const string MeetingCancel = "meeting-cancel";
+    public const string MeetingOutcome = "meeting-outcome";
 }

@@ -1,5 +1,6 @@
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Forms;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 
@@ -25,6 +26,12 @@ public sealed record FairSetup(
 
     /// <summary>What visitors are asked before a permission is noted: for each recipient the text that was set up last. One that is empty asks nothing.</summary>
     public IReadOnlyList<PermissionText> PermissionTexts { get; init; } = [];
+
+    /// <summary>Who is invited to meetings, by id.</summary>
+    public IReadOnlyList<Guest> Guests { get; init; } = [];
+
+    /// <summary>Coordinators and interpreters, by id.</summary>
+    public IReadOnlyList<StaffMember> Staff { get; init; } = [];
 
     /// <summary>What the organiser said to "whose is this?", by reader, in the order of decision.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Answer>> Answers { get; init; } = new Dictionary<string, IReadOnlyList<Answer>>(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal sealed class SetupFold(WriteConnection writer)
         writer.Get(
             "INSERT INTO fair (id, name, city, time_zone, first_day, last_day, opens, closes, country, totals) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Bind(fair.Id).Bind(fair.Name).Bind(fair.City).Bind(fair.TimeZone).Bind(Days.Text(fair.First)).Bind(Days.Text(fair.Last))
-            .Bind(Days.Text(fair.Opens)).Bind(Days.Text(fair.Closes)).Bind(fair.Country ?? "").Bind(Json(fair.Totals)).Run();
+            .Bind(Days.Text(fair.Opens)).Bind(Days.Text(fair.Closes)).Bind(fair.Country ?? "").Bind(DecisionBodies.Json(fair.Totals)).Run();
         foreach (var day in fair.Days ?? [])
         {
             writer.Get("INSERT OR REPLACE INTO fair_day (day, opens, closes) VALUES (?, ?, ?)")
@@ -25,7 +25,7 @@ internal sealed class SetupFold(WriteConnection writer)
         writer.Get("DELETE FROM fair_series").Run();
         writer.Get("DELETE FROM past_edition").Run();
         writer.Get("INSERT INTO fair_series (id, name, field, aliases) VALUES (?, ?, ?, ?)")
-            .Bind(series.Id).Bind(series.Name).Bind(series.Field ?? "").Bind(Json(series.Aliases)).Run();
+            .Bind(series.Id).Bind(series.Name).Bind(series.Field ?? "").Bind(DecisionBodies.Json(series.Aliases)).Run();
         foreach (var (place, past) in (series.History ?? []).Index())
         {
             writer.Get(
@@ -34,8 +34,8 @@ internal sealed class SetupFold(WriteConnection writer)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .Bind(place).Bind(past.Name).Bind(past.Fair ?? "").Bind(Days.Text(past.First)).Bind(Days.Text(past.Last)).Bind(past.City ?? "")
-                .Bind(past.Exhibitors ?? SetupBodies.Unknown).Bind(past.Kind ?? SetupBodies.NoKind).Bind(Json(past.Organisers)).Bind(past.Funding ?? "")
-                .Bind(Json(past.Totals)).Bind(Json(past.Visits)).Bind(Json(past.Visitors)).Run();
+                .Bind(past.Exhibitors ?? SetupBodies.Unknown).Bind(past.Kind ?? SetupBodies.NoKind).Bind(DecisionBodies.Json(past.Organisers)).Bind(past.Funding ?? "")
+                .Bind(DecisionBodies.Json(past.Totals)).Bind(DecisionBodies.Json(past.Visits)).Bind(DecisionBodies.Json(past.Visitors)).Run();
         }
     }
 
@@ -44,9 +44,9 @@ internal sealed class SetupFold(WriteConnection writer)
         writer.Get("DELETE FROM pavilion").Run();
         writer.Get("DELETE FROM pavilion_organiser").Run();
         writer.Get("INSERT INTO pavilion (id, name, hall, names, kind, banner, funding, fiscal_year_begins, form, targets) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .Bind(pavilion.Id).Bind(pavilion.Name).Bind(pavilion.Hall).Bind(Json(pavilion.Names)).Bind(pavilion.Kind ?? SetupBodies.NoKind)
+            .Bind(pavilion.Id).Bind(pavilion.Name).Bind(pavilion.Hall).Bind(DecisionBodies.Json(pavilion.Names)).Bind(pavilion.Kind ?? SetupBodies.NoKind)
             .Bind(pavilion.Banner ?? "").Bind(pavilion.Funding ?? "").Bind(pavilion.FiscalYearBegins ?? 1)
-            .Bind(Json(pavilion.Form)).Bind(Json(pavilion.Targets)).Run();
+            .Bind(DecisionBodies.Json(pavilion.Form)).Bind(DecisionBodies.Json(pavilion.Targets)).Run();
         foreach (var (place, organiser) in (pavilion.Organisers ?? []).Index())
         {
             writer.Get("INSERT INTO pavilion_organiser (place, name, role, country, time_zone) VALUES (?, ?, ?, ?, ?)")
@@ -58,13 +58,13 @@ internal sealed class SetupFold(WriteConnection writer)
     {
         writer.Get(
             """
-            INSERT OR REPLACE INTO exhibitor (id, name, country, names, aliases, region, inside_region, size, role, joined, left_after, form, targets)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT OR REPLACE INTO exhibitor (id, name, country, names, aliases, region, inside_region, size, role, joined, left_after, form, targets, rivals)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-            .Bind(exhibitor.Id).Bind(exhibitor.Name).Bind(exhibitor.Country).Bind(Json(exhibitor.Names)).Bind(Json(exhibitor.Aliases)).Bind(exhibitor.Region ?? "")
+            .Bind(exhibitor.Id).Bind(exhibitor.Name).Bind(exhibitor.Country).Bind(DecisionBodies.Json(exhibitor.Names)).Bind(DecisionBodies.Json(exhibitor.Aliases)).Bind(exhibitor.Region ?? "")
             .Bind(exhibitor.InsideRegion is { } inside ? (inside ? 1L : 0L) : null).Bind(exhibitor.Size ?? SetupBodies.NoSize)
             .Bind(exhibitor.Role ?? SetupBodies.UsualRole).Bind(Days.Text(exhibitor.Joined)).Bind(Days.Text(exhibitor.Left))
-            .Bind(Json(exhibitor.Form)).Bind(Json(exhibitor.Targets)).Run();
+            .Bind(DecisionBodies.Json(exhibitor.Form)).Bind(DecisionBodies.Json(exhibitor.Targets)).Bind(DecisionBodies.Json(exhibitor.Rivals)).Run();
         writer.Get("DELETE FROM membership WHERE exhibitor_id = ?").Bind(exhibitor.Id).Run();
         foreach (var (place, membership) in (exhibitor.Memberships ?? []).Index())
         {
@@ -83,7 +83,4 @@ internal sealed class SetupFold(WriteConnection writer)
                 .Bind(station.Id).Bind(owner.Exhibitor).Bind(owner.From.ToUnixTimeMilliseconds()).Bind(owner.To?.ToUnixTimeMilliseconds()).Run();
         }
     }
-
-    private static string? Json<T>(T? part)
-        where T : class => part is null ? null : DecisionBodies.Write(part);
 }

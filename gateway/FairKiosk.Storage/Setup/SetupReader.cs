@@ -6,6 +6,7 @@ using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Forms;
+using FairKiosk.Storage.Meetings;
 using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage.Setup;
@@ -46,6 +47,8 @@ internal static class SetupReader
         {
             Series = Series(connection),
             PermissionTexts = PermissionTexts(connection),
+            Guests = MeetingReader.Guests(connection),
+            Staff = MeetingReader.Staff(connection),
             Answers = answers,
             SettingRevisions = connection.Query<(string Reader, long Revision, long Binding)>("SELECT reader_id, revision, binding_revision FROM reader_setting")
                 .ToDictionary(s => (s.Reader, s.Revision), s => s.Binding),
@@ -100,7 +103,7 @@ internal static class SetupReader
             "SELECT exhibitor_id, cluster, from_day, to_day FROM membership ORDER BY exhibitor_id, place")
             .ToLookup(m => m.Exhibitor, m => new Membership(m.Cluster, Days.DayOrNull(m.From), Days.DayOrNull(m.To)), StringComparer.Ordinal);
         return [.. connection.Query<ExhibitorRow>(
-            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter, form, targets FROM exhibitor ORDER BY id")
+            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter, form, targets, rivals FROM exhibitor ORDER BY id")
             .Select(e => new Exhibitor(e.Id, e.Name, e.Country)
             {
                 Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(e.Names)),
@@ -114,6 +117,7 @@ internal static class SetupReader
                 Left = Days.DayOrNull(e.LeftAfter),
                 Form = Form(e.Form),
                 Targets = SetupBodies.Targets(DecisionBodies.Parse<DecisionBodies.Targets>(e.Targets)),
+                Rivals = Texts(e.Rivals),
             })];
     }
 
@@ -158,7 +162,7 @@ internal static class SetupReader
 
     private sealed record ExhibitorRow(
         string Id, string Name, string Country, string? Names, string? Aliases, string Region, long? InsideRegion, string Size, string Role, string? Joined,
-        string? LeftAfter, string? Form, string? Targets);
+        string? LeftAfter, string? Form, string? Targets, string? Rivals);
 
     private sealed record PavilionRow(
         string Id, string Name, string Hall, string? Names, string Kind, string Banner, string Funding, long FiscalYearBegins, string? Form, string? Targets);

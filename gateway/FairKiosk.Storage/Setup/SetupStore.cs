@@ -1,7 +1,9 @@
 using FairKiosk.Pavilions.Badges;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Meetings;
 using FairKiosk.Storage.Projections;
 using FairKiosk.Storage.Setup;
 
@@ -26,9 +28,11 @@ public sealed class SetupStore
     private readonly ReadConnections _reads;
     private readonly DecisionLog _decisions;
     private readonly Projector _projector;
+    private readonly Pseudonyms _pseudonyms;
 
-    internal SetupStore(WriteConnection writer, ReadConnections reads, DecisionLog decisions, Projector projector)
+    internal SetupStore(WriteConnection writer, ReadConnections reads, DecisionLog decisions, Projector projector, Pseudonyms pseudonyms)
     {
+        _pseudonyms = pseudonyms;
         _writer = writer;
         _reads = reads;
         _decisions = decisions;
@@ -81,7 +85,14 @@ public sealed class SetupStore
         Decide(who, DecisionKinds.Pavilion, SetupBodies.Of(pavilion));
 
     public void AddExhibitor(Exhibitor exhibitor, string who) =>
-        Decide(who, DecisionKinds.Exhibitor, SetupBodies.Of(exhibitor));
+        Decide(who, DecisionKinds.Exhibitor, SetupBodies.Of(exhibitor), () => DemandNoGuest(exhibitor.Id));
+
+    /// <summary>Adds somebody who is invited to meetings, or says otherwise what is known of them.</summary>
+    /// <exception cref="SetupRejectedException">A firm of the pavilion has that id, or one of the badges cannot be theirs alone.</exception>
+    public void AddGuest(Guest guest, string who) => _writer.Transact(() => RecordGuests([guest], who));
+
+    /// <summary>Adds a coordinator or an interpreter, or says otherwise what is known of them.</summary>
+    public void AddStaff(StaffMember member, string who) => Decide(who, DecisionKinds.MeetingStaff, MeetingBodies.Of(member));
 
     /// <summary>Adds a station, or replaces its name and owners. A joint station has several owners.</summary>
     /// <exception cref="SetupRejectedException">An owner is unknown.</exception>
@@ -120,10 +131,12 @@ public sealed class SetupStore
             var lists = _writer.Get("SELECT 1 FROM visitor_list LIMIT 1");
             var hasLists = lists.Step();
             lists.Reset();
-            if (hasLists)
+            if (hasLists || Finds(_writer.Get("SELECT 1 FROM guest_badge LIMIT 1")))
             {
                 throw new SetupRejectedException(
-                    "A visitor list was read with the profile in use; nothing was changed. Take it back first (fairkiosk visitors remove), and import it again afterwards.");
+                    hasLists
+                        ? "A visitor list was read with the profile in use; nothing was changed. Take it back first (fairkiosk visitors remove), and import it again afterwards."
+                        : "Badges of guests were read with the profile in use; nothing was changed. Take them away from the guests first, and give them back afterwards.");
             }
         });
     }
@@ -176,9 +189,71 @@ public sealed class SetupStore
         }
     }
 
+    /// <summary>A firm and a guest of one name could not be told apart in a meeting.</summary>
+    internal void DemandNoGuest(string id)
+    {
+        if (Finds(_writer.Get("SELECT 1 FROM guest WHERE id = ?").Bind(id)))
+        {
+            throw new SetupRejectedException(SetupRejection.GuestIsFirm, $"'{id}' is a guest already; a firm of the pavilion needs another short name.", id);
+        }
+    }
+
     internal void DemandReader(string id) => Demand("SELECT 1 FROM reader WHERE id = ?", id, "reader");
 
     internal void DemandStation(string id) => Demand("SELECT 1 FROM station WHERE id = ?", id, "booth");
+
+    /// <summary>Within a transaction of the caller.</summary>
+    internal void RecordGuests(IReadOnlyList<Guest> guests, string who)
+    {
+        var badges = new VisitorBadges(DecisionBodies.ProfileOf(DecisionLog.Last(_writer, DecisionKinds.BadgeProfile)), profileId: null, _pseudonyms);
+        foreach (var guest in guests)
+        {
+            if (Finds(_writer.Get("SELECT 1 FROM exhibitor WHERE id = ?").Bind(guest.Id)))
+            {
+                throw new SetupRejectedException(SetupRejection.GuestIsFirm, $"'{guest.Id}' is a firm of the pavilion already; a guest needs another short name.", guest.Id);
+            }
+
+            Record(who, DecisionKinds.Guest, MeetingBodies.Of(guest, [.. guest.Badges.Select(code => Badge(guest.Id, code, badges)).Order(StringComparer.Ordinal)]));
+        }
+
+        var twice = _writer.Get(
+            """
+            SELECT c.code, min(b.guest_id), max(b.guest_id) FROM guest_badge b JOIN guest_code c ON c.badge = b.badge
+            GROUP BY b.badge HAVING count(*) > 1 ORDER BY c.code LIMIT 1
+            """);
+        var shared = twice.Step() ? (Code: twice.Text(0), One: twice.Text(1), Other: twice.Text(2)) : default;
+        twice.Reset();
+        if (shared.Code is not null)
+        {
+            throw SharedBadge(shared.Code, shared.One, shared.Other);
+        }
+    }
+
+    private string Badge(string guest, string code, VisitorBadges badges)
+    {
+        var badge = badges.Of(code)
+            ?? throw new SetupRejectedException(SetupRejection.UnclearBadge, $"The badge '{code}' of '{guest}' could be one of several.", code, guest);
+        var known = _writer.Get("SELECT code FROM guest_code WHERE badge = ?").Bind(badge);
+        var written = known.Step() ? known.Text(0) : null;
+        known.Reset();
+        if (written is not null && written != code && Finds(_writer.Get("SELECT 1 FROM guest_badge WHERE badge = ?").Bind(badge)))
+        {
+            throw SharedBadge(code, written, guest);
+        }
+
+        _writer.Get("INSERT OR REPLACE INTO guest_code (badge, code) VALUES (?, ?)").Bind(badge).Bind(code).Run();
+        return badge;
+    }
+
+    private static SetupRejectedException SharedBadge(string code, string one, string other) =>
+        new(SetupRejection.SharedBadge, $"The badge '{code}' is there twice ({one}, {other}): a badge belongs to one guest.", code, one, other);
+
+    private static bool Finds(Statement query)
+    {
+        var found = query.Step();
+        query.Reset();
+        return found;
+    }
 
     private void Demand(string sql, string id, string what)
     {

@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 
@@ -19,6 +20,12 @@ public sealed record SetupWish(
 {
     /// <summary>What visitors shall be asked; one that is empty is not asked any more.</summary>
     public IReadOnlyList<PermissionText> PermissionTexts { get; init; } = [];
+
+    /// <summary>Who is invited to meetings.</summary>
+    public IReadOnlyList<Guest> Guests { get; init; } = [];
+
+    /// <summary>Coordinators and interpreters.</summary>
+    public IReadOnlyList<StaffMember> Staff { get; init; } = [];
 
     /// <summary>Nothing, from that version on.</summary>
     public static SetupWish Nothing(long version) => new(version, Series: null, Fair: null, Pavilion: null, [], [], [], []);

@@ -1,5 +1,6 @@
 using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Meetings;
 using FairKiosk.Storage.Setup;
 
 namespace FairKiosk.Storage;
@@ -61,7 +62,14 @@ public sealed class SetupWishes
     {
         foreach (var exhibitor in wish.Exhibitors.Except(setup.Exhibitors))
         {
+            _setup.DemandNoGuest(exhibitor.Id);
             _setup.Record(who, DecisionKinds.Exhibitor, SetupBodies.Of(exhibitor));
+        }
+
+        _setup.RecordGuests([.. wish.Guests.Except(setup.Guests)], who);
+        foreach (var member in wish.Staff.Except(setup.Staff))
+        {
+            _setup.Record(who, DecisionKinds.MeetingStaff, MeetingBodies.Of(member));
         }
 
         foreach (var station in wish.Stations.Where(station => !setup.Stations.TryGetValue(station.Id, out var known) || !SetupWish.IsSame(station, known)))

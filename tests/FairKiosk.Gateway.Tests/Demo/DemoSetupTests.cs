@@ -1,5 +1,6 @@
 using FairKiosk.Gateway.Demo;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 using FairKiosk.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,8 @@ public sealed class DemoSetupTests
         await using GatewayHost host = await GatewayHost.StartAsync(Options(folder));
 
         FairSetup setup = host.Database.Setup.Read();
-        Assert.Equal(8, setup.Stations.Count);
+        Assert.Equal((8, 1), (setup.Stations.Values.Count(station => station.Owners.Count > 0), setup.Stations.Values.Count(station => station.Kind == StationKind.MeetingTable)));
+        Assert.NotEmpty(host.Database.Meetings.Attended(host.SignIns.Single(signIn => signIn.Role == Roles.Coordinator).Name).Rows);
         Assert.Equal(3, setup.Stations["or-rack"].Owners.Count);
         Assert.Equal(12, setup.Readers.Count);
         Assert.Equal(12, Directory.GetFiles(folder.File("activation"), "*.json").Length);

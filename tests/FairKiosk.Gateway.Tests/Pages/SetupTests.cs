@@ -18,7 +18,7 @@ public sealed class SetupTests
         var visitor = await pavilion.SignedInAsync("organiser");
         var page = await visitor.OpenAsync("/setup");
         var links = page.QuerySelectorAll(".overview-parts h2 a").Select(link => link.GetAttribute("href")!).ToList();
-        Assert.Equal(["/setup/fair", "/setup/pavilion", "/setup/questions", "/setup/firms", "/setup/places", "/readers", "/users", "/setup/permissions"], links);
+        Assert.Equal(["/setup/fair", "/setup/pavilion", "/setup/questions", "/setup/firms", "/setup/places", "/readers", "/users", "/setup/permissions", "/setup/guests", "/setup/staff"], links);
         var (fair, stand) = (page.QuerySelectorAll(".overview-parts .card")[0].TextContent, page.QuerySelectorAll(".overview-parts .card")[1].TextContent);
         Assert.Contains("COMPAMED 2026, Düsseldorf", fair, StringComparison.Ordinal);
         Assert.Contains("No earlier editions to compare with", fair, StringComparison.Ordinal);

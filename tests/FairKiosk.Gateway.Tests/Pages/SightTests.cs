@@ -29,6 +29,7 @@ public sealed class SightTests
     [InlineData("organiser", Roles.Organiser)]
     [InlineData("partner", Roles.Partner)]
     [InlineData("booth-a", Roles.Exhibitor)]
+    [InlineData("coordinator", Roles.Coordinator)]
     [InlineData("funder", Roles.Funder)]
     [InlineData("Mika", Roles.Temporary)]
     [InlineData("cluster", Roles.Cluster)]
@@ -91,7 +92,7 @@ public sealed class SightTests
         var visitor = await pavilion.SignedInAsync("partner");
         var page = await visitor.OpenAsync("/");
         Assert.Equal("1", page.QuerySelector("#n-visitors")!.TextContent);
-        Assert.Equal(["/live", "/numbers"], page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/live", "/meetings/plan", "/numbers"], page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")));
         Assert.Null(page.QuerySelector("form[action*=codesheet]"));
         Assert.DoesNotContain("/readers", page.Body!.InnerHtml, StringComparison.Ordinal);
     }

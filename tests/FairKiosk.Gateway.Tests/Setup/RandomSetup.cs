@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Forms;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
@@ -32,6 +33,13 @@ internal sealed class RandomSetup(int seed)
             Pavilion = Maybe() ? Pavilion() : null,
             Exhibitors = firms,
             Stations = Enumerable.Range(0, 3).Select(i => Station("station-" + i, firms)).ToDictionary(station => station.Id, StringComparer.Ordinal),
+            Guests = [.. Enumerable.Range(0, Next(3)).Select(i => Guest("guest-" + i, i))],
+            Staff = [.. Enumerable.Range(0, Next(3)).Select(i => new StaffMember("staff-" + i, Text())
+            {
+                Tasks = One<ValueList<StaffTask>>([], [StaffTask.Interpreter], [StaffTask.Coordinator, StaffTask.Interpreter]),
+                Languages = Maybe() ? ["ja", "de"] : [],
+                SignIn = Maybe() ? Text() : "",
+            })],
             Readers = [.. Enumerable.Range(0, Next(3)).Select(i => new ReaderEntry("reader-" + i, Text(), One("en", "de", "ja")))],
             PermissionTexts = [.. Enum.GetValues<Recipient>().Where(_ => Maybe()).Select(recipient => new PermissionText(recipient) { English = Text(), German = Maybe() ? Text() : "" })],
         };
@@ -133,6 +141,17 @@ internal sealed class RandomSetup(int seed)
         Joined = Maybe() ? FirstDay : null,
         Left = Maybe() ? FirstDay.AddDays(1) : null,
         Targets = Targets(),
+        Rivals = Maybe() ? [id] : [],
+    };
+
+    private Guest Guest(string id, int number) => new(id, Text(), Maybe() ? "FR" : "")
+    {
+        Role = (GuestRole)Next(4),
+        Languages = Maybe() ? ["fr"] : [],
+        People = Maybe() ? Next(9) : null,
+        Came = Next(3) switch { 0 => null, 1 => true, _ => false },
+        Badges = Maybe() ? [$"FK000000{number}", $"FK000001{number}"] : [],
+        Rivals = Maybe() ? ["guest-0"] : [],
     };
 
     private HourFigures Hours() => new([.. Enumerable.Range(0, 1 + Next(9)).Select(_ => Maybe() ? (int?)Next(500) : null)]);

@@ -14,6 +14,7 @@ internal sealed class BadgeDay
     private readonly List<PlacedScan> _scans = [];
     private readonly List<PlacedMark> _marks = [];
     private readonly List<RecordedMeeting> _recorded = [];
+    private readonly List<ExpectedMeeting> _expected = [];
     private long _sequence;
 
     public Dictionary<string, Station> Stations { get; } = new(StringComparer.Ordinal)
@@ -21,6 +22,7 @@ internal sealed class BadgeDay
         ["arakawa"] = Booth("arakawa"),
         ["omiya"] = Booth("omiya"),
         ["or-rack"] = new Station("or-rack", "OR rack", StationKind.JointExhibit, [Owner("arakawa"), Owner("kawagoe"), Owner("omiya")]),
+        ["table-1"] = new Station("table-1", "Table 1", StationKind.MeetingTable, []),
         ["entrance"] = new Station("entrance", "Entrance", StationKind.Entrance, []),
     };
 
@@ -50,9 +52,14 @@ internal sealed class BadgeDay
         return placed;
     }
 
-    public void Record(string decision, string at, string station = "arakawa") => _recorded.Add(new RecordedMeeting(decision, station, Badge, At(at)));
+    public void Record(string decision, string at, string station = "arakawa") =>
+        _recorded.Add(new RecordedMeeting(decision, station, Badge, At(at)) { ExhibitorId = station });
 
-    public BadgeProjection Count() => BadgeHistory.Project(Badge, _scans, _marks, _recorded, Stations, Rules);
+    /// <summary>A meeting in the plan at which the badge is expected.</summary>
+    public void Expect(string id, string from, string to, string[] exhibitors, string table = "table-1", bool isCalledOff = false) =>
+        _expected.Add(new ExpectedMeeting(id, table, At(from), At(to), [.. exhibitors], isCalledOff));
+
+    public BadgeProjection Count() => BadgeHistory.Project(Badge, _scans, _marks, _recorded, Stations, Rules, _expected);
 
     private EventKey Next() => new("0000000000000001", ++_sequence, "h");
 }

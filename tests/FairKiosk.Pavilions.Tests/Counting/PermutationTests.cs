@@ -26,6 +26,30 @@ public class PermutationTests
     });
 
     [Fact]
+    public void Every_permutation_of_a_random_day_with_planned_meetings_counts_the_same_and_loses_no_meeting() => Property.HoldsForChoices(choices =>
+    {
+        var day = RandomDay.From(choices);
+        ExpectedMeeting[] plan =
+        [
+            new("m1", "entrance", BadgeDay.At("10:30"), BadgeDay.At("11:00"), ["arakawa", "kawagoe"], IsCalledOff: false),
+            new("m2", "entrance", BadgeDay.At("11:00"), BadgeDay.At("11:30"), ["omiya"], IsCalledOff: true),
+            new("m3", "omiya", BadgeDay.At("12:00"), BadgeDay.At("13:00"), ["kawagoe"], IsCalledOff: false),
+        ];
+        var planned = day.Count(plan);
+        for (var seed = 1; seed <= 4; seed++)
+        {
+            Assert.Equal(JsonSerializer.Serialize(planned), JsonSerializer.Serialize(day.InAnotherOrder(seed).Count([.. plan.Reverse()])));
+        }
+
+        Assert.Equal(JsonSerializer.Serialize(planned), JsonSerializer.Serialize(day.Twice().Count(plan)));
+        var walkIns = day.Count();
+        Assert.Equal(JsonSerializer.Serialize(walkIns.Visits), JsonSerializer.Serialize(planned.Visits));
+        Assert.Subset(walkIns.Meetings.ToHashSet(), planned.Meetings.ToHashSet());
+        var explained = walkIns.Meetings.Except(planned.Meetings).Count();
+        Assert.True(planned.CheckIns.Count >= explained, $"{explained} meetings became {planned.CheckIns.Count} check-ins");
+    });
+
+    [Fact]
     public void Events_that_come_twice_count_once() => Property.HoldsForChoices(choices =>
     {
         var day = RandomDay.From(choices);
@@ -89,7 +113,7 @@ public class PermutationTests
                 }
                 else if (more % 31 == 3)
                 {
-                    recorded.Add(new RecordedMeeting("d" + key.Sequence, StationIds[more % 4], BadgeDay.Badge, time.AtUtc));
+                    recorded.Add(new RecordedMeeting("d" + key.Sequence, StationIds[more % 4], BadgeDay.Badge, time.AtUtc) { ExhibitorId = "kawagoe" });
                 }
                 else
                 {
@@ -106,7 +130,8 @@ public class PermutationTests
             return new RandomDay(scans, marks, recorded, stations);
         }
 
-        public BadgeProjection Count() => BadgeHistory.Project(BadgeDay.Badge, Scans, Marks, Recorded, Stations, CountingRules.Default);
+        public BadgeProjection Count(IReadOnlyList<ExpectedMeeting>? expected = null) =>
+            BadgeHistory.Project(BadgeDay.Badge, Scans, Marks, Recorded, Stations, CountingRules.Default, expected);
 
         public RandomDay InAnotherOrder(int seed) =>
             new(Shuffled.By(Scans, seed), Shuffled.By(Marks, seed + 100), Shuffled.By(Recorded, seed + 200), Stations);

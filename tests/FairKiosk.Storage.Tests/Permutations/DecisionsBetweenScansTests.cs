@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 
@@ -6,7 +7,7 @@ namespace FairKiosk.Storage.Tests.Permutations;
 
 public sealed class DecisionsBetweenScansTests : IDisposable
 {
-    private static readonly string[] Stations = ["booth", "rack", "entrance"];
+    private static readonly string[] Stations = ["booth", "rack", "table"];
     private static readonly string[] Exhibitors = ["arakawa", "omiya"];
 
     private readonly FairFolders _folders = new();
@@ -44,6 +45,9 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                 break;
             case 5:
                 Place(database, new PlaceWish(reader, station, at, choice % 2 == 0 ? at.AddHours(2) : null), choice);
+                break;
+            case 6:
+                Meet(database, choice / 10, at);
                 break;
             case 2:
                 database.Setup.CorrectBinding(reader, 1, station, "organiser");
@@ -148,6 +152,41 @@ public sealed class DecisionsBetweenScansTests : IDisposable
         if (choice % 5 == 0)
         {
             database.People.KeepApart(one, RandomPeople.Badge(database, choice / 11), "organiser");
+        }
+    }
+
+    private static void Meet(FairDatabase database, int choice, DateTimeOffset at)
+    {
+        var (desk, plan) = (database.MeetingDesk, database.Meetings.Board().Book.Plan);
+        var meeting = plan[choice / 6 % plan.Count];
+        switch (choice % 6)
+        {
+            case 0:
+                desk.Cancel(meeting.Id, "organiser");
+                break;
+            case 1:
+                desk.Say(meeting.Id, (MeetingOutcome)(choice / 6 % 3), "organiser");
+                break;
+            case 2:
+                desk.Plan(meeting with { StartAtUtc = at, EndAtUtc = at.AddHours(2), Coordinator = choice % 5 == 0 ? null : "mika" }, "organiser", out _);
+                break;
+            case 3:
+                desk.Plan(meeting with { Id = "", StartAtUtc = at, EndAtUtc = at.AddMinutes(45) }, "organiser", out _);
+                break;
+            case 4:
+                database.Setup.AddGuest(
+                    new Guest("rhein", "Rhein", "DE") { Badges = choice % 4 == 0 ? [] : choice % 4 == 2 ? ["FK1000003"] : ["FK1000001", "FK1000003"], Came = choice % 8 == 0 }, "organiser");
+                break;
+            default:
+                desk.Wish(new Wish("arakawa", "oxide") { Purpose = $"talk {choice % 3}" }, "arakawa");
+                desk.Check("arakawa", "oxide", passed: choice % 7 != 0, "", "organiser");
+                desk.Answer("arakawa", "oxide", choice % 5 == 0 ? null : choice % 2 == 0, "", "organiser");
+                if (choice % 11 == 0)
+                {
+                    desk.Withdraw("arakawa", "oxide", "arakawa");
+                }
+
+                break;
         }
     }
 

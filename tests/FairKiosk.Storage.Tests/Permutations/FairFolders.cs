@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Storage.Tests.Permutations;
@@ -23,16 +24,34 @@ internal sealed class FairFolders : IDisposable
         setup.AddStation(
             new Station("rack", "Rack", StationKind.JointExhibit, [new Ownership("arakawa", before, null), new Ownership("omiya", before, RandomDays.FirstMorning.AddHours(30))]),
             "test");
-        setup.AddStation(new Station("entrance", "Entrance", StationKind.Entrance, []), "test");
+        setup.AddStation(new Station("table", "Table", StationKind.MeetingTable, []), "test");
         foreach (var (reader, station, hour) in new[]
         {
-            ("counter-1", "booth", -24), ("counter-2", "rack", -24), ("counter-2", "booth", 4), ("counter-3", "entrance", 1), ("counter-3", "rack", 28),
+            ("counter-1", "booth", -24), ("counter-2", "rack", -24), ("counter-2", "booth", 4), ("counter-3", "table", 1), ("counter-3", "rack", 28),
         })
         {
             setup.AddReader(reader, reader, "test");
             setup.Bind(reader, station, RandomDays.FirstMorning.AddHours(hour), "test");
         }
+
+        // Two guests, one with two badges, and the table taken for most of two days: many scans fall into a planned meeting.
+        setup.AddGuest(new Guest("rhein", "Rhein", "DE") { Badges = ["FK1000001", "FK1000003"] }, "test");
+        setup.AddGuest(new Guest("oxide", "Oxide", "GB") { Badges = ["FK1000002"] }, "test");
+        setup.AddStaff(new StaffMember("mika", "Mika") { Tasks = [StaffTask.Coordinator] }, "test");
+        foreach (var (from, to) in new[] { ("arakawa", "rhein"), ("omiya", "rhein"), ("oxide", "omiya") })
+        {
+            database.MeetingDesk.Wish(new Wish(from, to), "test");
+            database.MeetingDesk.Check(from, to, passed: true, "", "test");
+            database.MeetingDesk.Answer(from, to, accepts: true, "", "test");
+        }
+
+        Plan(database, 1, 4, "arakawa", "omiya", "rhein");
+        Plan(database, 4, 6, "omiya", "oxide");
+        Plan(database, 24, 28, "omiya", "oxide", "rhein");
     }
+
+    private static void Plan(FairDatabase database, int fromHour, int toHour, params string[] parties) => Assert.Empty(database.MeetingDesk.Plan(
+        new PlannedMeeting("", [.. parties], "table", RandomDays.FirstMorning.AddHours(fromHour), RandomDays.FirstMorning.AddHours(toHour)), "test", out _));
 
     private string Template => Path.Combine(_root, "template");
 

@@ -22,7 +22,7 @@ internal sealed class HelpBook
 
     // In the order in which they are offered, of those that the project puts into the folder "help".
     private static readonly string[] Names =
-        [Exhibitor, Organiser, "staff", "forms", "permissions", "counting", "exports", "reader-page", "scanners", "nfc", "badges", "set-up", "operations", "glossary"];
+        [Exhibitor, Organiser, "staff", "forms", "meetings", "permissions", "counting", "exports", "reader-page", "scanners", "nfc", "badges", "set-up", "operations", "glossary"];
 
     private static readonly MarkdownPipeline Markdown =
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).DisableHtml().Build();

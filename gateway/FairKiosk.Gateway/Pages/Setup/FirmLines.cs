@@ -32,6 +32,7 @@ internal static class FirmLines
             ["role"] = (firm?.Role ?? default).ToString(),
             ["joined"] = FairLines.Text(firm?.Joined),
             ["left"] = FairLines.Text(firm?.Left),
+            ["rivals"] = string.Join('\n', firm?.Rivals ?? []),
         };
         NameLines.Write(lines, firm?.Names ?? LocalNames.None);
         TargetLines.Write(lines, firm?.Targets ?? Targets.None);
@@ -65,7 +66,7 @@ internal static class FirmLines
             lines.Complain("left", words["Setup.EndsEarly"]);
         }
 
-        bool IsTaken(string id) => setup.Exhibitors.Any(other => other.Id == id) || setup.Stations.ContainsKey(id);
+        bool IsTaken(string id) => setup.Exhibitors.Any(other => other.Id == id) || setup.Stations.ContainsKey(id) || setup.Guests.Any(guest => guest.Id == id);
         return (known ?? new Exhibitor(ShortName.Free(name, "firm-1", IsTaken), "", "")) with
         {
             Name = name,
@@ -80,6 +81,7 @@ internal static class FirmLines
             Targets = TargetLines.Read(lines, words),
             Joined = joined,
             Left = left,
+            Rivals = GuestLines.Rivals(lines, setup, words),
         };
     }
 

@@ -9,7 +9,7 @@ namespace FairKiosk.Gateway.Pages.Setup;
 /// <summary>What is set up, what is missing, and the page of each part.</summary>
 internal sealed class IndexModel(FairDatabase database, TimeProvider time, Words words) : PageModel
 {
-    public IReadOnlyList<SetupPart> Parts => [Fair(), Pavilion(), Questions(), Firms(), Places(), Readers(), Users(), Permissions()];
+    public IReadOnlyList<SetupPart> Parts => [Fair(), Pavilion(), Questions(), Firms(), Places(), Readers(), Users(), Permissions(), Guests(), Staff()];
 
     /// <summary>Without them no scan counts: the first steps lead through them.</summary>
     public bool NeedsFirstSteps => Setup.Fair is null || Setup.Stations.Count == 0 || Setup.Readers.Count == 0;
@@ -92,6 +92,12 @@ internal sealed class IndexModel(FairDatabase database, TimeProvider time, Words
         return new SetupPart(
             words["Permit.SetUp"], "/setup/permissions", [.. When(inUse > 0, words["Setup.Count", Words.Number(inUse)])], [.. When(inUse == 0, words["Permit.NoTexts"])]);
     }
+
+    private SetupPart Guests() => Counted(words["Guest.Title"], "/setup/guests", Setup.Guests.Count,
+        (Setup.Guests.Count(guest => guest.Badges.Count == 0), words["Guest.WithoutBadge"]));
+
+    private SetupPart Staff() => Counted(words["Staff.Title"], "/setup/staff", Setup.Staff.Count,
+        (Setup.Staff.Count(member => member.SignIn.Length == 0), words["Staff.WithoutSignIn"]));
 
     private SetupPart Counted(string title, string address, int count, params (int Count, string Text)[] missing) => new(
         title, address,

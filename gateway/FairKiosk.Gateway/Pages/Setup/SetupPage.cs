@@ -109,7 +109,7 @@ internal abstract class SetupPage(FairDatabase database, ConfigPublisher configs
         }
         catch (SetupRejectedException rejected)
         {
-            Problem = rejected.Message;
+            Problem = words.Rejection(rejected);
         }
 
         return Page();

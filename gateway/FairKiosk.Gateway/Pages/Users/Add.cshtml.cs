@@ -13,7 +13,7 @@ internal sealed class AddModel(FairDatabase database, Words words) : PageModel
     public const string FirmPrefix = "firm:";
 
     /// <summary>Those that see what belongs to no firm.</summary>
-    public static readonly IReadOnlyList<string> RolesOfNoFirm = [Roles.Organiser, Roles.Partner, Roles.Cluster, Roles.Funder, Roles.Administrator];
+    public static readonly IReadOnlyList<string> RolesOfNoFirm = [Roles.Organiser, Roles.Partner, Roles.Cluster, Roles.Coordinator, Roles.Funder, Roles.Administrator];
 
     public string? Name { get; private set; }
 

@@ -16,6 +16,7 @@ internal static class UserWords
         Roles.Organiser => words["Users.SeesAll"],
         Roles.Partner => words["Users.SeesCounts"],
         Roles.Cluster => words["Users.SeesCluster"],
+        Roles.Coordinator => words["Users.SeesMeetings"],
         Roles.Funder => words["Users.SeesNumbers"],
         Roles.Administrator => words["Users.SeesSystem"],
         _ => null,

@@ -8,6 +8,7 @@ using FairKiosk.Gateway.Labels;
 using FairKiosk.Gateway.Pages.Help;
 using FairKiosk.Gateway.Pages.Leads;
 using FairKiosk.Gateway.Pages.Live;
+using FairKiosk.Gateway.Pages.Meetings;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -35,6 +36,7 @@ internal static class PagesSetup
         services.AddSingleton<LeadVCard>();
         services.AddSingleton<LeadExportDesk>();
         services.AddSingleton<LeadForm>();
+        services.AddSingleton<MeetingCalendar>();
         services.AddSingleton(provider => new CodeSheetDesk(
             provider.GetRequiredService<FairDatabase>(), provider.GetRequiredService<GatewayOptions>().DataFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new HelpBook(Path.Combine(AppContext.BaseDirectory, "help")));
@@ -93,6 +95,7 @@ internal static class PagesSetup
         app.UseRateLimiter();
         app.MapRazorPages();
         app.MapCodeSheets();
+        MeetingCalendar.Map(app);
         app.MapGet("/live/stream", (LiveStream stream, HttpContext context) =>
             WriteLiveAsync(stream, context));
         app.MapGet("/start/stream", (LiveStream stream, HttpContext context) =>

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace FairKiosk.EndToEnd.Tests.Browser.Harness;
 
 /// <summary>Looks at one page on each screen by day and by night.</summary>
@@ -33,11 +31,7 @@ internal static class Looks
         {
             if (who is not null)
             {
-                await visit.OpenAsync("/sign-in");
-                await visit.Page.Locator("main [name=name]").FillAsync(who);
-                await visit.Page.Locator("main [name=password]").FillAsync(PavilionHost.Password);
-                await visit.Page.Locator("main [name=password]").PressAsync("Enter");
-                await visit.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+                await visit.SignInInAnyLanguageAsync(who, PavilionHost.Password);
             }
 
             List<string> faults = [];

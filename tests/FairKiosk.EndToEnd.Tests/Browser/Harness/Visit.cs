@@ -86,6 +86,16 @@ internal sealed class Visit
         await RunAsync<bool>(FontsAreThere);
     }
 
+    /// <summary>The same on a page in whatever language.</summary>
+    public async Task SignInInAnyLanguageAsync(string name, string password)
+    {
+        await OpenAsync("/sign-in");
+        await Page.Locator("main [name=name]").FillAsync(name);
+        await Page.Locator("main [name=password]").FillAsync(password);
+        await Page.Locator("main [name=password]").PressAsync("Enter");
+        await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+    }
+
     /// <summary>Runs a script in the page; a page that hangs ends the test rather than the run.</summary>
     public Task<T> RunAsync<T>(string script, object? argument = null) => Page.EvaluateAsync<T>(script, argument).WaitAsync(Patience);
 

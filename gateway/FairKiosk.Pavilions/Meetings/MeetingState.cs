@@ -1,0 +1,17 @@
+namespace FairKiosk.Pavilions.Meetings;
+
+/// <summary>How a planned meeting stands at a moment.</summary>
+public enum MeetingState
+{
+    /// <summary>It is still to come, or going on and nobody has checked in.</summary>
+    ToCome,
+
+    /// <summary>It took place.</summary>
+    Held,
+
+    /// <summary>Its time has passed and nobody checked in.</summary>
+    NoShow,
+
+    /// <summary>It was taken out of the plan.</summary>
+    Cancelled,
+}

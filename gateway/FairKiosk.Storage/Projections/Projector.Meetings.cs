@@ -1,0 +1,37 @@
+using FairKiosk.Pavilions.Counting;
+using FairKiosk.Storage.Meetings;
+using FairKiosk.Storage.Setup;
+
+namespace FairKiosk.Storage.Projections;
+
+/// <summary>Which badges are counted anew when something about a meeting is decided.</summary>
+internal sealed partial class Projector
+{
+    private IReadOnlyList<ExpectedMeeting> ExpectedOf(string badge) => Expected.TryGetValue(badge, out var expected) ? expected : [];
+
+    // Of a guest or of the guests in a meeting, those that were scanned, as it stands at this moment; the meeting itself is counted anew, too.
+    private List<string> BadgesOfGuests(Decision decision)
+    {
+        const string Scanned = "SELECT DISTINCT b.badge FROM guest_badge g JOIN badge b ON b.badge = g.badge WHERE g.guest_id";
+        if (decision.Kind == DecisionKinds.Guest)
+        {
+            return Texts($"{Scanned} = ?", DecisionBodies.Read<MeetingBodies.Guest>(decision).Id);
+        }
+
+        if (MeetingOf(decision) is not { } meeting)
+        {
+            return [];
+        }
+
+        _meetings.Touch(meeting);
+        return Texts($"{Scanned} IN (SELECT party_id FROM meeting_party WHERE meeting_id = ?)", meeting);
+    }
+
+    private static string? MeetingOf(Decision decision) => decision.Kind switch
+    {
+        DecisionKinds.MeetingPlan => DecisionBodies.Read<MeetingBodies.Plan>(decision).Meeting,
+        DecisionKinds.MeetingCancel => DecisionBodies.Read<MeetingBodies.Cancel>(decision).Meeting,
+        DecisionKinds.MeetingOutcome => DecisionBodies.Read<MeetingBodies.Outcome>(decision).Meeting,
+        _ => null,
+    };
+}
