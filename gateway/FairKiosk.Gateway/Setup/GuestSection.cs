@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Meetings;
 
 namespace FairKiosk.Gateway.Setup;
@@ -23,7 +24,7 @@ internal static class GuestSection
         var rivals = map.Texts("rivals", current);
         foreach (var rival in rivals.Where(rival => !parties.Contains(rival) && !current.Contains(rival)))
         {
-            map.Complain("rivals", $"There is no exhibitor and no guest '{rival}'. {SetupWords.Meant(rival, parties)}");
+            map.Complain("rivals", Say.With($"There is no exhibitor and no guest '{rival}'. {SetupWords.Meant(rival, parties)}"));
         }
 
         return rivals;
@@ -33,9 +34,9 @@ internal static class GuestSection
     public static Pavilions.ValueList<string> Languages(SetupMap map, Pavilions.ValueList<string> current)
     {
         var languages = map.Texts("languages", current);
-        foreach (var language in languages.Where(language => !Texts.Words.IsLanguage(language)))
+        foreach (var language in languages.Where(language => !Words.IsLanguage(language)))
         {
-            map.Complain("languages", $"'languages' takes two letters each, such as de or ja, not '{language}'.");
+            map.Complain("languages", Say.With($"'languages' takes two letters each, such as de or ja, not '{language}'."));
         }
 
         return languages;
@@ -49,7 +50,7 @@ internal static class GuestSection
         var current = found ?? new Guest(id, "", "");
         if (firms.Contains(id))
         {
-            map.Complain("id", $"'{id}' is an exhibitor: a guest needs another short name.");
+            map.Complain("id", Say.With($"'{id}' is an exhibitor: a guest needs another short name."));
         }
 
         Guest guest = new(id, map.Text("name", current.Name, isRequired: !isKnown), map.Country("country", current.Country))
@@ -63,7 +64,7 @@ internal static class GuestSection
         };
         foreach (var badge in guest.Badges.Where(badge => !badges.TryAdd(badge, id) && badges[badge] != id))
         {
-            map.Complain("badges", $"The badge '{badge}' is that of '{badges[badge]}', too: a badge belongs to one guest.");
+            map.Complain("badges", Say.With($"The badge '{badge}' is that of '{badges[badge]}', too: a badge belongs to one guest."));
         }
 
         map.Done();

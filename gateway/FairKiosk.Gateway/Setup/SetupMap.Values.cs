@@ -59,7 +59,7 @@ internal sealed partial class SetupMap
     /// <summary>A whole number; empty where nobody knows it.</summary>
     public int? WholeOrNone(string key, int? current, int first, int last) =>
         Value(key, current, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= first && number <= last ? number : null,
-            string.Create(CultureInfo.InvariantCulture, $"a number from {first} to {last}"));
+            Say.With($"a number from {first} to {last}"));
 
     public int Whole(string key, int current, int first, int last)
     {

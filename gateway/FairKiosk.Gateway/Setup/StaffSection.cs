@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Storage;
@@ -7,6 +8,8 @@ namespace FairKiosk.Gateway.Setup;
 /// <summary>The part "staff" of a set-up file: coordinators and interpreters of meetings.</summary>
 internal static class StaffSection
 {
+    private const string Key = "tasks";
+
     public static List<StaffMember> Read(IReadOnlyList<SetupMap> maps, IReadOnlyList<StaffMember> known)
     {
         var byId = known.ToDictionary(member => member.Id, StringComparer.Ordinal);
@@ -32,7 +35,7 @@ internal static class StaffSection
     private static ValueList<StaffTask> Tasks(SetupMap map, ValueList<StaffTask> current)
     {
         List<StaffTask> tasks = [];
-        foreach (var word in map.Texts("tasks", [.. current.Select(SetupWords.Of)]))
+        foreach (var word in map.Texts(Key, [.. current.Select(SetupWords.Of)]))
         {
             if (SetupWords.TryRead<StaffTask>(word, out var task))
             {
@@ -40,7 +43,7 @@ internal static class StaffSection
             }
             else
             {
-                map.Complain("tasks", $"'tasks' cannot be '{word}'. {SetupWords.Meant(word, SetupWords.All<StaffTask>())}");
+                map.Complain(Key, Say.With($"'{Key}' cannot be '{word}'. {SetupWords.Meant(word, SetupWords.All<StaffTask>())}"));
             }
         }
 
