@@ -61,7 +61,7 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                     new FairEdition("compamed", "COMPAMED", "Düsseldorf", choice % 3 == 0 ? "Asia/Tokyo" : "Europe/Berlin", new DateOnly(2026, 11, 17), new DateOnly(2026, 11, 20), new TimeOnly(8 + (choice % 3), 0), new TimeOnly(18, 0)),
                     "organiser");
                 break;
-            case 6:
+            case 7:
                 Group(database, choice);
                 break;
             default:

@@ -37,8 +37,6 @@ internal sealed partial class LeadModel
     /// <summary>What the firm shares with them itself; null: nothing.</summary>
     public CoOwner? SharedNote => database.CoOwners.Shared(Exhibitor, Badge);
 
-    private FairSetup Setup => field ??= database.Setup.Read();
-
     public string FirmName(string id) => SharingWords.Firm(Setup, id);
 
     /// <summary>The address of what a form of these blocks does; its answer leads back to the block.</summary>
