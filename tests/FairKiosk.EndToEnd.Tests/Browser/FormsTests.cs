@@ -59,7 +59,7 @@ public sealed class FormsTests(Chromium chromium)
             await Expect(question).ToContainTextAsync("Of the laptop");
             await Expect(phone.Page.GetByLabel("Call", new() { Exact = true })).ToBeCheckedAsync();
             await Looks.RightAsync(phone, "lead-question");
-            await question.GetByText("Keep both").TapAsync();
+            await question.GetByLabel("Keep both").TapAsync();
             await Expect(phone.Page.Locator(".question")).ToHaveCountAsync(0);
         });
         var lead = pavilion.Database.Leads.Find("a", pavilion.BadgeOf("a", "Anna"))!;
