@@ -19,9 +19,9 @@ public sealed class FormsTests(Chromium chromium)
             await visit.SignInAsync("booth-a", PavilionHost.Password);
             await visit.OpenAsync("/leads/" + pavilion.BadgeOf("a", "Anna"));
             var page = visit.Page;
-            await page.GetByText("Send an offer", new() { Exact = true }).TapAsync();
+            await page.GetByLabel("Send an offer", new() { Exact = true }).TapAsync();
             await Expect(page.Locator(".history")).ToContainTextAsync("Next step: Send an offer");
-            await page.GetByText("Coatings", new() { Exact = true }).TapAsync();
+            await page.GetByLabel("Coatings", new() { Exact = true }).TapAsync();
             await Expect(page.Locator(".history")).ToContainTextAsync("Interests: Coatings");
             await page.GetByLabel("Due").FillAsync("2026-11-30");
             await Expect(page.Locator(".history")).ToContainTextAsync("Due: Mon 30 Nov 2026");
@@ -44,7 +44,7 @@ public sealed class FormsTests(Chromium chromium)
             {
                 await laptop.SignInAsync("helper-a", PavilionHost.Password);
                 await laptop.OpenAsync(address);
-                await laptop.Page.GetByText("Call", new() { Exact = true }).ClickAsync();
+                await laptop.Page.GetByLabel("Call", new() { Exact = true }).ClickAsync();
                 await Expect(laptop.Page.Locator(".history")).ToContainTextAsync("Next step: Call");
                 await laptop.Page.GetByLabel("Note").FillAsync("Of the laptop");
                 await laptop.Page.GetByLabel("Note").PressAsync("Tab");
@@ -59,7 +59,7 @@ public sealed class FormsTests(Chromium chromium)
             await Expect(question).ToContainTextAsync("Of the laptop");
             await Expect(phone.Page.GetByLabel("Call", new() { Exact = true })).ToBeCheckedAsync();
             await Looks.RightAsync(phone, "lead-question");
-            await question.GetByText("Keep both").TapAsync();
+            await question.GetByLabel("Keep both").TapAsync();
             await Expect(phone.Page.Locator(".question")).ToHaveCountAsync(0);
         });
         var lead = pavilion.Database.Leads.Find("a", pavilion.BadgeOf("a", "Anna"))!;
