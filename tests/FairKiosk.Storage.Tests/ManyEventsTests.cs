@@ -13,7 +13,7 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
     private static readonly string[] Small =
     [
         "alarm", "answer", "binding", "exhibitor", "fair", "fair_day", "fair_series", "journal", "lost", "membership", "past_edition", "pavilion",
-        "pavilion_organiser", "person", "reader", "reader_setting", "reader_status", "refused", "setup_version",
+        "pavilion_organiser", "permission_text", "person", "reader", "reader_setting", "reader_status", "refused", "released_need", "setup_version",
         "station", "station_owner",
     ];
 
@@ -106,6 +106,11 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
         var lead = fair.Database.Leads.List(Firm, new LeadFilter { Limit = 1 })[0];
         fair.Database.Leads.Find(Firm, lead.Badge);
         fair.Database.Leads.History(Firm, lead.Badge);
+        fair.Database.Permissions.Of(Firm, lead.Badge);
+        fair.Database.HandOvers.Sent(Firm, lead.Badge);
+        fair.Database.HandOvers.Received(Firm);
+        fair.Database.Needs.Of(Firm, lead.Badge);
+        fair.Database.CoOwners.Of(Firm, lead.Badge);
     });
 
     private static IEnumerable<LeadFilter> Filters() =>

@@ -45,6 +45,7 @@ CREATE TABLE hand_over (
 
 CREATE INDEX hand_over_to ON hand_over (to_id);
 CREATE INDEX hand_over_from ON hand_over (from_id, badge);
+CREATE INDEX hand_over_need ON hand_over (need_id) WHERE need_id IS NOT NULL;
 
 -- Needs that a firm could not serve and released. Without a cluster or a hand-over they are unmet.
 CREATE TABLE released_need (

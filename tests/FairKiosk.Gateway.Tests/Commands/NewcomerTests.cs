@@ -49,7 +49,7 @@ public sealed class NewcomerTests : IDisposable
     [InlineData("not 'XX'.", "booth", "add", "arakawa", "--name", "Arakawa", "--country", "XX")]
     [InlineData("'../x' cannot be the name of a reader", "reader", "add", "../x", "--name", "X")]
     [InlineData("--role", "user", "add", "somebody")]
-    [InlineData("administrator", "user", "add", "somebody", "--role", "administrator")]
+    [InlineData("janitor", "user", "add", "somebody", "--role", "janitor")]
     [InlineData("--exhibitor ID", "user", "add", "somebody", "--role", "exhibitor")]
     [InlineData("There is no FairKiosk data in", "rebuild", "--verify")]
     [InlineData("There is no FairKiosk data in", "quarantine", "list")]
