@@ -44,7 +44,11 @@ internal sealed class BadgeRecount(
             CountedTables.Visits.Read(writer, badge, visitsBefore);
             CountedTables.Meetings.Read(writer, badge, meetingsBefore);
             CountedTables.StrayMarks.Read(writer, badge, strayBefore);
-            CountedTables.CheckIns.Read(writer, badge, checkInsBefore);
+            if (expected.Count > 0 || !meetings.IsIdle)
+            {
+                CountedTables.CheckIns.Read(writer, badge, checkInsBefore);
+            }
+
             foreach (var owner in Parts(leads))
             {
                 CountedTables.Leads.Read(writer, badge, leadsBefore, owner);

@@ -21,6 +21,9 @@ internal sealed class MeetingRecount(WriteConnection writer, Tallies tallies)
         }
     }
 
+    /// <summary>Nothing changed about any meeting so far: a badge that is expected at none has never checked in, either.</summary>
+    public bool IsIdle => _touched.Count == 0;
+
     public void Clear() => _touched.Clear();
 
     public void Run(SetupSnapshot setup)

@@ -9,13 +9,15 @@ internal sealed partial class Projector
 {
     private IReadOnlyList<ExpectedMeeting> ExpectedOf(string badge) => Expected.TryGetValue(badge, out var expected) ? expected : [];
 
-    // Of a guest or of the guests in a meeting, those that were scanned, as it stands at this moment; the meeting itself is counted anew, too.
+    // Of a guest or of the guests in a meeting, those that were scanned, as it stands at this moment; the meetings themselves are counted anew, too.
     private List<string> BadgesOfGuests(Decision decision)
     {
         const string Scanned = "SELECT DISTINCT b.badge FROM guest_badge g JOIN badge b ON b.badge = g.badge WHERE g.guest_id";
         if (decision.Kind == DecisionKinds.Guest)
         {
-            return Texts($"{Scanned} = ?", DecisionBodies.Read<MeetingBodies.Guest>(decision).Id);
+            var guest = DecisionBodies.Read<MeetingBodies.Guest>(decision).Id;
+            Texts("SELECT meeting_id FROM meeting_party WHERE party_id = ?", guest).ForEach(_meetings.Touch);
+            return Texts($"{Scanned} = ?", guest);
         }
 
         if (MeetingOf(decision) is not { } meeting)
