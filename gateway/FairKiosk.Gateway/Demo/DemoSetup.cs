@@ -138,7 +138,7 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
     private List<SignIn> AddUsers()
     {
         List<SignIn> signIns = File.Exists(SignInsPath) ? JsonSerializer.Deserialize<List<SignIn>>(File.ReadAllText(SignInsPath), Json) ?? [] : [];
-        List<(string Name, string Role, string? Exhibitor)> wanted = [.. Roles.All.Where(role => role != Roles.Exhibitor).Select(role => (role, role, (string?)null))];
+        List<(string Name, string Role, string? Exhibitor)> wanted = [.. Roles.WithPassword.Where(role => role != Roles.Exhibitor).Select(role => (role, role, (string?)null))];
         // Numbered like the counters; each of the joint booth's three firms sees its leads among its own.
         wanted.AddRange(Booths.Select((booth, i) => ($"booth-{i + 1}", Roles.Exhibitor, (string?)(booth == JointBooth ? FirmOfTheJointBooth : booth))));
         foreach ((string name, string role, string? exhibitor) in wanted)

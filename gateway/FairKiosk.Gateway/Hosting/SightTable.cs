@@ -60,10 +60,10 @@ internal static class SightTable
         new("meetings/plan", Allowed, Counts),
         new("meetings/sheet", Allowed, Counts),
         new("meetings/calendar", Allowed, Counts),
+        new("meetings/{handler?}", Allowed, Organiser),
+        new("meetings/meeting/{id}/{handler?}", Allowed, Organiser),
 
         // What is set up.
-        new("meetings/{handler?}", Allowed, SetUp),
-        new("meetings/meeting/{id}/{handler?}", Allowed, SetUp),
         new("start/steps/{handler?}", Allowed, SetUp),
         new("start/stream", Allowed, SetUp),
         new("setup", Allowed, SetUp),
