@@ -12,7 +12,7 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
     // What is read whole: the setup, what the readers last told, a row for each journal and what is missing of it, what is wrong at present.
     private static readonly string[] Small =
     [
-        "alarm", "answer", "binding", "exhibitor", "fair", "fair_day", "fair_series", "journal", "lost", "membership", "past_edition", "pavilion",
+        "alarm", "answer", "binding", "exhibitor", "fair", "fair_day", "fair_series", "guest", "guest_badge", "journal", "lost", "meeting_staff", "membership", "past_edition", "pavilion",
         "pavilion_organiser", "reader", "reader_setting", "reader_status", "refused", "setup_version",
         "station", "station_owner",
     ];
