@@ -12,8 +12,8 @@ public sealed class ManyEventsTests(ManyEventsTests.Fair fair) : IClassFixture<M
     // What is read whole: the setup, the few merged badges, what the readers last told, a row for each journal and what is missing of it, what is wrong at present.
     private static readonly string[] Small =
     [
-        "alarm", "answer", "binding", "exhibitor", "fair", "fair_day", "fair_series", "guest_badge", "journal", "lost", "membership", "past_edition", "pavilion",
-        "pavilion_organiser", "permission_text", "person", "reader", "reader_setting", "reader_status", "refused", "released_need", "setup_version",
+        "alarm", "answer", "binding", "exhibitor", "fair", "fair_day", "fair_series", "guest", "guest_badge", "journal", "lost", "meeting_staff", "membership", "past_edition",
+        "pavilion", "pavilion_organiser", "permission_text", "person", "reader", "reader_setting", "reader_status", "refused", "released_need", "setup_version",
         "station", "station_owner",
     ];
 
