@@ -47,7 +47,7 @@ internal static class GatewayCommands
         catch (Exception e) when (e is GatewayStartException or SqliteTooOldException or DatabaseTooNewException or DatabaseUnreadableException or DatabaseFullException
             or DatabaseUnavailableException or MosquittoException or FontMissingException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync(Terminal.Plain(e.Message));
+            await error.WriteLineAsync(Terminal.Plain(Say.Trouble(e)));
             return ExitCodes.CannotStart;
         }
     }

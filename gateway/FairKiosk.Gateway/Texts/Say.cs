@@ -20,5 +20,23 @@ internal static class Say
     public static string Rejection(SetupRejectedException rejected) =>
         Pages.GetString($"Rejected.{rejected.Kind}", CultureInfo.CurrentUICulture) is { } text
             ? string.Format(CultureInfo.CurrentCulture, text, [.. rejected.Arguments])
-            : rejected.Message;
+            : Trouble(rejected);
+
+    /// <summary>What stands in a command's way. What tells it exactly knows English alone: in another language a sentence goes before it.</summary>
+    public static string Trouble(Exception trouble)
+    {
+        var english = trouble switch
+        {
+            SqliteTooOldException => "SQLite on this machine is too old. Nothing was touched.",
+            DatabaseTooNewException => "A newer FairKiosk wrote this data. Nothing was changed.",
+            DatabaseUnreadableException => "The data cannot be read. Nothing was changed; put it back from a copy of the data folder.",
+            DatabaseFullException => "The disk is full or takes nothing. Nothing of this step was stored; make room.",
+            DatabaseUnavailableException => "The data cannot be used at present. Nothing of this step was stored.",
+            SetupRejectedException => "This was refused. Nothing was changed.",
+            IOException or UnauthorizedAccessException => "A file or folder cannot be used.",
+            _ => "",
+        };
+        var said = english.Length > 0 ? Plain(english) : english;
+        return said == english ? trouble.Message : $"{said} ({trouble.Message})";
+    }
 }

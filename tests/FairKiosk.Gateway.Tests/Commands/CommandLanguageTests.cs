@@ -100,6 +100,19 @@ public sealed partial class CommandLanguageTests
         Assert.DoesNotContain("time zone", answer.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "")]
+    [InlineData("de", "Die Daten lassen sich nicht lesen. Nichts wurde geändert; stellen Sie sie aus einer Kopie des Datenordners wieder her. (")]
+    [InlineData("ja", "データを読めません。何も変更していません。データフォルダーのコピーから戻してください。 (")]
+    public async Task What_is_wrong_with_the_data_is_told_in_the_language_of_the_terminal_before_its_particulars(string language, string head)
+    {
+        using var folder = new DataFolder();
+        await File.WriteAllTextAsync(folder.File("fairkiosk.db"), "no database, but long enough to be taken for one by its length alone");
+        var answer = await CommandLine.RunInAsync(language, "fair", "show", "--data", folder.Path);
+        Assert.Equal(3, answer.Code);
+        Assert.StartsWith(head + "The database file cannot be read", answer.Error, StringComparison.Ordinal);
+    }
+
     // Asynchronous, so that the language ends with it.
     private static async Task<IReadOnlyList<string>> EnglishDescriptionsAsync()
     {
