@@ -59,7 +59,7 @@ public sealed class HostileBadgeTests
         using var output = new StringWriter();
         foreach (var code in Codes)
         {
-            new TextAnnouncer(output).Notice("station", code + "\nlink: connected");
+            new TextAnnouncer(output).Notice("station", $"{code}\nlink: connected");
         }
 
         AssertPlain(output.ToString());

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FairKiosk.Reader.Linux.Texts;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Linux.Activation;
@@ -34,7 +34,7 @@ internal sealed class ActivationFile
         var readerId = fields.Text("reader");
         if (!Topics.IsReaderId(readerId))
         {
-            throw fields.Wrong("reader", "must be 1 to 32 of a-z, 0-9 and -");
+            throw fields.Wrong("reader", Say.Plain("must be 1 to 32 of a-z, 0-9 and -"));
         }
 
         return new ActivationFile
@@ -45,9 +45,9 @@ internal sealed class ActivationFile
             Host = fields.Text("host"),
             Port = fields.Number("port") is var port && port is > 0 and <= HighestPort
                 ? port
-                : throw fields.Wrong("port", $"must be a number from 1 to {HighestPort.ToString(CultureInfo.InvariantCulture)}"),
+                : throw fields.Wrong("port", Say.With($"must be a number from 1 to {HighestPort}")),
             CaFile = fields.OptionalText("caFile") is { } caFile && caFile.Contains('\0', StringComparison.Ordinal)
-                ? throw fields.Wrong("caFile", "must be the path of a file")
+                ? throw fields.Wrong("caFile", Say.Plain("must be the path of a file"))
                 : FullPathOf(fields.OptionalText("caFile"), path),
             CommandKey = CommandKeyOf(fields),
             Config = ConfigOf(fields),
@@ -78,7 +78,7 @@ internal sealed class ActivationFile
 
         return text.Length == 2 * CommandKeyBytes && text.All(char.IsAsciiHexDigit)
             ? Convert.FromHexString(text)
-            : throw fields.Wrong("commandKey", "must be 32 hex digits, or empty");
+            : throw fields.Wrong("commandKey", Say.Plain("must be 32 hex digits, or empty"));
     }
 
     private static ReaderConfig ConfigOf(JsonFields fields)
@@ -88,6 +88,6 @@ internal sealed class ActivationFile
             return new ReaderConfig();
         }
 
-        return ConfigCodec.Decode(raw, 0, raw.Length) ?? throw fields.Wrong("config", "must be an object with a revision");
+        return ConfigCodec.Decode(raw, 0, raw.Length) ?? throw fields.Wrong("config", Say.Plain("must be an object with a revision"));
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Activation;
 
@@ -25,11 +25,11 @@ internal sealed class JsonFields
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Usage($"There is no file {path}.", failure);
+            throw Usage(Say.With($"There is no file {path}."), failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw Usage($"{path} cannot be read: {failure.Message}", failure);
+            throw Usage(Say.With($"{path} cannot be read: {failure.Message}"), failure);
         }
 
         var fields = new JsonFields(path);
@@ -40,7 +40,7 @@ internal sealed class JsonFields
         catch (JsonException broken)
         {
             var line = (broken.LineNumber ?? 0) + 1;
-            throw Usage($"{path}, line {line.ToString(CultureInfo.InvariantCulture)}: this is not JSON as expected. {FirstSentence(broken.Message)}", broken);
+            throw Usage(Say.With($"{path}, line {line}: this is not JSON as expected. {FirstSentence(broken.Message)}"), broken);
         }
 
         return fields;
@@ -51,21 +51,21 @@ internal sealed class JsonFields
     public string? OptionalText(string name) => Find(name) is not { } value ? null : value.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.String => TextOf(value) ?? throw Wrong(name, "must be a text in quotes"),
-        _ => throw Wrong(name, "must be a text in quotes"),
+        JsonValueKind.String => TextOf(value) ?? throw Wrong(name, Say.Plain("must be a text in quotes")),
+        _ => throw Wrong(name, Say.Plain("must be a text in quotes")),
     };
 
     public int Number(string name)
     {
         var value = Find(name) ?? throw Missing(name);
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw Wrong(name, "must be a whole number");
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw Wrong(name, Say.Plain("must be a whole number"));
     }
 
     /// <summary>The field as it stands in the file; null when absent.</summary>
     public byte[]? Raw(string name) => Find(name) is { } value ? JsonMarshal.GetRawUtf8Value(value).ToArray() : null;
 
     public CannotStartException Wrong(string name, string rule) =>
-        Usage($"{_path}, line {_fields[name].Line.ToString(CultureInfo.InvariantCulture)}: \"{name}\" {rule}.", null);
+        Usage(Say.With($"{_path}, line {_fields[name].Line}: \"{name}\" {rule}."), null);
 
     private static CannotStartException Usage(string message, Exception? cause) =>
         new(message, cause!) { ExitCode = Commands.ExitCodes.Usage };
@@ -101,7 +101,7 @@ internal sealed class JsonFields
         }
     }
 
-    private CannotStartException Missing(string name) => Usage($"{_path}: \"{name}\" is missing.", null);
+    private CannotStartException Missing(string name) => Usage(Say.With($"{_path}: \"{name}\" is missing."), null);
 
     private JsonElement? Find(string name) => _fields.TryGetValue(name, out var field) ? field.Value : null;
 
@@ -111,13 +111,13 @@ internal sealed class JsonFields
         _ = reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("It must begin with {.");
+            throw new JsonException(Say.Plain("It must begin with {."));
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var line = 1 + content.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n');
-            var name = NameOf(ref reader) ?? throw new JsonException("This name is no text.", null, line - 1, null);
+            var name = NameOf(ref reader) ?? throw new JsonException(Say.Plain("This name is no text."), null, line - 1, null);
             _fields[name] = (JsonElement.ParseValue(ref reader), line);
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Commands;
 
@@ -15,7 +16,7 @@ internal sealed class HelpWithDetails(HelpAction usual, IReadOnlyDictionary<Comm
         var result = usual.Invoke(parseResult);
         if (details.TryGetValue(parseResult.CommandResult.Command, out var text))
         {
-            parseResult.InvocationConfiguration.Output.WriteLine(text);
+            parseResult.InvocationConfiguration.Output.WriteLine(Say.Lines(text));
         }
 
         return result;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Commands;
 
@@ -12,5 +13,5 @@ internal static class JournalCommand
 
     private const string About = "Looks into the journals of a reader without changing them.";
 
-    public static Command Create(Command dump, Command verify) => new("journal", About) { dump, verify };
+    public static Command Create(Command dump, Command verify) => new("journal", Say.Plain(About)) { dump, verify };
 }

@@ -3,6 +3,7 @@ using System.Text;
 using FairKiosk.Reader.Journals;
 using FairKiosk.Reader.Linux.Hosting;
 using FairKiosk.Reader.Linux.Storage;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Commands;
 
@@ -25,11 +26,11 @@ internal static class JournalDumpCommand
 
     private static readonly Option<string> State = StateOption.Create();
 
-    private static readonly Option<string?> Journal = new("--journal") { Description = "Only this journal.", HelpName = "id" };
+    private static readonly Option<string?> Journal = new("--journal") { Description = Say.Plain("Only this journal."), HelpName = "id" };
 
     public static Command Create()
     {
-        Command command = new("dump", About) { State, Journal };
+        Command command = new("dump", Say.Plain(About)) { State, Journal };
         command.SetAction(result => Dump(new StateFolder(result.GetValue(State)!), result.GetValue(Journal)));
         return command;
     }
@@ -52,7 +53,7 @@ internal static class JournalDumpCommand
 
         if (!isFound)
         {
-            Console.Error.WriteLine($"There is no journal {only} in {state.JournalFolder}.");
+            Console.Error.WriteLine(Say.With($"There is no journal {only} in {state.JournalFolder}."));
             return ExitCodes.Negative;
         }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using FairKiosk.Reader.Journals;
 using FairKiosk.Reader.Linux.Storage;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Commands;
 
@@ -21,7 +21,7 @@ internal static class JournalVerifyCommand
 
     public static Command Create()
     {
-        Command command = new("verify", About) { State };
+        Command command = new("verify", Say.Plain(About)) { State };
         command.SetAction(result => Verify(new StateFolder(result.GetValue(State)!), Console.Out));
         return command;
     }
@@ -38,12 +38,13 @@ internal static class JournalVerifyCommand
             var report = new FindingsReport(output, isBeingWritten: isRunning && i == journals.Count - 1);
             journals.Verify(i, report);
             damaged += report.Count;
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"journal {journals.Id(i)}: {journals.Oldest(i)} to {journals.Head(i)}, {(report.Count == 0 ? "sound" : "DAMAGED")}"));
+            var verdict = report.Count == 0 ? Say.Plain("sound") : Say.Plain("DAMAGED");
+            output.WriteLine(Say.With($"journal {journals.Id(i)}: {journals.Oldest(i)} to {journals.Head(i)}, {verdict}"));
         }
 
-        output.WriteLine(damaged == 0 ? "All journals are sound." : "Damage was found. What can be read is delivered all the same; replace the card or disk soon.");
+        output.WriteLine(damaged == 0
+            ? Say.Plain("All journals are sound.")
+            : Say.Plain("Damage was found. What can be read is delivered all the same; replace the card or disk soon."));
         return damaged == 0 ? ExitCodes.Success : ExitCodes.Negative;
     }
 
@@ -52,19 +53,19 @@ internal static class JournalVerifyCommand
         public int Count { get; private set; }
 
         public void Repaired(string file, long sequence) =>
-            Say(FormattableString.Invariant($"{file}: event {sequence} has a flipped bit; it can be repaired and nothing is lost."));
+            Tell(Say.With($"{file}: event {sequence} has a flipped bit; it can be repaired and nothing is lost."));
 
         public void Lost(string journal, long from, long to) =>
-            Say(from == to
-                ? FormattableString.Invariant($"journal {journal}: event {from} cannot be read any more.")
-                : FormattableString.Invariant($"journal {journal}: events {from} to {to} cannot be read any more."));
+            Tell(from == to
+                ? Say.With($"journal {journal}: event {from} cannot be read any more.")
+                : Say.With($"journal {journal}: events {from} to {to} cannot be read any more."));
 
         public void Damaged(string file)
         {
             // A reader that runs may be in the middle of writing this very slot.
             if (!isBeingWritten)
             {
-                Say($"{file}: its head is damaged; no event is lost by that.");
+                Tell(Say.With($"{file}: its head is damaged; no event is lost by that."));
             }
         }
 
@@ -72,11 +73,11 @@ internal static class JournalVerifyCommand
         {
             if (!isBeingWritten)
             {
-                Say($"{file}: there are bytes that are no whole event: one that was being written when the power went, or damage.");
+                Tell(Say.With($"{file}: there are bytes that are no whole event: one that was being written when the power went, or damage."));
             }
         }
 
-        private void Say(string finding)
+        private void Tell(string finding)
         {
             Count++;
             output.WriteLine(finding);

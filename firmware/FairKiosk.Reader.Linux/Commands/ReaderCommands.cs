@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using FairKiosk.Reader.Linux.Texts;
 using FairKiosk.Reader.Ports;
 
 namespace FairKiosk.Reader.Linux.Commands;
@@ -32,8 +33,9 @@ internal static class ReaderCommands
         var verify = JournalVerifyCommand.Create();
         var journal = JournalCommand.Create(dump, verify);
         var scanners = ScannersCommand.Create();
-        RootCommand root = new(About) { run, status, journal, scanners };
+        RootCommand root = new(Say.Plain(About)) { run, status, journal, scanners };
         var help = root.Options.OfType<HelpOption>().Single();
+        help.Description = Say.Plain("Show help and usage information");
         help.Action = new HelpWithDetails((HelpAction)help.Action!, new Dictionary<Command, string>
         {
             [root] = Details,
@@ -53,7 +55,7 @@ internal static class ReaderCommands
             }
 
             var path = parsed.CommandResult.Command == root ? string.Empty : $"{PathOf(parsed.CommandResult)} ";
-            await Console.Error.WriteLineAsync($"See fairkiosk-reader {path}--help.");
+            await Console.Error.WriteLineAsync(Say.With($"See fairkiosk-reader {path}--help."));
             return ExitCodes.Usage;
         }
 
@@ -69,7 +71,7 @@ internal static class ReaderCommands
         }
         catch (JournalStoreException broken)
         {
-            await Console.Error.WriteLineAsync($"The journal cannot be kept: {broken.Message} Is the disk full, or the card worn out?");
+            await Console.Error.WriteLineAsync(Say.With($"The journal cannot be kept: {broken.Message} Is the disk full, or the card worn out?"));
             return ExitCodes.CannotStart;
         }
     }

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using FairKiosk.Reader.Linux.Hosting;
 using FairKiosk.Reader.Linux.Keys;
 using FairKiosk.Reader.Linux.Sources;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Commands;
 
@@ -48,7 +49,7 @@ internal static class RunCommand
 
     private static readonly Option<string> ActivationFile = new("--activation")
     {
-        Description = "The reader's activation file, as the gateway wrote it.",
+        Description = Say.Plain("The reader's activation file, as the gateway wrote it."),
         HelpName = "file",
         Required = true,
     };
@@ -57,7 +58,7 @@ internal static class RunCommand
 
     private static readonly Option<IReadOnlyList<SourceText>?> Sources = new("--source")
     {
-        Description = "Where codes come from; may be given several times [default: stdin].",
+        Description = Say.Plain("Where codes come from; may be given several times [default: stdin]."),
         HelpName = "stdin|serial:DEVICE[:BAUD]|keyboard:DEVICE|nfc[:NAME]",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result => SourceText.ParseAll(result.Tokens.Select(token => token.Value), out var why) ?? Refuse<IReadOnlyList<SourceText>>(result, why),
@@ -65,14 +66,14 @@ internal static class RunCommand
 
     private static readonly Option<KeyMap?> KeyboardMap = new("--keymap")
     {
-        Description = "The country that keyboard scanners are set to [default: us].",
+        Description = Say.Plain("The country that keyboard scanners are set to [default: us]."),
         HelpName = "us|de|jp|fr",
-        CustomParser = result => KeyMaps.Named(result.Tokens[0].Value) ?? Refuse<KeyMap>(result, $"--keymap {result.Tokens[0].Value}: say {KeyMaps.Names}."),
+        CustomParser = result => KeyMaps.Named(result.Tokens[0].Value) ?? Refuse<KeyMap>(result, Say.With($"--keymap {result.Tokens[0].Value}: say us, de, jp or fr.")),
     };
 
     private static readonly Option<Framing?> FrameMarks = new("--framing")
     {
-        Description = "What ends a code [default: cr, which is also Enter; lf for stdin].",
+        Description = Say.Plain("What ends a code [default: cr, which is also Enter; lf for stdin]."),
         HelpName = "cr|lf|crlf|tab|stx",
         CustomParser = result => result.Tokens[0].Value switch
         {
@@ -81,39 +82,39 @@ internal static class RunCommand
             "crlf" => Framing.CrLf,
             "tab" => Framing.Tab,
             "stx" => Framing.Stx,
-            var other => Refuse<Framing?>(result, $"--framing {other}: say cr, lf, crlf, tab or stx."),
+            var other => Refuse<Framing?>(result, Say.With($"--framing {other}: say cr, lf, crlf, tab or stx.")),
         },
     };
 
-    private static readonly Option<int> IdleMillis = Number("--idle-millis", "How long a scanner may fall silent inside a code.", 500, 10, 60_000);
+    private static readonly Option<int> IdleMillis = Number("--idle-millis", Say.Plain("How long a scanner may fall silent inside a code."), 500, 10, 60_000);
 
-    private static readonly Option<int> Capacity = Number("--capacity-mib", "Room for the journal in MiB; 16 hold more than 20,000 scans.", 16, 1, 4096);
+    private static readonly Option<int> Capacity = Number("--capacity-mib", Say.Plain("Room for the journal in MiB; 16 hold more than 20,000 scans."), 16, 1, 4096);
 
     private static readonly Option<string?> Events = new("--events")
     {
-        Description = "Write outcomes for a program to standard output.",
+        Description = Say.Plain("Write outcomes for a program to standard output."),
         HelpName = "json",
-        CustomParser = result => result.Tokens[0].Value is "json" ? "json" : Refuse<string?>(result, $"--events {result.Tokens[0].Value}: say json."),
+        CustomParser = result => result.Tokens[0].Value is "json" ? "json" : Refuse<string?>(result, Say.With($"--events {result.Tokens[0].Value}: say json.")),
     };
 
-    private static readonly Option<bool> Bell = new("--bell") { Description = "Ring the terminal's bell for every tone of the buzzer." };
+    private static readonly Option<bool> Bell = new("--bell") { Description = Say.Plain("Ring the terminal's bell for every tone of the buzzer.") };
 
     // 0 is none.
     private static readonly Option<int> Page = new("--page")
     {
-        Description = "Serve the reader's own page to this machine: http://localhost:PORT.",
+        Description = Say.Plain("Serve the reader's own page to this machine: http://localhost:PORT."),
         HelpName = "PORT|none",
         CustomParser = result => result.Tokens[0].Value switch
         {
             "none" => 0,
             var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65_535 => port,
-            var other => Refuse<int>(result, $"--page {other}: give a port, 1 to 65535, or none."),
+            var other => Refuse<int>(result, Say.With($"--page {other}: give a port, 1 to 65535, or none.")),
         },
     };
 
     public static Command Create()
     {
-        Command command = new("run", About) { ActivationFile, State, Sources, KeyboardMap, FrameMarks, IdleMillis, Capacity, Events, Bell, Page };
+        Command command = new("run", Say.Plain(About)) { ActivationFile, State, Sources, KeyboardMap, FrameMarks, IdleMillis, Capacity, Events, Bell, Page };
         command.SetAction(result => Run(Arguments(result)));
         return command;
     }
@@ -156,7 +157,7 @@ internal static class RunCommand
         DefaultValueFactory = _ => otherwise,
         CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to
             ? number
-            : Refuse<int>(result, string.Create(CultureInfo.InvariantCulture, $"{name} {result.Tokens[0].Value}: give a whole number, {from} to {to}.")),
+            : Refuse<int>(result, Say.With($"{name} {result.Tokens[0].Value}: give a whole number, {from} to {to}.")),
     };
 
     private static T? Refuse<T>(ArgumentResult result, string message)

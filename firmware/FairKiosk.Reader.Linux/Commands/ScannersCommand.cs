@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FairKiosk.Reader.Linux.Scanners;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Commands;
 
@@ -20,13 +21,13 @@ internal static class ScannersCommand
 
     private static readonly Argument<string[]> Model = new("model")
     {
-        Description = "Maker or model, for example DS2208.",
+        Description = Say.Plain("Maker or model, for example DS2208."),
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     public static Command Create()
     {
-        Command command = new("scanners", About) { Model };
+        Command command = new("scanners", Say.Plain(About)) { Model };
         command.SetAction(result => Show(string.Join(' ', result.GetValue(Model) ?? [])));
         return command;
     }
@@ -47,7 +48,9 @@ internal static class ScannersCommand
         }
 
         var known = string.Join(", ", (families.Count == 0 ? ScannerFamilies.All : families).SelectMany(one => one.Models));
-        Console.Error.WriteLine(families.Count == 0 ? $"There is no scanner {model} in the table. Known are {known}." : $"Several are called {model}: {known}. Say which.");
+        Console.Error.WriteLine(families.Count == 0
+            ? Say.With($"There is no scanner {model} in the table. Known are {known}.")
+            : Say.With($"Several are called {model}: {known}. Say which."));
         return ExitCodes.Negative;
     }
 }

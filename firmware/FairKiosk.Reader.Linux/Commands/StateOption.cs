@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Commands;
 
@@ -7,7 +8,7 @@ internal static class StateOption
 {
     public static Option<string> Create() => new("--state")
     {
-        Description = "Folder in which the reader keeps its journal; one for each reader.",
+        Description = Say.Plain("Folder in which the reader keeps its journal; one for each reader."),
         HelpName = "folder",
         Required = true,
     };

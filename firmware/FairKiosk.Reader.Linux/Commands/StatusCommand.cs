@@ -3,6 +3,7 @@ using System.Globalization;
 using FairKiosk.Reader.Linux.Hosting;
 using FairKiosk.Reader.Linux.Storage;
 using FairKiosk.Reader.Journals;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Commands;
 
@@ -22,7 +23,7 @@ internal static class StatusCommand
 
     public static Command Create()
     {
-        Command command = new("status", About) { State };
+        Command command = new("status", Say.Plain(About)) { State };
         command.SetAction(result => Show(new StateFolder(result.GetValue(State)!), Console.Out));
         return command;
     }
@@ -31,8 +32,8 @@ internal static class StatusCommand
     {
         using var store = FileJournalStore.OpenReadOnly(state.JournalFolder);
         var isRunning = FileJournalStore.IsInUse(state.JournalFolder);
-        output.WriteLine($"reader    {PlainText.Of(state.Owner)}");
-        output.WriteLine($"running   {(isRunning ? "yes" : "no")}");
+        output.WriteLine(Say.With($"reader    {PlainText.Of(state.Owner)}"));
+        output.WriteLine(isRunning ? Say.Plain("running   yes") : Say.Plain("running   no"));
         if (StatusFile.Read(state) is { } snapshot)
         {
             ShowSnapshot(snapshot, isRunning, output);
@@ -50,29 +51,30 @@ internal static class StatusCommand
         for (var i = 0; i < journals.Count; i++)
         {
             waiting += journals.Waiting(i);
-            var state = i == journals.Count - 1 ? "newest" : "sealed";
-            output.WriteLine(FormattableString.Invariant(
+            var state = i == journals.Count - 1 ? Say.Plain("newest") : Say.Plain("sealed");
+            output.WriteLine(Say.With(
                 $"journal   {journals.Id(i)}: {journals.Oldest(i)} to {journals.Head(i)}, {journals.Waiting(i)} waiting, {state}"));
         }
 
-        output.WriteLine(FormattableString.Invariant($"waiting   {waiting}"));
+        output.WriteLine(Say.With($"waiting   {waiting}"));
     }
 
     private static void ShowSnapshot(StatusSnapshot snapshot, bool isRunning, TextWriter output)
     {
         if (isRunning)
         {
-            output.WriteLine($"broker    {(snapshot.Connected ? "connected" : $"not connected: {PlainText.Of(snapshot.Reason)}")}");
+            output.WriteLine(snapshot.Connected ? Say.Plain("broker    connected") : Say.With($"broker    not connected: {PlainText.Of(Say.Plain(snapshot.Reason))}"));
         }
         else
         {
-            output.WriteLine($"last run  until {Instant(snapshot.WrittenUtcMillis)} by its own clock");
+            output.WriteLine(Say.With($"last run  until {Instant(snapshot.WrittenUtcMillis)} by its own clock"));
         }
 
-        output.WriteLine($"station   {(snapshot.Station.Length > 0 ? PlainText.Of(snapshot.Station) : "none")}, configuration {snapshot.ConfigRevision.ToString(CultureInfo.InvariantCulture)}");
+        var station = snapshot.Station.Length > 0 ? PlainText.Of(snapshot.Station) : Say.Plain("none");
+        output.WriteLine(Say.With($"station   {station}, configuration {snapshot.ConfigRevision}"));
         output.WriteLine(snapshot.LastReceiptUtcMillis == 0
-            ? "receipt   none since the reader was started"
-            : FormattableString.Invariant($"receipt   up to {snapshot.LastReceiptUpTo}, {Instant(snapshot.LastReceiptUtcMillis)}"));
+            ? Say.Plain("receipt   none since the reader was started")
+            : Say.With($"receipt   up to {snapshot.LastReceiptUpTo}, {Instant(snapshot.LastReceiptUtcMillis)}"));
     }
 
     private static string Instant(long utcMillis) =>

@@ -12,5 +12,8 @@ internal interface IAnnouncer
     void Outcome(ScanRead read, ScanOutcome outcome, string journal, long sequence);
 
     /// <summary>Something about the machinery: connection, scanner, storage.</summary>
-    void Notice(string topic, string words);
+    /// <param name="topic">What it is about.</param>
+    /// <param name="words">In English; a person gets them in their language.</param>
+    /// <param name="why">What stands behind the words, after a colon.</param>
+    void Notice(string topic, FormattableString words, string why = "");
 }

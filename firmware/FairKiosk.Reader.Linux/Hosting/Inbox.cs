@@ -27,9 +27,9 @@ internal sealed class Inbox : IScanSink, IDisposable
 
     public void Read(ScanRead read) => Hold(read);
 
-    public void Said(string words) => Hold(new SourceNotice(words, HasEnded: false));
+    public void Said(FormattableString words) => Hold(new SourceNotice(words, HasEnded: false));
 
-    public void Ended() => Hold(new SourceNotice(string.Empty, HasEnded: true));
+    public void Ended() => Hold(new SourceNotice($"", HasEnded: true));
 
     public void LinkUp()
     {

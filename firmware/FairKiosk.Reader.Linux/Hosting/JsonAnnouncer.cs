@@ -27,7 +27,9 @@ internal sealed class JsonAnnouncer(Stream output) : IAnnouncer
         }
     });
 
-    public void Notice(string topic, string words) => WriteLine(json => json.WriteString(topic, words));
+    // Programs read English, whatever the terminal speaks.
+    public void Notice(string topic, FormattableString words, string why = "") =>
+        WriteLine(json => json.WriteString(topic, FormattableString.Invariant(words) + (why.Length > 0 ? $": {why}" : string.Empty)));
 
     private void WriteLine(Action<Utf8JsonWriter> fields)
     {

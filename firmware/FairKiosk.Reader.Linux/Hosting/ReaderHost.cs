@@ -140,13 +140,13 @@ internal sealed class ReaderHost
 
         if (config.StationName != _config.StationName && config.StationName.Length > 0)
         {
-            _announcer.Notice("station", config.StationName);
+            _announcer.Notice("station", $"{config.StationName}");
         }
 
         _config = config;
         if (!_state.TrySaveConfig(payload, out var why))
         {
-            _announcer.Notice("storage", $"The configuration could not be kept: {why}");
+            _announcer.Notice("storage", $"The configuration could not be kept", why);
         }
     }
 
@@ -173,7 +173,7 @@ internal sealed class ReaderHost
         else if (now.Reason != _lastReason)
         {
             _lastReason = now.Reason;
-            _announcer.Notice("link", $"not connected to {Broker}: {now.Reason}");
+            _announcer.Notice("link", $"not connected to {Broker}", now.Reason);
         }
         else
         {

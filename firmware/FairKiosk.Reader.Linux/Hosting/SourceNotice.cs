@@ -2,4 +2,4 @@ namespace FairKiosk.Reader.Linux.Hosting;
 
 /// <param name="Words">What the source has to say.</param>
 /// <param name="HasEnded">True: nothing will come any more.</param>
-internal sealed record SourceNotice(string Words, bool HasEnded);
+internal sealed record SourceNotice(FormattableString Words, bool HasEnded);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FairKiosk.Reader.Feedback;
+using FairKiosk.Reader.Linux.Texts;
 using FairKiosk.Reader.Ports;
 
 namespace FairKiosk.Reader.Linux.Hosting;
@@ -57,7 +58,7 @@ internal sealed class TerminalIndicator : IIndicator, IDisposable
     {
         var pattern = FeedbackPattern.For(signal);
         var dot = _isTerminal ? $"{Colours[pattern.Steps[0].Light]}●\u001b[0m" : "*";
-        TryWrite($"{dot} {Words[signal]}{Environment.NewLine}");
+        TryWrite($"{dot} {Say.Plain(Words[signal])}{Environment.NewLine}");
         Volatile.Write(ref _pattern, pattern);
         _changed.Set();
     }

@@ -3,8 +3,6 @@ namespace FairKiosk.Reader.Linux.Keys;
 /// <summary>The keyboards that scanners are told to be, as Windows maps them: scanners are made to type into Windows.</summary>
 internal static class KeyMaps
 {
-    public const string Names = "us, de, jp or fr";
-
     public static KeyMap Us { get; } = new(
     [
         @"`1234567890-=" + @"qwertyuiop[]" + @"asdfghjkl;'\" + @"\zxcvbnm,./",

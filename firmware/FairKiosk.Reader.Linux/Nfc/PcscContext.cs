@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using FairKiosk.Reader.Linux.Native;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Nfc;
 
 /// <summary>A connection to pcscd. For one thread, but for <see cref="Cancel"/>.</summary>
 internal sealed unsafe class PcscContext : IDisposable
 {
-    private const string Packages = "Install the Debian packages libpcsclite1 and pcscd: sudo apt-get install libpcsclite1 pcscd";
+    private static readonly string Packages = Say.Plain("Install the Debian packages libpcsclite1 and pcscd: sudo apt-get install libpcsclite1 pcscd");
 
     // Of pcsc-lite, for readers that are plugged in: all other names belong to readers.
     private const string PlugAndPlay = @"\\?PnP?\Notification";
@@ -28,7 +29,7 @@ internal sealed unsafe class PcscContext : IDisposable
         why = string.Empty;
         if (!NativeLibrary.TryLoad(Pcsc.Library, typeof(PcscContext).Assembly, DllImportSearchPath.SafeDirectories, out _))
         {
-            why = $"The library {Pcsc.Library} of NFC readers is missing or cannot be loaded. {Packages}";
+            why = Say.With($"The library {Pcsc.Library} of NFC readers is missing or cannot be loaded. {Packages}");
             return null;
         }
 
@@ -37,10 +38,10 @@ internal sealed unsafe class PcscContext : IDisposable
             case Pcsc.Success:
                 return new PcscContext(context);
             case Pcsc.AccessDenied:
-                why = "This user may not use NFC readers. Start the reader as a service, or as a user whom pcscd's policy admits.";
+                why = Say.Plain("This user may not use NFC readers. Start the reader as a service, or as a user whom pcscd's policy admits.");
                 return null;
             case var code:
-                why = FormattableString.Invariant($"pcscd, the service for NFC readers, does not answer (0x{code:X8}). {Packages}; then start it: sudo systemctl start pcscd.socket");
+                why = Say.With($"pcscd, the service for NFC readers, does not answer (0x{code:X8}). {Packages}; then start it: sudo systemctl start pcscd.socket");
                 return null;
         }
     }

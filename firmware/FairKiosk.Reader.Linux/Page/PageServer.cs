@@ -59,13 +59,14 @@ internal sealed class PageServer : IDisposable
         try
         {
             server._app.Start();
-            announcer.Notice("page", FormattableString.Invariant($"http://localhost{(port == HttpPort ? string.Empty : $":{port}")}"));
+            var suffix = port == HttpPort ? string.Empty : FormattableString.Invariant($":{port}");
+            announcer.Notice("page", $"http://localhost{suffix}");
             return server;
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {
             server.Dispose();
-            announcer.Notice("page", FormattableString.Invariant($"none; badges are read all the same. Port {port} cannot be opened: {failure.Message}"));
+            announcer.Notice("page", $"none; badges are read all the same. Port {port} cannot be opened", failure.Message);
             return null;
         }
     }

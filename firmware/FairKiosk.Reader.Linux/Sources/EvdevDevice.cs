@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FairKiosk.Reader.Linux.Native;
+using FairKiosk.Reader.Linux.Texts;
 using Microsoft.Win32.SafeHandles;
 
 namespace FairKiosk.Reader.Linux.Sources;
@@ -46,9 +47,9 @@ internal static unsafe class EvdevDevice
     /// <summary>Why the device could not be taken, in plain words.</summary>
     internal static string WordsOfGrab(string path, int error) => error switch
     {
-        Libc.ErrorBusy => $"{path} is in use by another program, which has taken the scanner for itself. Is a second reader running?",
-        Libc.ErrorNotATerminal or Libc.ErrorInvalid => $"{path} is not a keyboard. ls /dev/input/by-id shows what there is; take a name that ends in -event-kbd.",
-        _ => $"{path} cannot be taken: {Marshal.GetPInvokeErrorMessage(error)}.",
+        Libc.ErrorBusy => Say.With($"{path} is in use by another program, which has taken the scanner for itself. Is a second reader running?"),
+        Libc.ErrorNotATerminal or Libc.ErrorInvalid => Say.With($"{path} is not a keyboard. ls /dev/input/by-id shows what there is; take a name that ends in -event-kbd."),
+        _ => Say.With($"{path} cannot be taken: {Marshal.GetPInvokeErrorMessage(error)}."),
     };
 
     private static bool IsPipe(SafeFileHandle file)
@@ -60,8 +61,8 @@ internal static unsafe class EvdevDevice
     private static string WordsOf(string path, int error) => error switch
     {
         Libc.ErrorNoEntry or Libc.ErrorNoDevice or Libc.ErrorUnplugged =>
-            $"There is no device {path}. Is the scanner plugged in? ls /dev/input/by-id shows what there is.",
-        Libc.ErrorAccess => $"{path} may not be used by this user. Add the user to the group input: sudo adduser $USER input, then sign in again.",
-        _ => $"{path} cannot be opened: {Marshal.GetPInvokeErrorMessage(error)}.",
+            Say.With($"There is no device {path}. Is the scanner plugged in? ls /dev/input/by-id shows what there is."),
+        Libc.ErrorAccess => Say.With($"{path} may not be used by this user. Add the user to the group input: sudo adduser $USER input, then sign in again."),
+        _ => Say.With($"{path} cannot be opened: {Marshal.GetPInvokeErrorMessage(error)}."),
     };
 }

@@ -5,8 +5,8 @@ internal interface IScanSink
 {
     void Read(ScanRead read);
 
-    /// <summary>Unplugged, back again: in plain words.</summary>
-    void Said(string words);
+    /// <summary>Unplugged, back again: in plain English words; a person gets them in their language.</summary>
+    void Said(FormattableString words);
 
     /// <summary>Nothing will come any more.</summary>
     void Ended();

@@ -1,4 +1,5 @@
 using FairKiosk.Reader.Linux.Nfc;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Sources;
 
@@ -77,9 +78,10 @@ internal sealed class NfcSource(string filter) : IScanSource
             context.WaitForReaders(all.Count, LookAgainMillis);
         }
 
+        var names = string.Join("; ", all);
         throw new CannotStartException(filter.Length == 0 || all.Count == 0
-            ? "There is no NFC reader. Is it plugged in, and does its maker offer a driver for pcscd (Debian package libccid for most)?"
-            : $"There is no NFC reader whose name contains \"{filter}\". There are: {string.Join("; ", all)}");
+            ? Say.Plain("There is no NFC reader. Is it plugged in, and does its maker offer a driver for pcscd (Debian package libccid for most)?")
+            : Say.With($"There is no NFC reader whose name contains \"{filter}\". There are: {names}"));
     }
 
     private bool IsOurs(string name) => name.Contains(filter, StringComparison.OrdinalIgnoreCase);
@@ -110,7 +112,7 @@ internal sealed class NfcSource(string filter) : IScanSource
             reader.Dispose();
             _readers.Remove(name);
             _lost.Add(name);
-            sink.Said($"The NFC reader {name} is gone{(all is null ? ", because pcscd has stopped" : string.Empty)}. It is waited for.");
+            sink.Said(all is null ? $"The NFC reader {name} is gone, because pcscd has stopped. It is waited for." : (FormattableString)$"The NFC reader {name} is gone. It is waited for.");
         }
 
         foreach (var name in present.Where(name => !_readers.ContainsKey(name)))
@@ -123,7 +125,7 @@ internal sealed class NfcSource(string filter) : IScanSource
             _readers.Add(name, reader);
             if (!isFirst)
             {
-                sink.Said($"The NFC reader {name} is {(_lost.Remove(name) ? "back" : "there, too")}.");
+                sink.Said(_lost.Remove(name) ? $"The NFC reader {name} is back." : (FormattableString)$"The NFC reader {name} is there, too.");
             }
         }
 

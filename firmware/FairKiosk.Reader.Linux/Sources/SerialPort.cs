@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FairKiosk.Reader.Linux.Native;
+using FairKiosk.Reader.Linux.Texts;
 using Microsoft.Win32.SafeHandles;
 
 namespace FairKiosk.Reader.Linux.Sources;
@@ -34,8 +35,8 @@ internal static unsafe class SerialPort
         }
 
         why = Marshal.GetLastPInvokeError() == Libc.ErrorNotATerminal
-            ? $"{path} is not a serial device."
-            : $"{path} cannot be set up: {Libc.LastErrorText()}.";
+            ? Say.With($"{path} is not a serial device.")
+            : Say.With($"{path} cannot be set up: {Libc.LastErrorText()}.");
         file.Dispose();
         return null;
     }
@@ -57,9 +58,9 @@ internal static unsafe class SerialPort
 
     private static string WordsOf(string path, int error) => error switch
     {
-        Libc.ErrorNoEntry or Libc.ErrorNoDevice => $"There is no device {path}. Is the scanner plugged in? ls /dev/serial/by-id shows what there is.",
-        Libc.ErrorAccess => $"{path} may not be used by this user. Add the user to the group dialout: sudo adduser $USER dialout, then sign in again.",
-        Libc.ErrorBusy => $"{path} is in use by another program.",
-        _ => $"{path} cannot be opened: {Marshal.GetPInvokeErrorMessage(error)}.",
+        Libc.ErrorNoEntry or Libc.ErrorNoDevice => Say.With($"There is no device {path}. Is the scanner plugged in? ls /dev/serial/by-id shows what there is."),
+        Libc.ErrorAccess => Say.With($"{path} may not be used by this user. Add the user to the group dialout: sudo adduser $USER dialout, then sign in again."),
+        Libc.ErrorBusy => Say.With($"{path} is in use by another program."),
+        _ => Say.With($"{path} cannot be opened: {Marshal.GetPInvokeErrorMessage(error)}."),
     };
 }

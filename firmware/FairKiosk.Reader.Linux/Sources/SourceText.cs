@@ -1,5 +1,6 @@
 using System.Globalization;
 using FairKiosk.Reader.Linux.Keys;
+using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Sources;
 
@@ -32,13 +33,13 @@ internal sealed record SourceText(SourceKind Kind, string Device, int Baud)
 
             if (sources.Exists(other => other.Kind == source.Kind && other.Device == source.Device))
             {
-                why = $"--source {text}: it is given twice.";
+                why = Say.With($"--source {text}: it is given twice.");
                 return null;
             }
 
             if (sources.Exists(source.SharesReaderWith))
             {
-                why = $"--source {text}: another --source takes the same NFC reader already.";
+                why = Say.With($"--source {text}: another --source takes the same NFC reader already.");
                 return null;
             }
 
@@ -47,7 +48,7 @@ internal sealed record SourceText(SourceKind Kind, string Device, int Baud)
 
         if (sources.Count > 1 && sources.Contains(Stdin))
         {
-            why = "--source stdin stands alone: the reader stops when the input ends.";
+            why = Say.Plain("--source stdin stands alone: the reader stops when the input ends.");
             return null;
         }
 
@@ -83,8 +84,7 @@ internal sealed record SourceText(SourceKind Kind, string Device, int Baud)
             return ParseSerial(line, out why);
         }
 
-        why = $"\"{text}\" is no source. Say stdin; or serial: and a device, for example serial:/dev/ttyACM0 or serial:/dev/ttyUSB0:115200; "
-            + "or keyboard: and a device, for example keyboard:/dev/input/event3; or nfc for all NFC readers; or nfc: and a part of a reader's name.";
+        why = Say.With($"\"{text}\" is no source.") + " " + Say.Plain("Say stdin; or serial: and a device, for example serial:/dev/ttyACM0 or serial:/dev/ttyUSB0:115200; or keyboard: and a device, for example keyboard:/dev/input/event3; or nfc for all NFC readers; or nfc: and a part of a reader's name.");
         return null;
     }
 
@@ -119,7 +119,8 @@ internal sealed record SourceText(SourceKind Kind, string Device, int Baud)
             return new SourceText(SourceKind.Serial, line[..colon], baud);
         }
 
-        why = $"A speed of {last} baud is not known. Known are {string.Join(", ", BaudRates.All)}.";
+        var known = string.Join(", ", BaudRates.All);
+        why = Say.With($"A speed of {last} baud is not known. Known are {known}.");
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using FairKiosk.Reader.Linux.Texts;
 using FairKiosk.Reader.Ports;
 using Microsoft.Win32.SafeHandles;
 
@@ -41,7 +42,7 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"The journal folder {folder} cannot be used: {failure.Message}", failure);
+            throw new CannotStartException(Say.With($"The journal folder {folder} cannot be used: {failure.Message}"), failure);
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
     /// <exception cref="CannotStartException">There is no such folder.</exception>
     public static FileJournalStore OpenReadOnly(string folder) => Directory.Exists(folder)
         ? new FileJournalStore(folder, long.MaxValue, null)
-        : throw new CannotStartException($"There is no journal in {folder}. Is this the state folder of a reader that has run?");
+        : throw new CannotStartException(Say.With($"There is no journal in {folder}. Is this the state folder of a reader that has run?"));
 
     /// <summary>Whether a process holds the folder at this moment.</summary>
     public static bool IsInUse(string folder)
@@ -171,7 +172,7 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
                 if (attempt == LockAttempts)
                 {
                     throw new CannotStartException(
-                        $"Another fairkiosk-reader is using {folder}. Stop it first, or give this one a state folder of its own.", taken);
+                        Say.With($"Another fairkiosk-reader is using {folder}. Stop it first, or give this one a state folder of its own."), taken);
                 }
 
                 _ = never.Wait(LockPause);
@@ -205,7 +206,7 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
         var growth = offset + bytes.Length - RandomAccess.GetLength(file);
         if (growth > 0 && _usedBytes + growth > CapacityBytes)
         {
-            throw new JournalStoreException($"{name}: the journal's room of {CapacityBytes} bytes is used up.");
+            throw new JournalStoreException(Say.With($"{name}: the journal's room of {CapacityBytes} bytes is used up."));
         }
 
         try
@@ -217,7 +218,7 @@ internal sealed class FileJournalStore : IJournalStore, IDisposable
         {
             // How .NET words EFBIG: a limit of the process or of the file system on the size of one file.
             _usedBytes = CountUsedBytes();
-            throw new JournalStoreException($"{name}: the file may not grow any further.", tooLarge);
+            throw new JournalStoreException(Say.With($"{name}: the file may not grow any further."), tooLarge);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using FairKiosk.Reader.Linux.Texts;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Linux.Storage;
@@ -55,12 +56,12 @@ internal sealed class StateFolder(string path)
             else if (owner != readerId)
             {
                 throw new CannotStartException(
-                    $"The state folder {FullPath} belongs to reader {owner}, not to {readerId}. Give each reader a folder of its own, or use the activation file of {owner}.");
+                    Say.With($"The state folder {FullPath} belongs to reader {owner}, not to {readerId}. Give each reader a folder of its own, or use the activation file of {owner}."));
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"The state folder {FullPath} cannot be used: {failure.Message}", failure);
+            throw new CannotStartException(Say.With($"The state folder {FullPath} cannot be used: {failure.Message}"), failure);
         }
     }
 

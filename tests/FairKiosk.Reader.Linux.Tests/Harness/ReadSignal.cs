@@ -23,7 +23,7 @@ internal sealed class ReadSignal(IScanSource source) : IScanSource
             reads.Release();
         }
 
-        public void Said(string words) => sink.Said(words);
+        public void Said(FormattableString words) => sink.Said(words);
 
         public void Ended() => sink.Ended();
     }

@@ -47,6 +47,8 @@ internal sealed class ReaderProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // English, whatever the terminal of these tests speaks.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

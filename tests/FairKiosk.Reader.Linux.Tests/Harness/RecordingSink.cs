@@ -14,7 +14,7 @@ internal sealed class RecordingSink : IScanSink
 
     public void Read(ScanRead read) => _reads.Writer.TryWrite(read);
 
-    public void Said(string words) => _words.Writer.TryWrite(words);
+    public void Said(FormattableString words) => _words.Writer.TryWrite(FormattableString.Invariant(words));
 
     public void Ended() => _ended.TrySetResult();
 
