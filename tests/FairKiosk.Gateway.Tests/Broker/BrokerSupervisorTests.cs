@@ -43,9 +43,9 @@ public sealed class BrokerSupervisorTests : IDisposable
         using ReaderClient reader = _broker.Client("a");
         await reader.ListenAsync(Topics.Receipts("b"), Topics.Config("b"), Topics.AllEvents, "#", Topics.Receipts("a"));
 
-        reader.Publish(Topics.Events("b"), [1]);
-        reader.Publish(Topics.Receipts("a"), [2]);
-        reader.Publish(Topics.GatewayStatus, [3], retain: true);
+        reader.PublishDenied(Topics.Events("b"), [1]);
+        reader.PublishDenied(Topics.Receipts("a"), [2]);
+        reader.PublishDenied(Topics.GatewayStatus, [3], retain: true);
         reader.Publish(Topics.Events("a"), [4]);
 
         // One connection's messages keep their order: when the last one is there, the others will not come.

@@ -64,6 +64,11 @@ internal sealed class ReaderClient : IDisposable
     public void Publish(string topic, byte[] payload, bool retain = false) =>
         Eventually.True($"{ReaderId} could not publish: connected {IsConnected}, {LastReason}", () => _client.Publish(topic, payload, 1, retain));
 
+    /// <summary>Publishes what the broker will deny, once: were it to be acknowledged, and the connection ended before that, the client would send it first at
+    /// each new connection, and be denied each time.</summary>
+    public void PublishDenied(string topic, byte[] payload, bool retain = false) =>
+        Eventually.True($"{ReaderId} could not publish: connected {IsConnected}, {LastReason}", () => _client.Publish(topic, payload, 0, retain));
+
     public async Task<Receipt> NextReceiptAsync()
     {
         MosquittoMessage message = await NextAsync(Topics.Receipts(ReaderId));
