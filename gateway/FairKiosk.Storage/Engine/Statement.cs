@@ -95,6 +95,14 @@ internal sealed class Statement(sqlite3 db, string sql, SharedTexts shared) : ID
         return false;
     }
 
+    /// <summary>Whether there is a row at all.</summary>
+    public bool Finds()
+    {
+        var found = Step();
+        Reset();
+        return found;
+    }
+
     /// <summary>Runs to the end; the count is of rows inserted, changed or deleted.</summary>
     public int Run()
     {

@@ -113,7 +113,7 @@ public sealed class CredentialStore
 
     private bool AddUnless(string exists, string value, Credential person, string who) => _writer.Transact(() =>
     {
-        if (Finds(_writer.Get(exists).Bind(value)))
+        if (_writer.Get(exists).Bind(value).Finds())
         {
             return false;
         }
@@ -125,21 +125,14 @@ public sealed class CredentialStore
 
     private void KeepAnOrganiser(string name)
     {
-        var isOrganiser = Finds(_writer.Get("SELECT 1 FROM credential WHERE kind = 'user' AND name = ? AND role = ?").Bind(name).Bind(OrganiserRole));
-        if (isOrganiser && !Finds(_writer.Get("SELECT 1 FROM credential WHERE kind = 'user' AND name <> ? AND role = ?").Bind(name).Bind(OrganiserRole)))
+        var isOrganiser = _writer.Get("SELECT 1 FROM credential WHERE kind = 'user' AND name = ? AND role = ?").Bind(name).Bind(OrganiserRole).Finds();
+        if (isOrganiser && !_writer.Get("SELECT 1 FROM credential WHERE kind = 'user' AND name <> ? AND role = ?").Bind(name).Bind(OrganiserRole).Finds())
         {
             throw new SetupRejectedException(
                 SetupRejection.OnlyOrganiser,
                 $"{name} is the only organiser, and somebody must stay to set things up. Add another organiser first. Nothing was changed.",
                 name);
         }
-    }
-
-    private static bool Finds(Statement query)
-    {
-        var found = query.Step();
-        query.Reset();
-        return found;
     }
 
     private bool Change(string name, string did, string who, Func<bool> work) => _writer.Transact(() =>

@@ -131,7 +131,7 @@ public sealed class SetupStore
             var lists = _writer.Get("SELECT 1 FROM visitor_list LIMIT 1");
             var hasLists = lists.Step();
             lists.Reset();
-            if (hasLists || Finds(_writer.Get("SELECT 1 FROM guest_badge LIMIT 1")))
+            if (hasLists || _writer.Get("SELECT 1 FROM guest_badge LIMIT 1").Finds())
             {
                 throw new SetupRejectedException(
                     hasLists
@@ -192,7 +192,7 @@ public sealed class SetupStore
     /// <summary>A firm and a guest of one name could not be told apart in a meeting.</summary>
     internal void DemandNoGuest(string id)
     {
-        if (Finds(_writer.Get("SELECT 1 FROM guest WHERE id = ?").Bind(id)))
+        if (_writer.Get("SELECT 1 FROM guest WHERE id = ?").Bind(id).Finds())
         {
             throw new SetupRejectedException(SetupRejection.GuestIsFirm, $"'{id}' is a guest already; a firm of the pavilion needs another short name.", id);
         }
@@ -208,7 +208,7 @@ public sealed class SetupStore
         var badges = new VisitorBadges(DecisionBodies.ProfileOf(DecisionLog.Last(_writer, DecisionKinds.BadgeProfile)), profileId: null, _pseudonyms);
         foreach (var guest in guests)
         {
-            if (Finds(_writer.Get("SELECT 1 FROM exhibitor WHERE id = ?").Bind(guest.Id)))
+            if (_writer.Get("SELECT 1 FROM exhibitor WHERE id = ?").Bind(guest.Id).Finds())
             {
                 throw new SetupRejectedException(SetupRejection.GuestIsFirm, $"'{guest.Id}' is a firm of the pavilion already; a guest needs another short name.", guest.Id);
             }
@@ -236,7 +236,7 @@ public sealed class SetupStore
         var known = _writer.Get("SELECT code FROM guest_code WHERE badge = ?").Bind(badge);
         var written = known.Step() ? known.Text(0) : null;
         known.Reset();
-        if (written is not null && written != code && Finds(_writer.Get("SELECT 1 FROM guest_badge WHERE badge = ?").Bind(badge)))
+        if (written is not null && written != code && _writer.Get("SELECT 1 FROM guest_badge WHERE badge = ?").Bind(badge).Finds())
         {
             throw SharedBadge(code, written, guest);
         }
@@ -247,13 +247,6 @@ public sealed class SetupStore
 
     private static SetupRejectedException SharedBadge(string code, string one, string other) =>
         new(SetupRejection.SharedBadge, $"The badge '{code}' is there twice ({one}, {other}): a badge belongs to one guest.", code, one, other);
-
-    private static bool Finds(Statement query)
-    {
-        var found = query.Step();
-        query.Reset();
-        return found;
-    }
 
     private void Demand(string sql, string id, string what)
     {

@@ -44,7 +44,7 @@ public sealed class ClusterStore
     public void Agree(string exhibitorId, bool agrees, string who) => _writer.Transact(() =>
     {
         var query = _writer.Get("SELECT 1 FROM cluster_agreement WHERE exhibitor_id = ? AND agrees = ?").Bind(exhibitorId).Bind(agrees ? 1 : 0);
-        if (!PermissionStore.Finds(query))
+        if (!query.Finds())
         {
             _entries.Record(who, DecisionKinds.ClusterAgreement, new DecisionBodies.ClusterAgreement(exhibitorId, agrees));
         }
@@ -52,12 +52,12 @@ public sealed class ClusterStore
 
     /// <summary>What the cluster's staff see, by firm and name.</summary>
     public IReadOnlyList<ClusterLead> Leads() => [.. _reads.Query<Row>(Seen).Select(row => new ClusterLead(
-        row.ExhibitorId, new SharedContact(row.Name, row.Company, row.JobTitle, row.Country, row.Email, row.Phone), row.Rating, (int)row.Visits, (int)row.Meetings,
+        row.ExhibitorId, row.Contact(), row.Rating, (int)row.Visits, (int)row.Meetings,
         Times.FromMillis(row.AllowedAt)))];
 
     private sealed record AgreementRow(long Agrees, long At, string Who);
 
-    private sealed record Row
+    private sealed record Row : ContactColumns
     {
         public string ExhibitorId { get; init; } = "";
 
@@ -68,17 +68,5 @@ public sealed class ClusterStore
         public long Visits { get; init; }
 
         public long Meetings { get; init; }
-
-        public string? Name { get; init; }
-
-        public string? Company { get; init; }
-
-        public string? JobTitle { get; init; }
-
-        public string? Country { get; init; }
-
-        public string? Email { get; init; }
-
-        public string? Phone { get; init; }
     }
 }

@@ -67,7 +67,7 @@ public sealed class CoOwnerStore
     /// <summary>The co-owners see it no longer.</summary>
     public SharingAnswer Unshare(string exhibitorId, string badge, string who) => _writer.Transact(() =>
     {
-        if (!PermissionStore.Finds(_writer.Get("SELECT 1 FROM shared_note WHERE exhibitor_id = ? AND badge = ?").Bind(exhibitorId).Bind(badge)))
+        if (!_writer.Get("SELECT 1 FROM shared_note WHERE exhibitor_id = ? AND badge = ?").Bind(exhibitorId).Bind(badge).Finds())
         {
             return SharingAnswer.NotTheirs;
         }

@@ -91,7 +91,7 @@ public sealed class HandOverStore
             return SharingAnswer.BadText;
         }
 
-        if (PermissionStore.Finds(_writer.Get("SELECT 1 FROM hand_over WHERE from_id = ? AND badge = ? AND to_id = ?").Bind(exhibitorId).Bind(badge).Bind(toId)))
+        if (_writer.Get("SELECT 1 FROM hand_over WHERE from_id = ? AND badge = ? AND to_id = ?").Bind(exhibitorId).Bind(badge).Bind(toId).Finds())
         {
             return SharingAnswer.StandsAlready;
         }
@@ -103,7 +103,7 @@ public sealed class HandOverStore
     /// <summary>Takes a hand-over back; what the organiser routed is not the firm's to take back.</summary>
     public SharingAnswer TakeBack(string exhibitorId, string badge, string handOver, string who) => _writer.Transact(() =>
     {
-        if (!PermissionStore.Finds(_writer.Get("SELECT 1 FROM hand_over WHERE id = ? AND from_id = ? AND badge = ? AND need_id IS NULL").Bind(handOver).Bind(exhibitorId).Bind(badge)))
+        if (!_writer.Get("SELECT 1 FROM hand_over WHERE id = ? AND from_id = ? AND badge = ? AND need_id IS NULL").Bind(handOver).Bind(exhibitorId).Bind(badge).Finds())
         {
             return SharingAnswer.NotTheirs;
         }
@@ -133,14 +133,14 @@ public sealed class HandOverStore
         return SharingAnswer.Done;
     });
 
-    internal static bool IsFirm(WriteConnection writer, string id) => PermissionStore.Finds(writer.Get("SELECT 1 FROM exhibitor WHERE id = ?").Bind(id));
+    internal static bool IsFirm(WriteConnection writer, string id) => writer.Get("SELECT 1 FROM exhibitor WHERE id = ?").Bind(id).Finds();
 
     internal static bool IsNeed(string need) => need.Trim().Length is > 0 and <= LongestNeed;
 
     private List<HandOverRow> Rows(string sql, string exhibitorId, string? badge) =>
         [.. _reads.Query<Row>(sql, new { exhibitor = exhibitorId, badge }).Select(row => row.ToHandOver())];
 
-    private sealed record Row
+    private sealed record Row : ContactColumns
     {
         public string Id { get; init; } = "";
 
@@ -168,21 +168,9 @@ public sealed class HandOverStore
 
         public string? Badge { get; init; }
 
-        public string? Name { get; init; }
-
-        public string? Company { get; init; }
-
-        public string? JobTitle { get; init; }
-
-        public string? Country { get; init; }
-
-        public string? Email { get; init; }
-
-        public string? Phone { get; init; }
-
         public HandOverRow ToHandOver() => new(
             Id, FromId, ToId, Times.FromMillis(At), Who, Need, Enum.Parse<Passed>(Passed), Enum.Parse<HandOverOutcome>(Outcome), Times.FromMillis(OutcomeAt), OutcomeBy,
-            new SharedContact(Name, Company, JobTitle, Country, Email, Phone))
+            Contact())
         {
             IsRouted = Routed != 0,
             IsAllowed = Allowed != 0,

@@ -79,7 +79,7 @@ public sealed class NeedStore
     /// <summary>Takes a released need back: nobody sees it any more, wherever it was routed.</summary>
     public SharingAnswer TakeBack(string exhibitorId, string badge, string need, string who) => _writer.Transact(() =>
     {
-        if (!PermissionStore.Finds(_writer.Get("SELECT 1 FROM released_need WHERE id = ? AND exhibitor_id = ? AND badge = ?").Bind(need).Bind(exhibitorId).Bind(badge)))
+        if (!_writer.Get("SELECT 1 FROM released_need WHERE id = ? AND exhibitor_id = ? AND badge = ?").Bind(need).Bind(exhibitorId).Bind(badge).Finds())
         {
             return SharingAnswer.NotTheirs;
         }
@@ -136,7 +136,7 @@ public sealed class NeedStore
         return found;
     }
 
-    private sealed record Row
+    private sealed record Row : ContactColumns
     {
         public string Id { get; init; } = "";
 
@@ -162,24 +162,12 @@ public sealed class NeedStore
 
         public string Outcome { get; init; } = "";
 
-        public string? Name { get; init; }
-
-        public string? Company { get; init; }
-
-        public string? JobTitle { get; init; }
-
-        public string? Country { get; init; }
-
-        public string? Email { get; init; }
-
-        public string? Phone { get; init; }
-
         public string? Partners { get; init; }
 
         public long MembersAllowed { get; init; }
 
         public NeedRow ToNeed() => new(
-            Id, ExhibitorId, Times.FromMillis(At), Who, Need, Field, Enum.Parse<Passed>(Passed), new SharedContact(Name, Company, JobTitle, Country, Email, Phone))
+            Id, ExhibitorId, Times.FromMillis(At), Who, Need, Field, Enum.Parse<Passed>(Passed), Contact())
         {
             RoutedTo = RoutedTo,
             Cluster = Cluster,

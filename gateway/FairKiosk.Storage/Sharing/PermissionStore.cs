@@ -91,24 +91,16 @@ public sealed class PermissionStore
     {
         var query = writer.Get("SELECT 1 FROM permission WHERE exhibitor_id = ? AND badge = ? AND recipient = ? AND partner = ? AND withdrawn_at IS NULL")
             .Bind(exhibitorId).Bind(badge).Bind(recipient.ToString()).Bind(partner);
-        return Finds(query);
+        return query.Finds();
     }
 
-    internal static bool Finds(Statement query)
-    {
-        var found = query.Step();
-        query.Reset();
-        return found;
-    }
-
-    private bool HasText(Recipient recipient, int version, string language) => Finds(_writer.Get(
+    private bool HasText(Recipient recipient, int version, string language) => _writer.Get(
         """
         SELECT 1 FROM permission_text
         WHERE recipient = ? AND version = ? AND CASE ? WHEN 'en' THEN en WHEN 'de' THEN de WHEN 'ja' THEN ja ELSE '' END <> ''
-        """).Bind(recipient.ToString()).Bind(version).Bind(language));
+        """).Bind(recipient.ToString()).Bind(version).Bind(language).Finds();
 
-    private bool IsPartner(string name) => Finds(
-        _writer.Get("SELECT 1 FROM pavilion_organiser WHERE name = ? AND role = ?").Bind(name).Bind(nameof(OrganiserRole.PartnerCluster)));
+    private bool IsPartner(string name) => _writer.Get("SELECT 1 FROM pavilion_organiser WHERE name = ? AND role = ?").Bind(name).Bind(nameof(OrganiserRole.PartnerCluster)).Finds();
 
     private static string? Said(string text) => text.Length == 0 ? null : text;
 
