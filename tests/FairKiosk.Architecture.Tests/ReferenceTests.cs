@@ -8,8 +8,9 @@ public sealed class ReferenceTests
     {
         ["FairKiosk.Wire"] = [],
         ["FairKiosk.Reader"] = ["FairKiosk.Wire"],
+        ["FairKiosk.Parts"] = ["FairKiosk.Reader", "FairKiosk.Wire"],
         ["FairKiosk.Mosquitto"] = [],
-        ["FairKiosk.Reader.Linux"] = ["FairKiosk.Reader", "FairKiosk.Wire", "FairKiosk.Mosquitto"],
+        ["FairKiosk.Reader.Linux"] = ["FairKiosk.Reader", "FairKiosk.Parts", "FairKiosk.Wire", "FairKiosk.Mosquitto"],
         ["FairKiosk.Simulator"] = ["FairKiosk.Reader", "FairKiosk.Wire", "FairKiosk.Mosquitto"],
         ["FairKiosk.Pavilions"] = [],
         ["FairKiosk.Storage"] = ["FairKiosk.Pavilions"],

@@ -17,6 +17,7 @@ public sealed class SolutionTests
     [Theory]
     [InlineData("FairKiosk.Wire")]
     [InlineData("FairKiosk.Reader")]
+    [InlineData("FairKiosk.Parts")]
     public void The_fence_compiles_the_small_board_sources_against_its_own_core_library(string name)
     {
         var fence = House.Projects.Where(project =>

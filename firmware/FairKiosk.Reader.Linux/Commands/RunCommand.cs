@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using FairKiosk.Parts.Scanning;
 using FairKiosk.Reader.Linux.Hosting;
 using FairKiosk.Reader.Linux.Keys;
 using FairKiosk.Reader.Linux.Sources;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Parts.Screen;
 using FairKiosk.Reader.Linux.Activation;
 using FairKiosk.Reader.Linux.Hosting;
 using FairKiosk.Reader.Linux.Sources;
@@ -28,7 +29,7 @@ internal sealed class PageModel(PageFeed feed, IReaderClock clock, ActivationFil
             {
                 Journal = journal,
                 Sequence = sequence,
-                Label = BadgeLabel.Of(read.Data),
+                Label = BadgeFace.Of(read.Data, 0, read.Data.Length).Name,
                 UtcMillis = utc,
                 Millis = clock.MonotonicMillis,
                 Test = isTest,

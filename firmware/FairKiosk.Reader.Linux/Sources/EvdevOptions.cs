@@ -1,3 +1,4 @@
+using FairKiosk.Parts.Scanning;
 using FairKiosk.Reader.Linux.Keys;
 
 namespace FairKiosk.Reader.Linux.Sources;

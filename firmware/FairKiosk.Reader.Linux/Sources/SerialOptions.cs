@@ -1,3 +1,5 @@
+using FairKiosk.Parts.Scanning;
+
 namespace FairKiosk.Reader.Linux.Sources;
 
 /// <summary>How to listen to a serial scanner.</summary>

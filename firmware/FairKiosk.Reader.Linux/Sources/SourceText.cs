@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Parts.Scanning;
 using FairKiosk.Reader.Linux.Keys;
 using FairKiosk.Reader.Linux.Texts;
 

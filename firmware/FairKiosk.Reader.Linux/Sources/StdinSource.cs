@@ -1,3 +1,5 @@
+using FairKiosk.Parts.Scanning;
+
 namespace FairKiosk.Reader.Linux.Sources;
 
 /// <summary>One code per line of a stream; the end of the stream ends the source.</summary>

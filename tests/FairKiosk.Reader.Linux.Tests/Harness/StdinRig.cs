@@ -1,4 +1,5 @@
 using System.Text;
+using FairKiosk.Parts.Scanning;
 using FairKiosk.Reader.Linux.Sources;
 
 namespace FairKiosk.Reader.Linux.Tests.Harness;

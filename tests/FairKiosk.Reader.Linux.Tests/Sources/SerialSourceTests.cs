@@ -1,4 +1,5 @@
 using System.Text;
+using FairKiosk.Parts.Scanning;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Tests.Harness;
 using FairKiosk.Wire;

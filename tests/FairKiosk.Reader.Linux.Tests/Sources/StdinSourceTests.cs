@@ -1,3 +1,4 @@
+using FairKiosk.Parts.Scanning;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Tests.Harness;
 using FairKiosk.Testing;

@@ -1,7 +1,7 @@
-namespace FairKiosk.Reader.Linux.Sources;
+namespace FairKiosk.Parts.Scanning;
 
 /// <summary>How a scanner marks where a code ends.</summary>
-internal enum Framing
+public enum Framing
 {
     /// <summary>A carriage return ends a code; a line feed right behind it is passed over. What most scanners are delivered with.</summary>
     Cr = 0,

@@ -1,0 +1,90 @@
+using FairKiosk.Reader.Feedback;
+using FairKiosk.Reader.Ports;
+
+namespace FairKiosk.Parts.Light;
+
+/// <summary>Plays feedback patterns for a board that has one loop and no thread to spare: it says what light and buzzer do now, and when that changes.</summary>
+/// <remarks><see cref="Show"/> may come from any thread, all else from the loop.</remarks>
+public sealed class PatternPlayer : IIndicator
+{
+    /// <summary>What <see cref="Play"/> returns when nothing changes by itself.</summary>
+    public const int Never = int.MaxValue;
+
+    private readonly object _door = new();
+    private readonly IReaderClock _clock;
+    private FeedbackPattern? _next;
+    private LightColour _nextRest = LightColour.Off;
+    private FeedbackPattern? _pattern;
+    private LightColour _rest = LightColour.Off;
+    private int _step;
+    private long _stepEndsAt;
+
+    /// <summary>Creates it, dark and silent.</summary>
+    /// <param name="clock">Its monotonic clock.</param>
+    public PatternPlayer(IReaderClock clock)
+    {
+        _clock = clock;
+    }
+
+    /// <summary>Gets the light that is due.</summary>
+    public LightColour Light { get; private set; } = LightColour.Off;
+
+    /// <summary>Gets the tone that is due, hertz; 0 is silence.</summary>
+    public int BuzzerHertz { get; private set; }
+
+    /// <inheritdoc />
+    public void Show(Signal signal)
+    {
+        var pattern = FeedbackPattern.For(signal);
+        lock (_door)
+        {
+            _next = pattern;
+            if (signal is Signal.Offline or Signal.NotStored or Signal.Ready)
+            {
+                // How it is with the connection stays true after a scan has had its own light.
+                _nextRest = pattern.Steps[pattern.Steps.Length - 1].Light;
+            }
+        }
+    }
+
+    /// <summary>Brings <see cref="Light"/> and <see cref="BuzzerHertz"/> up to date.</summary>
+    /// <returns>Milliseconds until they change next, or <see cref="Never"/>.</returns>
+    public int Play()
+    {
+        var now = _clock.MonotonicMillis;
+        lock (_door)
+        {
+            if (_next is { } begun)
+            {
+                _pattern = begun;
+                _next = null;
+                _rest = _nextRest;
+                Enter(0, now);
+            }
+        }
+
+        // A loop that was held up goes on where the pattern would be by now.
+        while (_pattern is { } playing && playing.Steps[_step].Millis > 0 && now >= _stepEndsAt)
+        {
+            Enter(_step + 1, _stepEndsAt);
+        }
+
+        return _pattern is { } current && current.Steps[_step].Millis > 0 ? (int)(_stepEndsAt - now) : Never;
+    }
+
+    private void Enter(int step, long at)
+    {
+        if (step == _pattern!.Steps.Length)
+        {
+            _pattern = null;
+            Light = _rest;
+            BuzzerHertz = 0;
+            return;
+        }
+
+        _step = step;
+        _stepEndsAt = at + _pattern.Steps[step].Millis;
+        Light = _pattern.Steps[step].Light;
+        BuzzerHertz = _pattern.Steps[step].BuzzerHertz;
+    }
+}
