@@ -17,6 +17,9 @@ internal sealed class PavilionFixture : IAsyncDisposable
 
     public static readonly DateTimeOffset Noon = new(2026, 11, 17, 11, 0, 0, TimeSpan.Zero);
 
+    // Set up once: passwords are slow to keep, and most tests begin with the same pavilion.
+    private static readonly Lazy<Task<DataFolder>> Template = new(MakeTemplateAsync);
+
     private readonly DataFolder _folder;
     private readonly QuietLink _link;
     private readonly List<PageVisitor> _visitors = [];
@@ -41,6 +44,16 @@ internal sealed class PavilionFixture : IAsyncDisposable
     public static async Task<PavilionFixture> StartAsync(bool empty = false, LogListener? log = null)
     {
         var folder = new DataFolder();
+        if (!empty)
+        {
+            (await Template.Value).CopyTo(folder.Path);
+        }
+
+        return await StartAsync(folder, log);
+    }
+
+    private static async Task<PavilionFixture> StartAsync(DataFolder folder, LogListener? log)
+    {
         var link = new QuietLink();
         var clock = new SetClock { Now = Noon };
         var host = await GatewayHost.StartAsync(new GatewayOptions
@@ -51,13 +64,17 @@ internal sealed class PavilionFixture : IAsyncDisposable
             Link = link,
             LogListener = log,
         });
-        var fixture = new PavilionFixture(host, link, folder, clock);
-        if (!empty)
-        {
-            fixture.SetUp();
-        }
+        return new PavilionFixture(host, link, folder, clock);
+    }
 
-        return fixture;
+    private static async Task<DataFolder> MakeTemplateAsync()
+    {
+        var folder = new DataFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        var fixture = await StartAsync(folder, log: null);
+        fixture.SetUp();
+        await fixture.Host.DisposeAsync();
+        return folder;
     }
 
     public PageVisitor Visitor(bool follow = true)
