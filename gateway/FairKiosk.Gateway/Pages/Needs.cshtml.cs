@@ -27,8 +27,8 @@ internal sealed class NeedsModel(FairDatabase database, LiveSignal signal, Words
     /// <summary>The members that a need may go to: all but the one that released it.</summary>
     public IEnumerable<Exhibitor> OthersThan(string id) => Setup.Exhibitors.Where(firm => firm.Id != id).OrderBy(firm => FirmName(firm.Id), StringComparer.CurrentCulture);
 
-    public IActionResult OnPostMember(string need, string to) =>
-        Say(database.Needs.RouteToMember(need, to, Who), () => words["Needs.SaidMember", FirmName(to)]);
+    public IActionResult OnPostMember(string need, string? to) =>
+        Say(database.Needs.RouteToMember(need, to ?? "", Who), () => words["Needs.SaidMember", FirmName(to!)]);
 
     public IActionResult OnPostCluster(string need, string? cluster) =>
         Say(database.Needs.RouteToCluster(need, cluster ?? "", Who), () => words["Needs.SaidCluster", cluster!.Trim()]);

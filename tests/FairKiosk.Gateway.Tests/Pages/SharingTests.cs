@@ -213,6 +213,55 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Temporary_staff_see_no_contact_that_another_firm_handed_over_and_pass_nobody_on()
+    {
+        await using var pavilion = await StartAsync();
+        pavilion.Scan("reader-b", PavilionFixture.Card("Bela"));
+        Allow(pavilion, Recipient.Members);
+        pavilion.Database.HandOvers.HandOver("a", Badge(pavilion), "b", "coils", Passed.Contact, "booth-a");
+        var code = pavilion.Database.BoothCodes.Make("b", new DateOnly(2026, 11, 17), PavilionFixture.Noon.AddHours(5), "booth-b").Text;
+        var visitor = pavilion.Visitor();
+        var list = await PageVisitor.ReadAsync(await visitor.SubmitAsync(await visitor.OpenAsync("/booth"), "main form", [("code", code), ("name", "Mika")]));
+        Assert.Contains("Bela", list.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Anna", list.Body!.TextContent, StringComparison.Ordinal);
+
+        var own = pavilion.Database.Leads.List("b", LeadFilter.All)[0].Badge;
+        var page = await visitor.OpenAsync("/leads/" + own);
+        Assert.Empty(page.QuerySelectorAll("#permissions, #hand-over, #co-owners"));
+        foreach (var (handler, fields) in new[] { ("permit", "Members"), ("release", "coating") })
+        {
+            var answer = await visitor.SubmitAsync(page, ".say form", [("recipient", fields), ("version", "1"), ("language", "en"), ("how", "AtTheStand"), ("need", fields)], to: $"/leads/{own}/{handler}");
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+
+        Assert.Empty(pavilion.Database.Permissions.Of("b", own));
+        Assert.Empty(pavilion.Database.Needs.All());
+    }
+
+    [Fact]
+    public async Task Whoever_chooses_nobody_to_go_to_is_told_so_and_what_cannot_be_read_is_refused()
+    {
+        await using var pavilion = await StartAsync();
+        Allow(pavilion, Recipient.Members);
+        pavilion.Database.Needs.Release("a", Badge(pavilion), "coating", "", Passed.Nothing, "booth-a");
+        var firm = await pavilion.SignedInAsync("booth-a");
+        var page = await PageVisitor.ReadAsync(await firm.SubmitAsync(await firm.OpenAsync(LeadAddress(pavilion)), "[action*=handover]", [("to", ""), ("need", "coils")]));
+        Assert.Contains("Choose somebody", page.QuerySelector("#hand-over [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await firm.SubmitAsync(page, Form("withdraw", Recipient.Members), [("recipient", "everybody")])).StatusCode);
+        Assert.True(pavilion.Database.Permissions.Of("a", Badge(pavilion))[0].Holds);
+
+        var organiser = await pavilion.SignedInAsync("organiser");
+        var needs = await organiser.OpenAsync("/needs");
+        foreach (var form in new[] { "[action='/needs/member']", "[action='/needs/cluster']" })
+        {
+            page = await PageVisitor.ReadAsync(await organiser.SubmitAsync(needs, form, [("to", ""), ("cluster", "")]));
+            Assert.Contains("Choose somebody", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await organiser.SubmitAsync(needs, "[action='/needs/member']", [("need", ""), ("to", "b")])).StatusCode);
+    }
+
+    [Fact]
     public async Task Texts_are_an_example_until_somebody_puts_them_into_use_and_other_words_are_another_version()
     {
         await using var pavilion = await PavilionFixture.StartAsync();

@@ -46,32 +46,32 @@ internal sealed partial class LeadModel
     public string AskAddress(string language) => Web(Address(), language) + "#permissions";
 
     public IActionResult OnPostPermit(Recipient recipient, string? partner, int version, string language, PermissionSource how) => Answered(
-        database.Permissions.Give(Exhibitor, Badge, recipient, partner ?? "", version, language, how, Who), "permissions",
+        () => database.Permissions.Give(Exhibitor, Badge, recipient, partner ?? "", version, language, how, Who), "permissions",
         () => words["Permit.Said", SharingWords.Of(recipient, partner ?? "", words)]);
 
     public IActionResult OnPostWithdraw(Recipient recipient, string? partner) => Answered(
-        database.Permissions.Withdraw(Exhibitor, Badge, recipient, partner ?? "", Who), "permissions",
+        () => database.Permissions.Withdraw(Exhibitor, Badge, recipient, partner ?? "", Who), "permissions",
         () => words["Permit.SaidWithdrawn", SharingWords.Of(recipient, partner ?? "", words)]);
 
     public IActionResult OnPostRestore(string withdrawal) =>
-        Answered(database.Permissions.Restore(Exhibitor, Badge, withdrawal, Who), "permissions", () => words["Permit.SaidRestored"]);
+        Answered(() => database.Permissions.Restore(Exhibitor, Badge, withdrawal, Who), "permissions", () => words["Permit.SaidRestored"]);
 
-    public IActionResult OnPostHandOver(string to, string? need, bool contact) => Answered(
-        database.HandOvers.HandOver(Exhibitor, Badge, to, need?.Trim() ?? "", contact ? Passed.Contact : Passed.Name, Who), "hand-over",
-        () => words["Share.SaidHandedTo", FirmName(to)]);
+    public IActionResult OnPostHandOver(string? to, string? need, bool contact) => Answered(
+        () => database.HandOvers.HandOver(Exhibitor, Badge, to ?? "", need?.Trim() ?? "", contact ? Passed.Contact : Passed.Name, Who), "hand-over",
+        () => words["Share.SaidHandedTo", FirmName(to!)]);
 
     public IActionResult OnPostTakeBack(string id) =>
-        Answered(database.HandOvers.TakeBack(Exhibitor, Badge, id, Who), "hand-over", () => words["Share.SaidTakenBack"]);
+        Answered(() => database.HandOvers.TakeBack(Exhibitor, Badge, id, Who), "hand-over", () => words["Share.SaidTakenBack"]);
 
     public IActionResult OnPostRelease(string? need, string? field, bool contact) => Answered(
-        database.Needs.Release(Exhibitor, Badge, need?.Trim() ?? "", field?.Trim() ?? "", contact ? Passed.Contact : Passed.Nothing, Who), "need",
+        () => database.Needs.Release(Exhibitor, Badge, need?.Trim() ?? "", field?.Trim() ?? "", contact ? Passed.Contact : Passed.Nothing, Who), "need",
         () => words["Needs.SaidReleased"]);
 
-    public IActionResult OnPostUnrelease(string id) => Answered(database.Needs.TakeBack(Exhibitor, Badge, id, Who), "need", () => words["Needs.SaidTakenBack"]);
+    public IActionResult OnPostUnrelease(string id) => Answered(() => database.Needs.TakeBack(Exhibitor, Badge, id, Who), "need", () => words["Needs.SaidTakenBack"]);
 
-    public IActionResult OnPostShare() => Answered(database.CoOwners.Share(Exhibitor, Badge, Who), "co-owners", () => words["CoOwner.SaidShared"]);
+    public IActionResult OnPostShare() => Answered(() => database.CoOwners.Share(Exhibitor, Badge, Who), "co-owners", () => words["CoOwner.SaidShared"]);
 
-    public IActionResult OnPostUnshare() => Answered(database.CoOwners.Unshare(Exhibitor, Badge, Who), "co-owners", () => words["CoOwner.SaidUnshared"]);
+    public IActionResult OnPostUnshare() => Answered(() => database.CoOwners.Unshare(Exhibitor, Badge, Who), "co-owners", () => words["CoOwner.SaidUnshared"]);
 
     private string Who => User.Identity!.Name!;
 
@@ -93,14 +93,14 @@ internal sealed partial class LeadModel
         (language ?? Chosen) is { Length: > 0 } chosen ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}ask={Uri.EscapeDataString(chosen)}" : address;
 
     // Also what was refused leads back, with the reason beside the block.
-    private IActionResult Answered(SharingAnswer answer, string block, Func<string> done)
+    private IActionResult Answered(Func<SharingAnswer> act, string block, Func<string> done)
     {
         if (Lead is null)
         {
             return NotFound();
         }
 
-        if (SharingWords.Of(answer, words) is { } refused)
+        if (SharingWords.Of(act(), words) is { } refused)
         {
             TempData["refused"] = refused;
         }
