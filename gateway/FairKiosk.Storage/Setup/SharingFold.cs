@@ -101,8 +101,11 @@ internal sealed class SharingFold(WriteConnection writer)
     private void Given(Decision decision, DecisionBodies.PermissionGiven given) =>
         writer.Get(
             """
-            INSERT OR REPLACE INTO permission (exhibitor_id, badge, recipient, partner, purpose, version, language, how, given_at, given_by)
+            INSERT INTO permission (exhibitor_id, badge, recipient, partner, purpose, version, language, how, given_at, given_by)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (exhibitor_id, badge, recipient, partner) DO UPDATE SET purpose = excluded.purpose, version = excluded.version, language = excluded.language, how = excluded.how,
+              given_at = excluded.given_at, given_by = excluded.given_by, taken_back_at = coalesce(withdrawn_at, taken_back_at),
+              withdrawn_at = NULL, withdrawn_by = NULL, withdrawal = NULL
             """)
             .Bind(given.Exhibitor).Bind(given.Badge).Bind(given.Recipient).Bind(given.Partner ?? "").Bind(given.Purpose).Bind(given.Version).Bind(given.Language)
             .Bind(given.How).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who).Run();

@@ -14,7 +14,11 @@ public sealed class NeedStore
     public const int LongestName = 100;
 
     /// <summary>How many nobody was found for.</summary>
-    internal const string Unmet = "SELECT count(*) FROM released_need n WHERE n.cluster IS NULL AND NOT EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id)";
+    internal static readonly string Unmet =
+        $"""
+        SELECT count(*) FROM released_need n
+        WHERE n.cluster IS NULL AND NOT EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id) AND {SharingSql.IsLead("n", "exhibitor_id")}
+        """;
 
     private static readonly string ForCluster =
         $"""
@@ -22,15 +26,16 @@ public sealed class NeedStore
                n.routed_at AS RoutedAt, n.routed_by AS RoutedBy, h.to_id AS RoutedTo, coalesce(h.outcome, '{nameof(HandOverOutcome.Open)}') AS Outcome,
                {SharingSql.Contact("c.badge IS NOT NULL AND n.passed <> 'Nothing'", "n.passed = 'Contact'")},
                (SELECT group_concat(partner, char(10)) FROM (
-                  SELECT x.partner FROM permission x WHERE x.exhibitor_id = n.exhibitor_id AND x.badge = n.badge AND x.recipient = '{nameof(Recipient.Partner)}'
-                  AND x.withdrawn_at IS NULL AND n.passed <> 'Nothing' ORDER BY 1)) AS Partners,
-               EXISTS (SELECT 1 FROM permission x WHERE x.exhibitor_id = n.exhibitor_id AND x.badge = n.badge AND x.recipient = '{nameof(Recipient.Members)}'
-                  AND x.withdrawn_at IS NULL AND n.passed <> 'Nothing') AS MembersAllowed
+                  SELECT may.partner FROM permission may WHERE may.exhibitor_id = n.exhibitor_id AND may.badge = n.badge AND may.recipient = '{nameof(Recipient.Partner)}'
+                  AND {SharingSql.Holds("may")} AND n.passed <> 'Nothing' ORDER BY 1)) AS Partners,
+               EXISTS (SELECT 1 FROM permission may WHERE may.exhibitor_id = n.exhibitor_id AND may.badge = n.badge AND may.recipient = '{nameof(Recipient.Members)}'
+                  AND {SharingSql.Holds("may")} AND n.passed <> 'Nothing') AS MembersAllowed
         FROM released_need n
         LEFT JOIN hand_over h ON h.need_id = n.id
         LEFT JOIN permission c ON c.exhibitor_id = n.exhibitor_id AND c.badge = n.badge AND c.recipient = '{nameof(Recipient.Cluster)}' AND c.partner = ''
-          AND c.withdrawn_at IS NULL
+          AND c.given_at < n.at AND {SharingSql.Holds("c")}
         {SharingSql.Visitor("n", "exhibitor_id")}
+        WHERE {SharingSql.IsLead("n", "exhibitor_id")}
         """;
 
     private readonly WriteConnection _writer;
@@ -49,7 +54,7 @@ public sealed class NeedStore
 
     /// <summary>What one exhibitor released of one lead, the latest first.</summary>
     public IReadOnlyList<NeedRow> Of(string exhibitorId, string badge) => [.. _reads.Query<Row>(
-        $"{ForCluster} WHERE n.exhibitor_id = @exhibitor AND n.badge = @badge ORDER BY n.at DESC, n.id", new { exhibitor = exhibitorId, badge }).Select(row => row.ToNeed())];
+        $"{ForCluster} AND n.exhibitor_id = @exhibitor AND n.badge = @badge ORDER BY n.at DESC, n.id", new { exhibitor = exhibitorId, badge }).Select(row => row.ToNeed())];
 
     /// <summary>How many nobody was found for.</summary>
     public int CountUnmet() => _reads.Single<int>(Unmet);
@@ -130,7 +135,10 @@ public sealed class NeedStore
     private (string ExhibitorId, bool IsRouted)? Find(string need)
     {
         var query = _writer.Get(
-            "SELECT n.exhibitor_id, n.cluster IS NOT NULL OR EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id) FROM released_need n WHERE n.id = ?").Bind(need);
+            $"""
+            SELECT n.exhibitor_id, n.cluster IS NOT NULL OR EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id) FROM released_need n
+            WHERE n.id = ? AND {SharingSql.IsLead("n", "exhibitor_id")}
+            """).Bind(need);
         (string, bool)? found = query.Step() ? (query.Text(0), query.Int64(1) != 0) : null;
         query.Reset();
         return found;

@@ -22,4 +22,7 @@ public enum SharingAnswer
 
     /// <summary>What is needed is empty or too long.</summary>
     BadText,
+
+    /// <summary>A withdrawal is undone only by whoever noted it, and only for some minutes.</summary>
+    NoSlip,
 }

@@ -51,9 +51,16 @@ public sealed class SharingTests
         var page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(await visitor.OpenAsync(LeadAddress(pavilion)), Form("withdraw", Recipient.Members), []));
         Assert.Contains("No longer allowed", page.QuerySelector("#permissions [role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.False(pavilion.Database.Permissions.Of("a", Badge(pavilion))[0].Holds);
-        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, ".undo", []));
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, ".undo form", []));
         Assert.True(pavilion.Database.Permissions.Of("a", Badge(pavilion))[0].Holds);
         Assert.Contains("Withdrawal undone: Other firms of the pavilion", page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+
+        // After some minutes it is what the visitor said.
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, Form("withdraw", Recipient.Members), []));
+        pavilion.Clock.Now += PermissionRules.SlipTime + TimeSpan.FromSeconds(1);
+        Assert.Null((await visitor.OpenAsync(LeadAddress(pavilion))).QuerySelector(".undo form"));
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, ".undo form", []));
+        Assert.Contains("Only whoever noted a withdrawal can undo it, within 10 minutes.", page.QuerySelector("#permissions [role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,40 @@ public sealed class NeedTests : IDisposable
     }
 
     [Fact]
+    public void A_need_of_a_lead_that_its_firm_has_no_longer_is_no_need()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
+        Release(Passed.Contact);
+        Release(Passed.Nothing);
+        var (routed, open) = (Needs.All()[0].Id, Needs.All()[1].Id);
+        Needs.RouteToMember(routed, SharedStand.C, "desk");
+        _stand.Database.Setup.CorrectBinding("counter-1", 1, TestFair.B, "test");
+        Assert.Empty(Needs.All());
+        Assert.Empty(Needs.Of(TestFair.A, _stand.Own));
+        Assert.Empty(_stand.Database.HandOvers.Received(SharedStand.C));
+        Assert.Equal((0, 0), (Needs.CountUnmet(), _stand.Database.Live.Read(null).UnmetNeeds));
+        _stand.ChangesNothing(() =>
+        {
+            Assert.Equal(SharingAnswer.NotTheirs, Needs.RouteToMember(open, SharedStand.C, "desk"));
+            Assert.Equal(SharingAnswer.NotTheirs, Needs.TakeRoutingBack(routed, "desk"));
+        });
+        _stand.Database.Setup.CorrectBinding("counter-1", 1, TestFair.A, "test");
+        Assert.Equal((2, 1), (Needs.All().Count, Needs.CountUnmet()));
+    }
+
+    [Fact]
+    public void A_permission_that_is_given_anew_does_not_open_a_need_that_was_released_before()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
+        Release(Passed.Contact);
+        _stand.Database.Permissions.Withdraw(TestFair.A, _stand.Own, Recipient.Cluster, "", "a");
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
+        Assert.False(Assert.Single(Needs.All()).Contact.IsKnown);
+        Release(Passed.Contact);
+        Assert.Equal([true, false], Needs.All().Select(need => need.Contact.IsKnown));
+    }
+
+    [Fact]
     public void A_member_gets_the_need_and_the_visitor_only_with_the_permission_for_members()
     {
         _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
@@ -58,8 +92,13 @@ public sealed class NeedTests : IDisposable
         var received = Assert.Single(_stand.Database.HandOvers.Received(TestFair.B));
         Assert.Equal((Need, true, false), (received.Need, received.IsRouted, received.Contact.IsKnown));
 
+        // A permission opens what is passed on from then on.
         _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
-        Assert.Equal("Own Visitor", Assert.Single(_stand.Database.HandOvers.Received(TestFair.B)).Contact.Name);
+        Assert.False(Assert.Single(_stand.Database.HandOvers.Received(TestFair.B)).Contact.IsKnown);
+        Needs.TakeRoutingBack(id, "desk");
+        Needs.RouteToMember(id, TestFair.B, "desk");
+        received = Assert.Single(_stand.Database.HandOvers.Received(TestFair.B));
+        Assert.Equal("Own Visitor", received.Contact.Name);
         _stand.Database.HandOvers.SetOutcome(TestFair.B, received.Id, HandOverOutcome.Interested, "b");
         var need = Assert.Single(Needs.Of(TestFair.A, _stand.Own));
         Assert.Equal((TestFair.B, "desk", HandOverOutcome.Interested), (need.RoutedTo, need.RoutedBy, need.Outcome));

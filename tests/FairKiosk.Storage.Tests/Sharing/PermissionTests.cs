@@ -63,6 +63,23 @@ public sealed class PermissionTests : IDisposable
     }
 
     [Fact]
+    public void A_withdrawal_is_undone_by_whoever_noted_it_and_only_while_it_can_be_a_slip()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        Permissions.Withdraw(TestFair.A, _stand.Own, Recipient.Members, "", "mika");
+        var withdrawn = Permissions.Of(TestFair.A, _stand.Own)[0];
+        var (id, end) = (withdrawn.Withdrawal!, withdrawn.WithdrawnAtUtc!.Value + PermissionRules.SlipTime);
+        Assert.Equal((true, false, false), (withdrawn.MayBeRestored("mika", end), withdrawn.MayBeRestored("ken", end), withdrawn.MayBeRestored("mika", end.AddSeconds(1))));
+        _stand.ChangesNothing(() =>
+        {
+            Assert.Equal(SharingAnswer.NoSlip, Permissions.Restore(TestFair.A, _stand.Own, id, "ken"));
+            _stand.Fair.Time.Now = end.AddSeconds(1);
+            Assert.Equal(SharingAnswer.NoSlip, Permissions.Restore(TestFair.A, _stand.Own, id, "mika"));
+        });
+        Assert.False(Permissions.Of(TestFair.A, _stand.Own)[0].Holds);
+    }
+
+    [Fact]
     public void Nobody_agrees_to_what_they_cannot_read()
     {
         _stand.ChangesNothing(() =>

@@ -17,6 +17,9 @@ internal sealed partial class LeadModel
 
     public string AskedIn => PageLanguages.All.Contains(Chosen ?? "", StringComparer.Ordinal) ? Chosen! : PermissionRules.LanguageOf(CountryNames.CodeOf(Lead?.Country ?? ""));
 
+    /// <summary>Whether a withdrawal was a slip of whoever looks.</summary>
+    public bool MayRestore(Permission withdrawn) => withdrawn.MayBeRestored(Who, time.GetUtcNow());
+
     public IReadOnlyList<Permission> Permissions => field ??= database.Permissions.Of(Exhibitor, Badge);
 
     /// <summary>What there is to ask: each recipient that has a text, each partner for itself; and whatever was said to one that has none any more.</summary>
