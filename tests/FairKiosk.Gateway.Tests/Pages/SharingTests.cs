@@ -141,6 +141,35 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task A_need_that_names_its_visitor_is_refused_and_stands_there_to_be_written_otherwise()
+    {
+        await using var pavilion = await StartAsync();
+        var firm = await pavilion.SignedInAsync("booth-a");
+        var page = await PageVisitor.ReadAsync(await firm.SubmitAsync(await firm.OpenAsync(LeadAddress(pavilion)), "[action*='/release']", [("need", "Anna needs coating"), ("field", "coating")]));
+        Assert.Contains("The text names the visitor or their firm", page.QuerySelector("#need [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Anna needs coating", ((IHtmlTextAreaElement)page.QuerySelector("#need details[open] textarea")!).Value);
+        Assert.Equal("coating", page.QuerySelector("#need details [name=field]")!.GetAttribute("value"));
+        Assert.Empty(pavilion.Database.Needs.All());
+    }
+
+    [Fact]
+    public async Task Another_cluster_gets_the_contact_only_when_the_visitor_allowed_that_one()
+    {
+        await using var pavilion = await StartAsync();
+        Allow(pavilion, Recipient.Cluster);
+        pavilion.Database.Permissions.Give("a", Badge(pavilion), Recipient.Partner, "Cluster Mechatronics", 1, "en", PermissionSource.AtTheStand, "booth-a");
+        pavilion.Database.Needs.Release("a", Badge(pavilion), "coating", "", Passed.Contact, "booth-a");
+        var organiser = await pavilion.SignedInAsync("organiser");
+        var page = await PageVisitor.ReadAsync(await organiser.SubmitAsync(await organiser.OpenAsync("/needs"), "[action='/needs/cluster']", [("cluster", "Silicon Saxony"), ("contact", "true")]));
+        Assert.Contains("did not allow Silicon Saxony to get the contact", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        page = await PageVisitor.ReadAsync(await organiser.SubmitAsync(page, "[action='/needs/cluster']", [("cluster", "Cluster Mechatronics"), ("contact", "true")]));
+        Assert.Contains("with the contact", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("with e-mail and phone", page.QuerySelector(".released")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "The organiser routed the need to Cluster Mechatronics", Words((await (await pavilion.SignedInAsync("booth-a")).OpenAsync(LeadAddress(pavilion))).QuerySelector(".history")!.TextContent), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_contact_of_a_need_is_seen_where_the_visitor_agreed_and_only_as_long_as_that_holds()
     {
         await using var pavilion = await StartAsync();
@@ -197,6 +226,10 @@ public sealed class SharingTests
         Assert.Equal("Kawagoe", page.QuerySelector("#co-owners h3")!.TextContent.Trim());
         page = await PageVisitor.ReadAsync(await one.SubmitAsync(page, "#co-owners [action*='/share']", []));
         Assert.Contains("wants samples", (await other.OpenAsync(LeadAddress(pavilion))).QuerySelector("#co-owners")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You share with Kawagoe", page.QuerySelector("#co-owners")!.TextContent, StringComparison.Ordinal);
+        pavilion.Database.Leads.SetNote("a", Badge(pavilion), "pays 12 euro", "booth-a");
+        page = await one.OpenAsync(LeadAddress(pavilion));
+        Assert.Contains("They still read these words", page.QuerySelector("#co-owners .mark")!.TextContent, StringComparison.Ordinal);
         await one.SubmitAsync(page, "#co-owners [action*='/unshare']", []);
         Assert.DoesNotContain("wants samples", (await other.OpenAsync(LeadAddress(pavilion))).Body!.TextContent, StringComparison.Ordinal);
     }

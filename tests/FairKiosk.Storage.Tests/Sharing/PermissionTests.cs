@@ -146,4 +146,20 @@ public sealed class PermissionTests : IDisposable
         Assert.Equal((before.Visitors, before.Visits, before.Meetings), (after.Visitors, after.Visits, after.Meetings));
         Assert.Equal(0, _stand.Database.Leads.CountNew(TestFair.A));
     }
+
+    [Fact]
+    public void What_the_firm_itself_may_do_is_said_of_its_lead_and_an_exported_lead_is_new_when_that_changes()
+    {
+        var (leads, second) = (_stand.Database.Leads, _stand.SecondBadge());
+        Assert.Null(leads.Find(TestFair.A, _stand.Own)!.MayBeContacted);
+        _stand.Database.Exports.Record(TestFair.A, "csv", leads.List(TestFair.A, LeadFilter.All), "a");
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Exhibitor);
+        Assert.Equal((true, true, null), (leads.Find(TestFair.A, _stand.Own)!.MayBeContacted, leads.Find(TestFair.A, _stand.Own)!.IsNew, leads.Find(TestFair.A, second)!.MayBeContacted));
+        Assert.Equal(1, leads.CountNew(TestFair.A));
+
+        _stand.Database.People.Merge(_stand.Own, second, "organiser");
+        Permissions.Withdraw(TestFair.A, _stand.Own, Recipient.Exhibitor, "", "a");
+        Assert.Equal((false, false), (leads.Find(TestFair.A, _stand.Own)!.MayBeContacted, leads.Find(TestFair.A, second)!.MayBeContacted));
+        Assert.Null(leads.Find(TestFair.B, _stand.Joint)!.MayBeContacted);
+    }
 }

@@ -38,7 +38,13 @@ internal sealed partial class LeadModel
     public IReadOnlyList<CoOwner> CoOwners => field ??= database.CoOwners.Of(Exhibitor, Badge);
 
     /// <summary>What the firm shares with them itself; null: nothing.</summary>
-    public CoOwner? SharedNote => database.CoOwners.Shared(Exhibitor, Badge);
+    public SharedNote? SharedNote => field ??= database.CoOwners.Shared(Exhibitor, Badge);
+
+    /// <summary>The co-owners that do not see what is shared: they came to the exhibit, or the visitor to theirs, after that.</summary>
+    public IReadOnlyList<CoOwner> NotShownTo => SharedNote is { } shared ? [.. CoOwners.Where(owner => !shared.With.Contains(owner.ExhibitorId))] : [];
+
+    /// <summary>Firms in one line.</summary>
+    public string FirmNames(IEnumerable<string> ids) => string.Join(words["ListSeparator"], ids.Select(FirmName));
 
     public string FirmName(string id) => SharingWords.Firm(Setup, id);
 
@@ -66,9 +72,18 @@ internal sealed partial class LeadModel
     public IActionResult OnPostTakeBack(string id) =>
         Answered(() => database.HandOvers.TakeBack(Exhibitor, Badge, id, Who), "hand-over", () => words["Share.SaidTakenBack"]);
 
-    public IActionResult OnPostRelease(string? need, string? field, bool contact) => Answered(
-        () => database.Needs.Release(Exhibitor, Badge, need?.Trim() ?? "", field?.Trim() ?? "", contact ? Passed.Contact : Passed.Nothing, Who), "need",
-        () => words["Needs.SaidReleased"]);
+    public IActionResult OnPostRelease(string? need, string? field, bool contact)
+    {
+        var answer = Answered(
+            () => database.Needs.Release(Exhibitor, Badge, need?.Trim() ?? "", field?.Trim() ?? "", contact ? Passed.Contact : Passed.Nothing, Who), "need",
+            () => words["Needs.SaidReleased"]);
+        if (TempData.ContainsKey("refused"))
+        {
+            (TempData["need"], TempData["field"]) = (need, field);
+        }
+
+        return answer;
+    }
 
     public IActionResult OnPostUnrelease(string id) => Answered(() => database.Needs.TakeBack(Exhibitor, Badge, id, Who), "need", () => words["Needs.SaidTakenBack"]);
 
@@ -79,7 +94,8 @@ internal sealed partial class LeadModel
     private string Who => User.Identity!.Name!;
 
     // A step knows the firm's short name.
-    private LeadStep Named(LeadStep step) => step.Kind == LeadStepKind.HandedOver ? step with { Value = FirmName(step.Value) } : step;
+    private LeadStep Named(LeadStep step) =>
+        step is { Kind: LeadStepKind.HandedOver or LeadStepKind.OutcomeSaid } or { Kind: LeadStepKind.NeedRouted, Field: "member" } ? step with { Value = FirmName(step.Value) } : step;
 
     private Ask AskOf(Recipient recipient, string partner)
     {
