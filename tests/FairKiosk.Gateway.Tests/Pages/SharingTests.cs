@@ -229,7 +229,7 @@ public sealed class SharingTests
         Assert.Contains("You share with Kawagoe", page.QuerySelector("#co-owners")!.TextContent, StringComparison.Ordinal);
         pavilion.Database.Leads.SetNote("a", Badge(pavilion), "pays 12 euro", "booth-a");
         page = await one.OpenAsync(LeadAddress(pavilion));
-        Assert.Contains("They still read these words", page.QuerySelector("#co-owners .mark")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("They still read these words", page.QuerySelector("#note-changed")!.TextContent, StringComparison.Ordinal);
         await one.SubmitAsync(page, "#co-owners [action*='/unshare']", []);
         Assert.DoesNotContain("wants samples", (await other.OpenAsync(LeadAddress(pavilion))).Body!.TextContent, StringComparison.Ordinal);
     }
