@@ -42,7 +42,7 @@ public sealed class FairDatabase : IDisposable
         var entries = new LeadEntries(writer, Decisions, projector, time);
         Leads = new LeadQueries(writer, reads, entries);
         Exports = new LeadExports(writer, reads, entries);
-        Permissions = new PermissionStore(writer, reads, entries);
+        Permissions = new PermissionStore(writer, reads, entries, time);
         HandOvers = new HandOverStore(writer, reads, entries);
         Needs = new NeedStore(writer, reads, entries);
         Cluster = new ClusterStore(writer, reads, entries);

@@ -9,6 +9,9 @@ public enum SetupRejection
     /// <summary>Nobody can sign in with such a name. Argument: how many letters it may have.</summary>
     BadSignInName,
 
+    /// <summary>So temporary staff are called, and nobody shall pass for them or they for somebody. Argument: how their names end.</summary>
+    TemporaryName,
+
     /// <summary>Somebody must stay to set things up. Argument: the name of the only organiser.</summary>
     OnlyOrganiser,
 

@@ -107,6 +107,9 @@ public sealed class CredentialStoreTests : IDisposable
     public void A_name_of_any_script_with_a_space_in_it_will_do_up_to_64_letters()
     {
         Assert.True(People.AddFirstUser("荒川　精密 Übersee", Password));
+        Assert.Equal(
+            SetupRejection.TemporaryName,
+            Assert.Throws<SetupRejectedException>(() => People.SetUser("Mika" + CredentialStore.AtBooth, Password, CredentialStore.OrganiserRole, exhibitorId: null, "test")).Kind);
         Assert.True(People.AddUser(new string('x', CredentialStore.LongestName), Password, CredentialStore.OrganiserRole, exhibitorId: null, "test"));
         Assert.Throws<SetupRejectedException>(() => People.AddUser(new string('x', CredentialStore.LongestName + 1), Password, CredentialStore.OrganiserRole, exhibitorId: null, "test"));
     }

@@ -90,6 +90,7 @@ public sealed class MigrationTests
         DROP INDEX decision_badge; DROP INDEX decision_ratings; DROP INDEX quarantine_open;
         ALTER TABLE credential DROP COLUMN sign_outs; ALTER TABLE credential DROP COLUMN language; DROP TABLE published; DROP TABLE visitor_list; DROP TABLE visitor_row;
         DROP TABLE permission_text; DROP TABLE permission; DROP TABLE hand_over; DROP TABLE released_need; DROP TABLE cluster_agreement; DROP TABLE shared_note;
+        DROP TABLE shared_note_with; DROP INDEX decision_outcomes;
         DROP TABLE fair_day; DROP TABLE fair_series; DROP TABLE past_edition; DROP TABLE pavilion_organiser; DROP TABLE membership;
         ALTER TABLE fair DROP COLUMN country; ALTER TABLE fair DROP COLUMN totals;
         ALTER TABLE pavilion DROP COLUMN names; ALTER TABLE pavilion DROP COLUMN kind; ALTER TABLE pavilion DROP COLUMN banner;

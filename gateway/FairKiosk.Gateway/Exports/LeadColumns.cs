@@ -2,6 +2,7 @@ using System.Globalization;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Counting;
 using FairKiosk.Pavilions.Forms;
+using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Exports;
 
@@ -38,6 +39,8 @@ internal sealed class LeadColumns(Words words)
         new(words["Csv.Badge"], LeadColumnKind.Text, lead => lead.IsByHand ? null : lead.Badge),
         new(words["Csv.ByHand", time.ZoneName], LeadColumnKind.Moment, lead => lead.IsByHand ? Moment(time, lead.FirstAtUtc) : null),
         new(words["Csv.SamePerson"], LeadColumnKind.Text, lead => lead.SamePerson.Count == 0 ? null : string.Join(", ", lead.SamePerson.Select(same => same.Badge))),
+        // At the end: who reads these files by the place of a column goes on reading them.
+        new(words["Csv.MayContact"], LeadColumnKind.Text, lead => MayContact(lead, words)),
     ];
 
     /// <summary>A moment as a text that sorts and that every spreadsheet reads alike.</summary>
@@ -46,6 +49,14 @@ internal sealed class LeadColumns(Words words)
     /// <summary>A note at the reader in one line, its own line ends as blanks: so no note can pass for two, the second from somebody else.</summary>
     public static string Line(ReaderNote note, FairTime time) =>
         $"{Text(Moment(time, note.AtUtc))}{(note.Operator is null ? "" : $" {note.Operator}")}: {note.Text.ReplaceLineEndings(" ")}";
+
+    /// <summary>Whether the visitor allows the firm to get back to them.</summary>
+    public static string MayContact(LeadRow lead, Words words) => lead.MayBeContacted switch
+    {
+        true => words["Csv.MayContact.Yes"],
+        false => words["Csv.MayContact.No"],
+        null => words["Csv.MayContact.NotAsked"],
+    };
 
     private static DateTime Moment(FairTime time, DateTimeOffset atUtc)
     {

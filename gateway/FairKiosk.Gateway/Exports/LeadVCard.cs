@@ -88,6 +88,11 @@ internal sealed class LeadVCard(Words words) : ILeadFormat
         }
 
         parts.AddRange(lead.ReaderNotes.Select(note => LeadColumns.Line(note, export.Time)));
+        if (lead.MayBeContacted is not null)
+        {
+            parts.Add(words["VCard.MayContact", LeadColumns.MayContact(lead, words)]);
+        }
+
         return string.Join('\n', parts);
     }
 }

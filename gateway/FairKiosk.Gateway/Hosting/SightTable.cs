@@ -17,6 +17,9 @@ internal static class SightTable
     /// <summary>Needs that firms released.</summary>
     public const string ReleasedNeeds = "needs/{handler?}";
 
+    /// <summary>All that a firm knows of one lead.</summary>
+    public const string Lead = "leads/{badge:length(32)}/{handler?}";
+
     /// <summary>What a firm handed over and what was handed over to it.</summary>
     public const string Sharing = "leads/sharing/{handler?}";
 
@@ -100,7 +103,7 @@ internal static class SightTable
 
         // The leads of one firm.
         new(Leads, Filtered, AtBooth),
-        new("leads/{badge:length(32)}/{handler?}", Filtered, AtBooth),
+        new(Lead, Filtered, AtBooth),
         new("leads/add", Filtered, AtBooth),
         new("leads/exports", Filtered, Firm),
         new(Sharing, Filtered, Firm),
@@ -115,7 +118,34 @@ internal static class SightTable
         new("meetings/mine/calendar", Filtered, Attending),
     ];
 
+    /// <summary>Who may send which form of the pages that temporary staff see. What is not listed of such a page is refused to everybody; the forms of every
+    /// other page are for whoever sees it.</summary>
+    public static readonly IReadOnlyList<Form> Forms =
+    [
+        // To qualify a lead.
+        new(Leads, "Save", AtBooth),
+        new(Leads, "Rate", AtBooth),
+        new(Leads, "Undo", AtBooth),
+        new(Lead, "Save", AtBooth),
+        new("leads/add", null, AtBooth),
+
+        // To pass on what is known of a visitor, and to note what the visitor allows.
+        new(Lead, "Card", Firm),
+        new(Lead, "Permit", Firm),
+        new(Lead, "Withdraw", Firm),
+        new(Lead, "Restore", Firm),
+        new(Lead, "HandOver", Firm),
+        new(Lead, "TakeBack", Firm),
+        new(Lead, "Release", Firm),
+        new(Lead, "Unrelease", Firm),
+        new(Lead, "Share", Firm),
+        new(Lead, "Unshare", Firm),
+    ];
+
     private static readonly FrozenDictionary<string, Row> ByRoute = Rows.ToFrozenDictionary(row => row.Route, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, IReadOnlyList<Form>> FormsByRoute =
+        Forms.GroupBy(form => form.Route, StringComparer.Ordinal).ToFrozenDictionary(page => page.Key, IReadOnlyList<Form> (page) => [.. page], StringComparer.Ordinal);
 
     public static bool Knows(string route) => ByRoute.ContainsKey(Key(route));
 
@@ -124,6 +154,14 @@ internal static class SightTable
         ByRoute.TryGetValue(Key(route), out var row) ? row.Of(RoleOf(person)) : Refused;
 
     public static bool MaySee(this ClaimsPrincipal person, string route) => Of(person, route) != Refused;
+
+    /// <summary>Whether somebody may send a form of a page.</summary>
+    /// <param name="handler">What the page calls it; null where it has one only.</param>
+    public static bool MaySend(this ClaimsPrincipal person, string route, string? handler) => person.MaySee(route) && MaySend(RoleOf(person), route, handler);
+
+    /// <summary>Whether a role that sees a page may send one of its forms.</summary>
+    public static bool MaySend(string? role, string route, string? handler) =>
+        !FormsByRoute.TryGetValue(Key(route), out var forms) || forms.Any(form => form.Handler == handler && form.Who.Contains(role));
 
     private static string Key(string route) => route.TrimStart('/');
 
@@ -147,4 +185,10 @@ internal static class SightTable
     {
         public Sight Of(string? role) => Who.Contains(role) ? Seen : Refused;
     }
+
+    /// <summary>One form of a page.</summary>
+    /// <param name="Route">The page's route.</param>
+    /// <param name="Handler">What the page calls it; null where it has one only.</param>
+    /// <param name="Who">The roles that may send it, among those that see the page.</param>
+    internal sealed record Form(string Route, string? Handler, IReadOnlyList<string?> Who);
 }

@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +23,7 @@ internal sealed class LanguageModel(FairDatabase database) : PageModel
 
         ReturnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl! : ReturnUrl;
         PageLanguages.Keep(HttpContext, language);
-        if (User.Identity is { IsAuthenticated: true, Name: { } name })
+        if (User.Identity is { IsAuthenticated: true, Name: { } name } && !User.IsInRole(Roles.Temporary))
         {
             database.Credentials.SetLanguage(name, language);
         }

@@ -27,19 +27,25 @@ internal sealed class NeedsModel(FairDatabase database, LiveSignal signal, Words
     /// <summary>The members that a need may go to: all but the one that released it.</summary>
     public IEnumerable<Exhibitor> OthersThan(string id) => Setup.Exhibitors.Where(firm => firm.Id != id).OrderBy(firm => FirmName(firm.Id), StringComparer.CurrentCulture);
 
-    public IActionResult OnPostMember(string need, string to) =>
-        Say(database.Needs.RouteToMember(need, to, Who), () => words["Needs.SaidMember", FirmName(to)]);
+    public IActionResult OnPostMember(string need, string? to) =>
+        Say(database.Needs.RouteToMember(need, to ?? "", Who), () => words["Needs.SaidMember", FirmName(to!)]);
 
-    public IActionResult OnPostCluster(string need, string? cluster) =>
-        Say(database.Needs.RouteToCluster(need, cluster ?? "", Who), () => words["Needs.SaidCluster", cluster!.Trim()]);
+    public IActionResult OnPostCluster(string need, string? cluster, bool contact)
+    {
+        var answer = database.Needs.RouteToCluster(need, cluster ?? "", contact, Who);
+        return Say(
+            answer,
+            () => contact ? words["Needs.SaidClusterContact", cluster!.Trim()] : words["Needs.SaidCluster", cluster!.Trim()],
+            answer == SharingAnswer.NoPermission ? words["Needs.NoPartner", cluster!.Trim()] : null);
+    }
 
     public IActionResult OnPostUndo(string need) => Say(database.Needs.TakeRoutingBack(need, Who), () => words["Needs.SaidUndone"]);
 
-    private RedirectResult Say(SharingAnswer answer, Func<string> done)
+    private RedirectResult Say(SharingAnswer answer, Func<string> done, string? because = null)
     {
         if (SharingWords.Of(answer, words) is { } refused)
         {
-            TempData["refused"] = refused;
+            TempData["refused"] = because ?? refused;
         }
         else
         {

@@ -128,6 +128,7 @@ internal sealed class Words(IStringLocalizer<Ui> text)
     public string Rejection(SetupRejectedException rejected) => rejected.Kind switch
     {
         SetupRejection.BadSignInName => text["Rejected.BadSignInName", [.. rejected.Arguments]],
+        SetupRejection.TemporaryName => text["Rejected.TemporaryName", [.. rejected.Arguments]],
         SetupRejection.OnlyOrganiser => text["Rejected.OnlyOrganiser", [.. rejected.Arguments]],
         SetupRejection.UnknownZone => text["Rejected.UnknownZone", [.. rejected.Arguments]],
         SetupRejection.FairEndsTooEarly => text["Rejected.FairEndsTooEarly"],

@@ -23,7 +23,10 @@ internal static class PersonKeys
     public static string Email(BadgeContact contact) => contact.Email.Trim().ToLowerInvariant();
 
     /// <summary>The firm without its legal form; empty when there is none.</summary>
-    public static string Company(BadgeContact contact)
+    public static string Company(BadgeContact contact) => string.Concat(WordsOfCompany(contact));
+
+    /// <summary>The same as words; none when there is no firm.</summary>
+    public static string[] WordsOfCompany(BadgeContact contact)
     {
         var folded = Plain(contact.Company);
         foreach (var form in JapaneseForms)
@@ -32,9 +35,12 @@ internal static class PersonKeys
         }
 
         var words = Words(folded).Select(word => word.Trim('.')).ToArray();
-        var name = string.Concat(words.Where(word => !LegalForms.Contains(word)));
-        return name.Length > 0 ? name : string.Concat(words);
+        string[] name = [.. words.Where(word => !LegalForms.Contains(word))];
+        return name.Length > 0 ? name : words;
     }
+
+    /// <summary>The words of a name without titles.</summary>
+    public static string[] WordsOfName(string text) => [.. Words(Plain(text)).Where(word => !word.EndsWith('.') && !Titles.Contains(word))];
 
     /// <summary>The ways in which the name is written: as a whole, of its parts, and as it is read. A family name alone is none.</summary>
     public static IEnumerable<(string Name, bool IsReading)> Names(BadgeContact contact)
@@ -54,7 +60,7 @@ internal static class PersonKeys
 
     private static string Name(string text)
     {
-        var words = Words(Plain(text)).Where(word => !word.EndsWith('.') && !Titles.Contains(word)).ToArray();
+        var words = WordsOfName(text);
         var whole = string.Concat(words);
         if (whole.Any(letter => letter >= '\u3000'))
         {

@@ -18,8 +18,15 @@ public sealed record Permission(
     /// <summary>Who noted that; null: nobody.</summary>
     public string? WithdrawnBy { get; init; }
 
-    /// <summary>What takes the withdrawal back when it was a slip; null: it holds.</summary>
+    /// <summary>What takes the withdrawal back when it was a slip; null: it holds, or was withdrawn under another badge of the same person.</summary>
     public string? Withdrawal { get; init; }
+
+    /// <summary>Whether somebody may undo the withdrawal.</summary>
+    /// <param name="who">Who asks.</param>
+    /// <param name="nowUtc">When they ask.</param>
+    /// <returns>True for a slip of their own.</returns>
+    public bool MayBeRestored(string who, DateTimeOffset nowUtc) =>
+        Withdrawal is not null && PermissionRules.IsSlip(WithdrawnBy!, WithdrawnAtUtc!.Value, who, nowUtc);
 
     /// <summary>Whether it is in force.</summary>
     public bool Holds => WithdrawnAtUtc is null;

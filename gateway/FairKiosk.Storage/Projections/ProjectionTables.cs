@@ -49,6 +49,7 @@ internal static class ProjectionTables
         ("released_need", "id"),
         ("scan", "badge, journal, seq, hash"),
         ("shared_note", "exhibitor_id, badge"),
+        ("shared_note_with", "exhibitor_id, badge, with_id"),
         ("station", "id"),
         ("station_owner", "station_id, exhibitor_id, from_at"),
         ("stray_mark", "badge, journal, seq, hash"),

@@ -41,13 +41,21 @@ internal static class LeadHistory
         LEFT JOIN reader r ON r.id = e.reader_id
         WHERE n.exhibitor_id = @exhibitor AND n.badge = @badge
         UNION ALL
-        SELECT d.at, d.kind, CASE d.kind WHEN 'lead-answer' THEN json_extract(d.body, '$.field') || '.' || ifnull(json_extract(d.body, '$.value'), '')
-                 ELSE coalesce(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note'), json_extract(d.body, '$.recipient'), json_extract(d.body, '$.to'), '') END,
+        SELECT d.at, d.kind, CASE
+                 WHEN d.kind = 'lead-answer' THEN json_extract(d.body, '$.field') || '.' || ifnull(json_extract(d.body, '$.value'), '')
+                 WHEN d.kind LIKE 'permission-%' THEN json_extract(d.body, '$.recipient') || '.' || ifnull(json_extract(d.body, '$.partner'), '')
+                 WHEN d.kind = 'need-routed' THEN ifnull('member.' || json_extract(d.body, '$.to'), 'cluster.' || json_extract(d.body, '$.cluster'))
+                 ELSE coalesce(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note'), json_extract(d.body, '$.to'), '') END,
                NULL, NULL, d.who, NULL, 'anchored', d.id, 0
         FROM decision d
         WHERE d.kind IN ('lead-rating', 'lead-note', 'lead-answer', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone', 'permission-given', 'permission-withdrawn',
-            'permission-restored', 'hand-over', 'hand-over-taken-back', 'need-released', 'need-taken-back', 'note-shared', 'note-unshared')
+            'permission-restored', 'hand-over', 'hand-over-taken-back', 'need-released', 'need-taken-back', 'need-routed', 'need-routing-taken-back', 'note-shared',
+            'note-unshared')
           AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(d.body, '$.badge') = @badge
+        UNION ALL
+        SELECT o.at, o.kind, json_extract(o.body, '$.outcome') || '.' || json_extract(o.body, '$.exhibitor'), NULL, NULL, NULL, NULL, 'anchored', o.id, 0
+        FROM decision h JOIN decision o ON o.kind = 'hand-over-outcome' AND json_extract(o.body, '$.handOver') = h.id
+        WHERE h.kind IN ('hand-over', 'need-routed') AND json_extract(h.body, '$.exhibitor') = @exhibitor AND json_extract(h.body, '$.badge') = @badge
         UNION ALL
         SELECT d.at, CASE WHEN json_extract(d.body, '$.undoes') IS NULL THEN 'lead-rating' ELSE 'lead-ratings' END,
                ifnull(json_extract(rated.value, '$.rating'), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
@@ -80,6 +88,9 @@ internal static class LeadHistory
         DecisionKinds.HandOverTakenBack => LeadStepKind.HandOverTakenBack,
         DecisionKinds.NeedReleased => LeadStepKind.NeedReleased,
         DecisionKinds.NeedTakenBack => LeadStepKind.NeedTakenBack,
+        DecisionKinds.NeedRouted => LeadStepKind.NeedRouted,
+        DecisionKinds.NeedRoutingTakenBack => LeadStepKind.NeedRoutingTakenBack,
+        DecisionKinds.HandOverOutcome => LeadStepKind.OutcomeSaid,
         DecisionKinds.NoteShared => LeadStepKind.NoteShared,
         DecisionKinds.NoteUnshared => LeadStepKind.NoteUnshared,
         _ => throw new InvalidOperationException($"There is no step '{name}'."),
@@ -103,8 +114,9 @@ internal static class LeadHistory
 
         public string Quality { get; init; } = "";
 
-        // No field has a dot in its name.
-        private int Dot => LeadHistory.Kind(Kind) == LeadStepKind.Answer ? Value.IndexOf('.', StringComparison.Ordinal) : -1;
+        // No field has a dot in its name, nor has whom a permission is for or what became of a visitor.
+        private int Dot => LeadHistory.Kind(Kind) is LeadStepKind.Answer or LeadStepKind.PermissionGiven or LeadStepKind.PermissionWithdrawn or LeadStepKind.PermissionRestored
+            or LeadStepKind.NeedRouted or LeadStepKind.OutcomeSaid ? Value.IndexOf('.', StringComparison.Ordinal) : -1;
 
         public LeadStep ToStep() => new(Times.FromMillis(At), LeadHistory.Kind(Kind), Value[(Dot + 1)..])
         {

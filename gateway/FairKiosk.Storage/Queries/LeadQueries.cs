@@ -199,6 +199,8 @@ public sealed class LeadQueries
 
         public long ByHand { get; init; }
 
+        public long? MayContact { get; init; }
+
         public string? EditedBy { get; init; }
 
         public long? EditedAt { get; init; }
@@ -227,6 +229,7 @@ public sealed class LeadQueries
                 UnreadParts = UnreadParts,
                 LastRecordedMeeting = LastRecordedMeeting,
                 IsByHand = ByHand != 0,
+                MayBeContacted = MayContact is null ? null : MayContact != 0,
                 LastEdit = EditedBy is null ? null : new LeadEdit(EditedBy, Times.FromMillis(EditedAt!.Value)),
             };
         }

@@ -66,4 +66,7 @@ public sealed record LeadRow(
 
     /// <summary>Typed in on the page: never scanned, so both times say when it was added.</summary>
     public bool IsByHand { get; init; }
+
+    /// <summary>The visitor allows the firm to get back to them, or does no longer; null: nobody asked.</summary>
+    public bool? MayBeContacted { get; init; }
 }

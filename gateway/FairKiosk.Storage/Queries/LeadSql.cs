@@ -1,5 +1,6 @@
 using System.Globalization;
 using FairKiosk.Pavilions.Forms;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Search;
 
 namespace FairKiosk.Storage;
@@ -24,9 +25,23 @@ internal static class LeadSql
 
     private const string Answers = "FROM lead_answer a WHERE a.exhibitor_id = @exhibitor AND a.badge = l.badge";
 
-    // Joined and no part of the list, so that a lead without answers says what it said before there were any.
-    private const string SaidInForm =
-        $"ifnull(l.answers, '') || ifnull((SELECT group_concat(said) FROM (SELECT json_array(a.field, a.value) AS said {Answers} ORDER BY a.field)), '')";
+    // Whether the firm may get back to the visitor: 1, 0 where that was taken back, under whichever badge of the person, NULL where nobody asked.
+    private static readonly string MayContact =
+        $"""
+        coalesce(
+          (SELECT {SharingSql.Holds("p")} FROM permission p
+           WHERE p.exhibitor_id = @exhibitor AND p.badge = l.badge AND p.recipient = '{nameof(Recipient.Exhibitor)}' AND p.partner = ''),
+          (SELECT 0 FROM person same JOIN person other ON other.person = same.person AND other.badge <> same.badge
+           JOIN permission x ON x.exhibitor_id = @exhibitor AND x.badge = other.badge AND x.recipient = '{nameof(Recipient.Exhibitor)}' AND x.partner = ''
+           WHERE same.badge = l.badge AND x.withdrawn_at IS NOT NULL LIMIT 1))
+        """;
+
+    // Joined and no part of the list, so that a lead without answers says what it said before there were any, and so does one of whom nobody asked.
+    private static readonly string SaidInForm =
+        $"""
+        ifnull(l.answers, '') || ifnull((SELECT group_concat(said) FROM (SELECT json_array(a.field, a.value) AS said {Answers} ORDER BY a.field)), '')
+        || ifnull(' may contact ' || {MayContact}, '')
+        """;
 
     private const string DueDay = $"(SELECT a.value {Answers} AND a.field = '{QualificationForm.Due}')";
 
@@ -39,14 +54,14 @@ internal static class LeadSql
 
     private const string WasHandedOver = "EXISTS (SELECT 1 FROM exported_lead x WHERE x.exhibitor_id = @exhibitor AND x.badge = l.badge)";
 
-    private const string Columns =
+    private static readonly string Columns =
         $"""
         l.badge AS Badge, l.name AS Name, l.company AS Company, l.country AS Country, l.first_at AS FirstAt, l.last_at AS LastAt,
         l.visits AS Visits, l.meetings AS Meetings, {Rating} AS Rating, e.note AS Note,
         nullif(trim(ifnull(l.family_reading, '') || ' ' || ifnull(l.given_reading, '')), '') AS Reading, l.job_title AS JobTitle, l.email AS Email,
         l.phone AS Phone, l.scans AS Scans, l.interests AS Interests, l.reader_notes AS ReaderNotes, l.unread_parts AS UnreadParts, l.by_hand AS ByHand,
         l.family_name AS FamilyName, l.given_name AS GivenName, l.family_reading AS FamilyReading, l.given_reading AS GivenReading,
-        {Said} || {SaidInForm} AS Said, {HandedOver} AS HandedOver,
+        {Said} || {SaidInForm} AS Said, {MayContact} AS MayContact, {HandedOver} AS HandedOver,
         l.answers AS ReaderAnswers, (SELECT json_group_array(json_array(a.field, a.value, a.who, a.at)) {Answers}) AS PageAnswers,
         e.edited_by AS EditedBy, e.edited_at AS EditedAt,
         (SELECT max(m.decision_id) FROM recorded_meeting m WHERE m.badge = l.badge AND m.exhibitor_id = @exhibitor) AS LastRecordedMeeting

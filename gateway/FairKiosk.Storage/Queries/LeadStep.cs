@@ -5,7 +5,7 @@ namespace FairKiosk.Storage;
 /// <summary>One step of a lead's history: what, and when.</summary>
 public sealed record LeadStep(DateTimeOffset AtUtc, LeadStepKind Kind, string Value)
 {
-    /// <summary>The field of the form that was answered.</summary>
+    /// <summary>The field of the form that was answered, and of other steps what their kind says.</summary>
     public string? Field { get; init; }
 
     /// <summary>The name of the reader that it was done at; null: on a page.</summary>

@@ -39,13 +39,13 @@ public enum LeadStepKind
     /// <summary>A rating of many was taken back; the value is what the firm's rating was before, empty where it had none.</summary>
     RatingUndone,
 
-    /// <summary>The visitor agreed; the value is for whom, a <see cref="Pavilions.Permissions.Recipient"/>.</summary>
+    /// <summary>The visitor agreed; the field is for whom, a <see cref="Pavilions.Permissions.Recipient"/>, the value which partner, empty for every other recipient.</summary>
     PermissionGiven,
 
-    /// <summary>The visitor took that back; the value is for whom.</summary>
+    /// <summary>The visitor took that back; field and value as there.</summary>
     PermissionWithdrawn,
 
-    /// <summary>That was a slip; the value is for whom.</summary>
+    /// <summary>That was a slip; field and value as there.</summary>
     PermissionRestored,
 
     /// <summary>Handed over to another member; the value is its id.</summary>
@@ -59,6 +59,15 @@ public enum LeadStepKind
 
     /// <summary>That was taken back.</summary>
     NeedTakenBack,
+
+    /// <summary>The organiser routed it; the field is "member" or "cluster", the value the member's id or the cluster's name.</summary>
+    NeedRouted,
+
+    /// <summary>Not routed after all.</summary>
+    NeedRoutingTakenBack,
+
+    /// <summary>The receiver said what became of the visitor; the field is a <see cref="Pavilions.Permissions.HandOverOutcome"/>, the value the receiver's id.</summary>
+    OutcomeSaid,
 
     /// <summary>The firm's note is shown to the co-owners of a joint exhibit; the value is its text.</summary>
     NoteShared,

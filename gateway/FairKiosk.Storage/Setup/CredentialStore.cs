@@ -17,6 +17,9 @@ public sealed class CredentialStore
 
     public const int LongestName = 64;
 
+    /// <summary>How the names of temporary staff end, who sign in with a booth's code: no sign-in is called so.</summary>
+    public const string AtBooth = " (booth code)";
+
     private const string Columns = "kind, name, hash, role, exhibitor_id AS ExhibitorId, sign_outs AS SignOuts, language";
 
     private readonly WriteConnection _writer;
@@ -100,7 +103,9 @@ public sealed class CredentialStore
 
     // Hashing takes long on purpose, so it is done before the writer is asked for.
     private static Credential Person(string name, string password, string role, string? exhibitorId) =>
-        name.Length is > 0 and <= LongestName && name.Trim() == name && name.EnumerateRunes().All(IsVisible)
+        name.EndsWith(AtBooth, StringComparison.OrdinalIgnoreCase)
+            ? throw new SetupRejectedException(SetupRejection.TemporaryName, $"No sign-in name ends with '{AtBooth.Trim()}': so temporary staff are called. Nothing was changed.", AtBooth.Trim())
+        : name.Length is > 0 and <= LongestName && name.Trim() == name && name.EnumerateRunes().All(IsVisible)
             ? new Credential(UserKind, name, PasswordHash.Create(password), role, exhibitorId, SignOuts: 0, Language: null)
             : throw new SetupRejectedException(
                 SetupRejection.BadSignInName,

@@ -26,12 +26,16 @@ internal static partial class DecisionBodies
     internal sealed record NeedTakenBack(string Exhibitor, string Badge, string Need);
 
     /// <param name="To">A firm of the pavilion; absent for another cluster.</param>
-    internal sealed record NeedRouted(string Need, string? To, string? Cluster);
+    /// <param name="Exhibitor">Whose lead it is, as <paramref name="Badge"/> is the visitor's; both absent in decisions from before that was said.</param>
+    /// <param name="Passes">What of the visitor went to the other cluster; absent for a member, who sees what is allowed, and in decisions from before that was said.</param>
+    internal sealed record NeedRouted(string Need, string? To, string? Cluster, string? Exhibitor = null, string? Badge = null, string? Passes = null);
 
-    internal sealed record NeedRoutingTakenBack(string Need);
+    /// <param name="Exhibitor">Whose lead it is, as <paramref name="Badge"/> is the visitor's; both absent in decisions from before that was said.</param>
+    internal sealed record NeedRoutingTakenBack(string Need, string? Exhibitor = null, string? Badge = null);
 
     /// <param name="Note">As it stood then: what the firm writes later is shared only when it says so again.</param>
-    internal sealed record NoteShared(string Exhibitor, string Badge, string Note);
+    /// <param name="With">The firms that it was shown to; absent in decisions from before that was said, which show it to nobody any more.</param>
+    internal sealed record NoteShared(string Exhibitor, string Badge, string Note, IReadOnlyList<string>? With = null);
 
     internal sealed record NoteUnshared(string Exhibitor, string Badge);
 

@@ -91,6 +91,12 @@ internal sealed class DecisionFold(WriteConnection writer)
                     ON CONFLICT (exhibitor_id, badge) DO UPDATE SET note = excluded.note, folded = excluded.folded, noted_by = excluded.noted_by
                     """).Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Bind(note.Note is null ? null : SearchText.Fold(note.Note)).Bind(decision.Id).Run();
                 Edited(note.Exhibitor, note.Badge, decision);
+                if (note.Note is null)
+                {
+                    // Whoever empties a note does not want others to read on.
+                    _sharing.Unshare(note.Exhibitor, note.Badge);
+                }
+
                 break;
             case DecisionKinds.LeadByHand:
                 var added = DecisionBodies.Read<DecisionBodies.LeadByHand>(decision);

@@ -46,12 +46,11 @@ internal sealed class SharingFold(WriteConnection writer)
                 break;
             case DecisionKinds.NoteShared:
                 var note = DecisionBodies.Read<DecisionBodies.NoteShared>(decision);
-                writer.Get("INSERT OR REPLACE INTO shared_note (exhibitor_id, badge, note, at, who) VALUES (?, ?, ?, ?, ?)")
-                    .Bind(note.Exhibitor).Bind(note.Badge).Bind(note.Note).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who).Run();
+                Share(decision, note.Exhibitor, note.Badge, note.Note, note.With ?? []);
                 break;
             case DecisionKinds.NoteUnshared:
                 var unshared = DecisionBodies.Read<DecisionBodies.NoteUnshared>(decision);
-                writer.Get("DELETE FROM shared_note WHERE exhibitor_id = ? AND badge = ?").Bind(unshared.Exhibitor).Bind(unshared.Badge).Run();
+                Unshare(unshared.Exhibitor, unshared.Badge);
                 break;
             case DecisionKinds.ClusterAgreement:
                 var agreement = DecisionBodies.Read<DecisionBodies.ClusterAgreement>(decision);
@@ -61,6 +60,28 @@ internal sealed class SharingFold(WriteConnection writer)
             default:
                 ApplyToNeeds(decision);
                 break;
+        }
+    }
+
+    /// <summary>The firm shares no note on the visitor any more.</summary>
+    public void Unshare(string exhibitor, string badge)
+    {
+        writer.Get("DELETE FROM shared_note WHERE exhibitor_id = ? AND badge = ?").Bind(exhibitor).Bind(badge).Run();
+        writer.Get("DELETE FROM shared_note_with WHERE exhibitor_id = ? AND badge = ?").Bind(exhibitor).Bind(badge).Run();
+    }
+
+    private void Share(Decision decision, string exhibitor, string badge, string note, IReadOnlyList<string> with)
+    {
+        Unshare(exhibitor, badge);
+        foreach (var firm in with)
+        {
+            writer.Get("INSERT INTO shared_note_with (exhibitor_id, badge, with_id) VALUES (?, ?, ?)").Bind(exhibitor).Bind(badge).Bind(firm).Run();
+        }
+
+        if (with.Count > 0)
+        {
+            writer.Get("INSERT INTO shared_note (exhibitor_id, badge, note, at, who) VALUES (?, ?, ?, ?, ?)")
+                .Bind(exhibitor).Bind(badge).Bind(note).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who).Run();
         }
     }
 
@@ -84,7 +105,7 @@ internal sealed class SharingFold(WriteConnection writer)
                 break;
             case DecisionKinds.NeedRoutingTakenBack:
                 var back = DecisionBodies.Read<DecisionBodies.NeedRoutingTakenBack>(decision);
-                writer.Get("UPDATE released_need SET cluster = NULL, routed_at = NULL, routed_by = NULL WHERE id = ?").Bind(back.Need).Run();
+                writer.Get("UPDATE released_need SET cluster = NULL, routed_at = NULL, routed_by = NULL, routed_passed = NULL WHERE id = ?").Bind(back.Need).Run();
                 writer.Get("DELETE FROM hand_over WHERE need_id = ?").Bind(back.Need).Run();
                 break;
         }
@@ -101,8 +122,11 @@ internal sealed class SharingFold(WriteConnection writer)
     private void Given(Decision decision, DecisionBodies.PermissionGiven given) =>
         writer.Get(
             """
-            INSERT OR REPLACE INTO permission (exhibitor_id, badge, recipient, partner, purpose, version, language, how, given_at, given_by)
+            INSERT INTO permission (exhibitor_id, badge, recipient, partner, purpose, version, language, how, given_at, given_by)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (exhibitor_id, badge, recipient, partner) DO UPDATE SET purpose = excluded.purpose, version = excluded.version, language = excluded.language, how = excluded.how,
+              given_at = excluded.given_at, given_by = excluded.given_by, taken_back_at = coalesce(withdrawn_at, taken_back_at),
+              withdrawn_at = NULL, withdrawn_by = NULL, withdrawal = NULL
             """)
             .Bind(given.Exhibitor).Bind(given.Badge).Bind(given.Recipient).Bind(given.Partner ?? "").Bind(given.Purpose).Bind(given.Version).Bind(given.Language)
             .Bind(given.How).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who).Run();
@@ -114,8 +138,8 @@ internal sealed class SharingFold(WriteConnection writer)
 
     private void Routed(Decision decision, DecisionBodies.NeedRouted routed)
     {
-        writer.Get("UPDATE released_need SET cluster = ?, routed_at = ?, routed_by = ? WHERE id = ?")
-            .Bind(routed.Cluster).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who).Bind(routed.Need).Run();
+        writer.Get("UPDATE released_need SET cluster = ?, routed_at = ?, routed_by = ?, routed_passed = ? WHERE id = ?")
+            .Bind(routed.Cluster).Bind(decision.AtUtc.ToUnixTimeMilliseconds()).Bind(decision.Who).Bind(routed.Passes).Bind(routed.Need).Run();
         if (routed.To is not { } to)
         {
             return;

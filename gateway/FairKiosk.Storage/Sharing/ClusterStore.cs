@@ -12,7 +12,7 @@ public sealed class ClusterStore
         SELECT p.exhibitor_id AS ExhibitorId, p.given_at AS AllowedAt, CASE WHEN e.rating IS NULL THEN s.rating ELSE nullif(e.rating, '') END AS Rating,
                coalesce(s.visits, 0) AS Visits, coalesce(s.meetings, 0) AS Meetings, {SharingSql.Contact("true", "true")}
         FROM cluster_agreement a
-        JOIN permission p ON p.exhibitor_id = a.exhibitor_id AND p.recipient = '{nameof(Recipient.Cluster)}' AND p.partner = '' AND p.withdrawn_at IS NULL
+        JOIN permission p ON p.exhibitor_id = a.exhibitor_id AND p.recipient = '{nameof(Recipient.Cluster)}' AND p.partner = '' AND {SharingSql.Holds("p")}
         LEFT JOIN lead s ON s.exhibitor_id = p.exhibitor_id AND s.badge = p.badge
         LEFT JOIN lead_entry e ON e.exhibitor_id = p.exhibitor_id AND e.badge = p.badge
         {SharingSql.Visitor("p", "exhibitor_id")}

@@ -5,8 +5,8 @@ using FairKiosk.Storage.Setup;
 namespace FairKiosk.Storage;
 
 /// <summary>
-/// Visitors whom a firm handed over to another member. The receiver sees them while the visitor's permission for the members holds; a handed-over
-/// visitor is no scan, no visit and no lead of the receiver's. Every statement here names the exhibitor.
+/// Visitors whom a firm handed over to another member. The receiver sees them while the visitor's permission for the members holds and the sender has the
+/// lead; a handed-over visitor is no scan, no visit and no lead of the receiver's. Every statement here names the exhibitor.
 /// </summary>
 public sealed class HandOverStore
 {
@@ -17,13 +17,12 @@ public sealed class HandOverStore
         "h.id, h.from_id AS FromId, h.to_id AS ToId, h.at AS At, h.who AS Who, h.need AS Need, h.passed AS Passed, h.outcome AS Outcome, h.outcome_at AS OutcomeAt, "
         + "h.outcome_by AS OutcomeBy, h.need_id IS NOT NULL AS Routed, p.badge IS NOT NULL AS Allowed";
 
-    // A routed need is seen without its visitor, too; whoever was handed over is gone with the permission.
     private static readonly string ToThem =
         $"""
         SELECT {Columns}, NULL AS Badge,
                {SharingSql.Contact($"p.badge IS NOT NULL AND h.passed <> '{nameof(Passed.Nothing)}'", $"h.passed = '{nameof(Passed.Contact)}'")}
         FROM hand_over h {SharingSql.ForMembers} {SharingSql.Visitor("h", "from_id")}
-        WHERE h.to_id = @exhibitor AND (h.need_id IS NOT NULL OR p.badge IS NOT NULL)
+        WHERE h.to_id = @exhibitor AND {SharingSql.IsSeen}
         ORDER BY h.outcome <> '{nameof(HandOverOutcome.Open)}', h.at DESC, h.id
         """;
 
@@ -32,17 +31,20 @@ public sealed class HandOverStore
         SELECT {Columns}, h.badge AS Badge, {SharingSql.Contact("true", "false")}
         FROM hand_over h {SharingSql.ForMembers} {SharingSql.Visitor("h", "from_id")}
         WHERE h.from_id = @exhibitor AND (@badge IS NULL OR h.badge = @badge)
-          AND (m.badge IS NOT NULL OR EXISTS (SELECT 1 FROM lead l WHERE l.exhibitor_id = @exhibitor AND l.badge = h.badge))
+          AND {SharingSql.IsLead("h", "from_id")}
         ORDER BY h.at DESC, h.id
         """;
 
-    private const string GoneFromThem =
-        $"SELECT count(*) FROM hand_over h {SharingSql.ForMembers} WHERE h.to_id = @exhibitor AND h.need_id IS NULL AND p.badge IS NULL";
-
-    private const string OpenToThem =
+    private static readonly string GoneFromThem =
         $"""
         SELECT count(*) FROM hand_over h {SharingSql.ForMembers}
-        WHERE h.to_id = @exhibitor AND (h.need_id IS NOT NULL OR p.badge IS NOT NULL) AND h.outcome = '{nameof(HandOverOutcome.Open)}'
+        WHERE h.to_id = @exhibitor AND h.need_id IS NULL AND p.badge IS NULL AND {SharingSql.IsLead("h", "from_id")}
+        """;
+
+    private static readonly string OpenToThem =
+        $"""
+        SELECT count(*) FROM hand_over h {SharingSql.ForMembers}
+        WHERE h.to_id = @exhibitor AND {SharingSql.IsSeen} AND h.outcome = '{nameof(HandOverOutcome.Open)}'
         """;
 
     private readonly WriteConnection _writer;
@@ -91,7 +93,8 @@ public sealed class HandOverStore
             return SharingAnswer.BadText;
         }
 
-        if (_writer.Get("SELECT 1 FROM hand_over WHERE from_id = ? AND badge = ? AND to_id = ?").Bind(exhibitorId).Bind(badge).Bind(toId).Finds())
+        // What the receiver sees no more, because the visitor agreed anew since, is handed over anew.
+        if (_writer.Get($"SELECT 1 FROM hand_over h {SharingSql.ForMembers} WHERE h.from_id = ? AND h.badge = ? AND h.to_id = ? AND {SharingSql.IsSeen}").Bind(exhibitorId).Bind(badge).Bind(toId).Finds())
         {
             return SharingAnswer.StandsAlready;
         }
@@ -116,8 +119,7 @@ public sealed class HandOverStore
     public SharingAnswer SetOutcome(string exhibitorId, string handOver, HandOverOutcome outcome, string who) => _writer.Transact(() =>
     {
         var query = _writer.Get(
-            $"SELECT h.outcome FROM hand_over h {SharingSql.ForMembers} WHERE h.id = ? AND h.to_id = ? AND (h.need_id IS NOT NULL OR p.badge IS NOT NULL)")
-            .Bind(handOver).Bind(exhibitorId);
+            $"SELECT h.outcome FROM hand_over h {SharingSql.ForMembers} WHERE h.id = ? AND h.to_id = ? AND {SharingSql.IsSeen}").Bind(handOver).Bind(exhibitorId);
         var known = query.Step() ? query.Text(0) : null;
         query.Reset();
         if (known is null)

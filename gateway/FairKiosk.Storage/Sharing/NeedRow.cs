@@ -16,6 +16,9 @@ public sealed record NeedRow(
     /// <summary>The other cluster that it was routed to; null: to none.</summary>
     public string? Cluster { get; init; }
 
+    /// <summary>What of the visitor went to that cluster; null where nobody said.</summary>
+    public Passed? RoutedPassed { get; init; }
+
     public DateTimeOffset? RoutedAtUtc { get; init; }
 
     public string? RoutedBy { get; init; }

@@ -1,3 +1,5 @@
+using FairKiosk.Pavilions.Badges;
+using FairKiosk.Pavilions.People;
 using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Setup;
@@ -14,23 +16,34 @@ public sealed class NeedStore
     public const int LongestName = 100;
 
     /// <summary>How many nobody was found for.</summary>
-    internal const string Unmet = "SELECT count(*) FROM released_need n WHERE n.cluster IS NULL AND NOT EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id)";
+    internal static readonly string Unmet =
+        $"""
+        SELECT count(*) FROM released_need n
+        WHERE n.cluster IS NULL AND NOT EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id) AND {SharingSql.IsLead("n", "exhibitor_id")}
+        """;
+
+    // The visitor's permission for the cluster that covers a row n of released_need: one that was given later does not.
+    private static readonly string Allowed =
+        $"""
+        LEFT JOIN permission c ON c.exhibitor_id = n.exhibitor_id AND c.badge = n.badge AND c.recipient = '{nameof(Recipient.Cluster)}' AND c.partner = ''
+          AND c.given_at < n.at AND {SharingSql.Holds("c")}
+        """;
 
     private static readonly string ForCluster =
         $"""
         SELECT n.id, n.exhibitor_id AS ExhibitorId, n.at AS At, n.who AS Who, n.need AS Need, n.field AS Field, n.passed AS Passed, n.cluster AS Cluster,
-               n.routed_at AS RoutedAt, n.routed_by AS RoutedBy, h.to_id AS RoutedTo, coalesce(h.outcome, '{nameof(HandOverOutcome.Open)}') AS Outcome,
+               n.routed_at AS RoutedAt, n.routed_by AS RoutedBy, n.routed_passed AS RoutedPassed, h.to_id AS RoutedTo, coalesce(h.outcome, '{nameof(HandOverOutcome.Open)}') AS Outcome,
                {SharingSql.Contact("c.badge IS NOT NULL AND n.passed <> 'Nothing'", "n.passed = 'Contact'")},
                (SELECT group_concat(partner, char(10)) FROM (
-                  SELECT x.partner FROM permission x WHERE x.exhibitor_id = n.exhibitor_id AND x.badge = n.badge AND x.recipient = '{nameof(Recipient.Partner)}'
-                  AND x.withdrawn_at IS NULL AND n.passed <> 'Nothing' ORDER BY 1)) AS Partners,
-               EXISTS (SELECT 1 FROM permission x WHERE x.exhibitor_id = n.exhibitor_id AND x.badge = n.badge AND x.recipient = '{nameof(Recipient.Members)}'
-                  AND x.withdrawn_at IS NULL AND n.passed <> 'Nothing') AS MembersAllowed
+                  SELECT may.partner FROM permission may WHERE may.exhibitor_id = n.exhibitor_id AND may.badge = n.badge AND may.recipient = '{nameof(Recipient.Partner)}'
+                  AND {SharingSql.Holds("may")} AND n.passed <> 'Nothing' ORDER BY 1)) AS Partners,
+               EXISTS (SELECT 1 FROM permission may WHERE may.exhibitor_id = n.exhibitor_id AND may.badge = n.badge AND may.recipient = '{nameof(Recipient.Members)}'
+                  AND {SharingSql.Holds("may")} AND n.passed <> 'Nothing') AS MembersAllowed
         FROM released_need n
         LEFT JOIN hand_over h ON h.need_id = n.id
-        LEFT JOIN permission c ON c.exhibitor_id = n.exhibitor_id AND c.badge = n.badge AND c.recipient = '{nameof(Recipient.Cluster)}' AND c.partner = ''
-          AND c.withdrawn_at IS NULL
+        {Allowed}
         {SharingSql.Visitor("n", "exhibitor_id")}
+        WHERE {SharingSql.IsLead("n", "exhibitor_id")}
         """;
 
     private readonly WriteConnection _writer;
@@ -49,7 +62,7 @@ public sealed class NeedStore
 
     /// <summary>What one exhibitor released of one lead, the latest first.</summary>
     public IReadOnlyList<NeedRow> Of(string exhibitorId, string badge) => [.. _reads.Query<Row>(
-        $"{ForCluster} WHERE n.exhibitor_id = @exhibitor AND n.badge = @badge ORDER BY n.at DESC, n.id", new { exhibitor = exhibitorId, badge }).Select(row => row.ToNeed())];
+        $"{ForCluster} AND n.exhibitor_id = @exhibitor AND n.badge = @badge ORDER BY n.at DESC, n.id", new { exhibitor = exhibitorId, badge }).Select(row => row.ToNeed())];
 
     /// <summary>How many nobody was found for.</summary>
     public int CountUnmet() => _reads.Single<int>(Unmet);
@@ -65,6 +78,11 @@ public sealed class NeedStore
         if (!HandOverStore.IsNeed(need) || field.Length > LongestName)
         {
             return SharingAnswer.BadText;
+        }
+
+        if (NamedInText.Names($"{need}\n{field}", Contact(exhibitorId, badge)))
+        {
+            return SharingAnswer.NamesVisitor;
         }
 
         if (passes != Passed.Nothing && !PermissionStore.Allows(_writer, exhibitorId, badge, Recipient.Cluster))
@@ -89,24 +107,35 @@ public sealed class NeedStore
     });
 
     /// <summary>Routes a need to a member of the pavilion: it finds it among what was handed over to it.</summary>
-    public SharingAnswer RouteToMember(string need, string exhibitorId, string who) => Route(need, exhibitorId, cluster: null, who);
+    public SharingAnswer RouteToMember(string need, string exhibitorId, string who) => _writer.Transact(() => Route(
+        need,
+        found => exhibitorId == found.ExhibitorId || !HandOverStore.IsFirm(_writer, exhibitorId) ? SharingAnswer.NobodyThere : SharingAnswer.Done,
+        found => new DecisionBodies.NeedRouted(need, exhibitorId, Cluster: null, found.ExhibitorId, found.Badge),
+        who));
 
     /// <summary>Notes that a need was passed on to another cluster.</summary>
-    public SharingAnswer RouteToCluster(string need, string cluster, string who) => Route(need, to: null, cluster.Trim(), who);
+    /// <param name="contact">With its visitor, who must have allowed that partner.</param>
+    public SharingAnswer RouteToCluster(string need, string cluster, bool contact, string who) => _writer.Transact(() => Route(
+        need,
+        found => cluster.Trim().Length is 0 or > LongestName ? SharingAnswer.NobodyThere
+            : contact && !(found.IsTold && PermissionStore.Allows(_writer, found.ExhibitorId, found.Badge, Recipient.Partner, cluster.Trim())) ? SharingAnswer.NoPermission
+            : SharingAnswer.Done,
+        found => new DecisionBodies.NeedRouted(need, To: null, cluster.Trim(), found.ExhibitorId, found.Badge, (contact ? Passed.Contact : Passed.Nothing).ToString()),
+        who));
 
     /// <summary>It is unmet again.</summary>
     public SharingAnswer TakeRoutingBack(string need, string who) => _writer.Transact(() =>
     {
-        if (Find(need) is not { IsRouted: true })
+        if (Find(need) is not { IsRouted: true } found)
         {
             return SharingAnswer.NotTheirs;
         }
 
-        _entries.Record(who, DecisionKinds.NeedRoutingTakenBack, new DecisionBodies.NeedRoutingTakenBack(need));
+        _entries.Record(who, DecisionKinds.NeedRoutingTakenBack, new DecisionBodies.NeedRoutingTakenBack(need, found.ExhibitorId, found.Badge));
         return SharingAnswer.Done;
     });
 
-    private SharingAnswer Route(string need, string? to, string? cluster, string who) => _writer.Transact(() =>
+    private SharingAnswer Route(string need, Func<Found, SharingAnswer> may, Func<Found, DecisionBodies.NeedRouted> routed, string who)
     {
         if (Find(need) is not { } found)
         {
@@ -118,23 +147,46 @@ public sealed class NeedStore
             return SharingAnswer.StandsAlready;
         }
 
-        if (to is null ? cluster!.Length is 0 or > LongestName : to == found.ExhibitorId || !HandOverStore.IsFirm(_writer, to))
+        var answer = may(found);
+        if (answer == SharingAnswer.Done)
         {
-            return SharingAnswer.NobodyThere;
+            _entries.Record(who, DecisionKinds.NeedRouted, routed(found));
         }
 
-        _entries.Record(who, DecisionKinds.NeedRouted, new DecisionBodies.NeedRouted(need, to, cluster));
-        return SharingAnswer.Done;
-    });
+        return answer;
+    }
 
-    private (string ExhibitorId, bool IsRouted)? Find(string need)
+    // The text outlives every permission: what it says of the visitor could not be taken back.
+    private BadgeContact Contact(string exhibitorId, string badge)
     {
         var query = _writer.Get(
-            "SELECT n.exhibitor_id, n.cluster IS NOT NULL OR EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id) FROM released_need n WHERE n.id = ?").Bind(need);
-        (string, bool)? found = query.Step() ? (query.Text(0), query.Int64(1) != 0) : null;
+            $"""
+            SELECT coalesce(m.name, b.name), b.family_name, b.given_name, coalesce(m.company, b.company), coalesce(m.email, b.email), coalesce(m.phone, b.phone),
+                   b.family_reading, b.given_reading
+            FROM (SELECT ? AS exhibitor_id, ? AS badge) n {SharingSql.Visitor("n", "exhibitor_id")}
+            """).Bind(exhibitorId).Bind(badge);
+        query.Step();
+        string Part(int column) => query.TextOrNull(column) ?? "";
+        var contact = new BadgeContact(Part(0), Part(1), Part(2), Part(3), JobTitle: "", Part(4), Part(5), Country: "", Part(6), Part(7), UnreadParts: "");
+        query.Reset();
+        return contact;
+    }
+
+    private Found? Find(string need)
+    {
+        var query = _writer.Get(
+            $"""
+            SELECT n.exhibitor_id, n.badge, n.cluster IS NOT NULL OR EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id),
+                   c.badge IS NOT NULL AND n.passed <> '{nameof(Passed.Nothing)}'
+            FROM released_need n {Allowed} WHERE n.id = ? AND {SharingSql.IsLead("n", "exhibitor_id")}
+            """).Bind(need);
+        var found = query.Step() ? new Found(query.Text(0), query.Text(1), query.Int64(2) != 0, query.Int64(3) != 0) : null;
         query.Reset();
         return found;
     }
+
+    // IsTold: organiser and cluster see the visitor.
+    private sealed record Found(string ExhibitorId, string Badge, bool IsRouted, bool IsTold);
 
     private sealed record Row : ContactColumns
     {
@@ -158,6 +210,8 @@ public sealed class NeedStore
 
         public string? RoutedBy { get; init; }
 
+        public string? RoutedPassed { get; init; }
+
         public string? RoutedTo { get; init; }
 
         public string Outcome { get; init; } = "";
@@ -173,6 +227,7 @@ public sealed class NeedStore
             Cluster = Cluster,
             RoutedAtUtc = Times.FromMillis(RoutedAt),
             RoutedBy = RoutedBy,
+            RoutedPassed = RoutedPassed is null ? null : Enum.Parse<Passed>(RoutedPassed),
             Outcome = Enum.Parse<HandOverOutcome>(Outcome),
             Partners = Partners?.Split('\n') ?? [],
             MembersAllowed = MembersAllowed != 0,

@@ -11,20 +11,22 @@ public sealed class PermissionStore
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
     private readonly LeadEntries _entries;
+    private readonly TimeProvider _time;
 
-    internal PermissionStore(WriteConnection writer, ReadConnections reads, LeadEntries entries)
+    internal PermissionStore(WriteConnection writer, ReadConnections reads, LeadEntries entries, TimeProvider time)
     {
+        _time = time;
         _writer = writer;
         _reads = reads;
         _entries = entries;
     }
 
-    /// <summary>All that the exhibitor noted of one visitor, in force or withdrawn.</summary>
+    /// <summary>All that the exhibitor noted of one visitor, in force or withdrawn; what was withdrawn under another badge of the same person is withdrawn here, too.</summary>
     public IReadOnlyList<Permission> Of(string exhibitorId, string badge) => [.. _reads.Query<Row>(
-        """
-        SELECT recipient, partner, purpose, version, language, how, given_at AS GivenAt, given_by AS GivenBy, withdrawn_at AS WithdrawnAt, withdrawn_by AS WithdrawnBy,
-               withdrawal
-        FROM permission WHERE exhibitor_id = @exhibitor AND badge = @badge ORDER BY given_at, recipient, partner
+        $"""
+        SELECT p.recipient, p.partner, p.purpose, p.version, p.language, p.how, p.given_at AS GivenAt, p.given_by AS GivenBy, p.withdrawn_by AS WithdrawnBy, p.withdrawal,
+               coalesce(p.withdrawn_at, (SELECT max(coalesce(x.withdrawn_at, x.taken_back_at)) {SharingSql.Elsewhere("p")})) AS WithdrawnAt
+        FROM permission p WHERE p.exhibitor_id = @exhibitor AND p.badge = @badge ORDER BY p.given_at, p.recipient, p.partner
         """,
         new { exhibitor = exhibitorId, badge }).Select(row => row.ToPermission())];
 
@@ -71,15 +73,21 @@ public sealed class PermissionStore
         return SharingAnswer.Done;
     });
 
-    /// <summary>That withdrawal was a slip: the permission holds as it was given.</summary>
+    /// <summary>That withdrawal was a slip of the same person's: the permission holds as it was given.</summary>
     public SharingAnswer Restore(string exhibitorId, string badge, string withdrawal, string who) => _writer.Transact(() =>
     {
-        var query = _writer.Get("SELECT recipient, partner FROM permission WHERE exhibitor_id = ? AND badge = ? AND withdrawal = ?").Bind(exhibitorId).Bind(badge).Bind(withdrawal);
-        var found = query.Step() ? (Recipient: query.Text(0), Partner: query.Text(1)) : default;
+        var query = _writer.Get("SELECT recipient, partner, withdrawn_by, withdrawn_at FROM permission WHERE exhibitor_id = ? AND badge = ? AND withdrawal = ?")
+            .Bind(exhibitorId).Bind(badge).Bind(withdrawal);
+        var found = query.Step() ? (Recipient: query.Text(0), Partner: query.Text(1), By: query.Text(2), AtUtc: Times.FromMillis(query.Int64(3))) : default;
         query.Reset();
         if (found.Recipient is null)
         {
             return SharingAnswer.NotTheirs;
+        }
+
+        if (!PermissionRules.IsSlip(found.By, found.AtUtc, who, _time.GetUtcNow()))
+        {
+            return SharingAnswer.NoSlip;
         }
 
         _entries.Record(who, DecisionKinds.PermissionRestored, new DecisionBodies.PermissionRestored(exhibitorId, badge, found.Recipient, Said(found.Partner), withdrawal));
@@ -89,7 +97,7 @@ public sealed class PermissionStore
     /// <summary>Within a transaction of the caller: whether a permission is in force.</summary>
     internal static bool Allows(WriteConnection writer, string exhibitorId, string badge, Recipient recipient, string partner = "")
     {
-        var query = writer.Get("SELECT 1 FROM permission WHERE exhibitor_id = ? AND badge = ? AND recipient = ? AND partner = ? AND withdrawn_at IS NULL")
+        var query = writer.Get($"SELECT 1 FROM permission p WHERE p.exhibitor_id = ? AND p.badge = ? AND p.recipient = ? AND p.partner = ? AND {SharingSql.Holds("p")}")
             .Bind(exhibitorId).Bind(badge).Bind(recipient.ToString()).Bind(partner);
         return query.Finds();
     }

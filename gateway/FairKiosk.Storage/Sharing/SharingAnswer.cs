@@ -22,4 +22,10 @@ public enum SharingAnswer
 
     /// <summary>What is needed is empty or too long.</summary>
     BadText,
+
+    /// <summary>A text that is to say nothing of the visitor names them.</summary>
+    NamesVisitor,
+
+    /// <summary>A withdrawal is undone only by whoever noted it, and only for some minutes.</summary>
+    NoSlip,
 }

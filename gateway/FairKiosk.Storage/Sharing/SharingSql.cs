@@ -5,11 +5,33 @@ namespace FairKiosk.Storage;
 /// <summary>What the queries of shared leads have in common. The filter is in them: a contact that nobody allowed is not read.</summary>
 internal static class SharingSql
 {
-    /// <summary>The permission for the members that covers a row h of hand_over.</summary>
-    public const string ForMembers =
+    /// <summary>The permission for the members that covers a row h of hand_over. One that was given later does not: who agrees anew is handed over anew.</summary>
+    public static readonly string ForMembers =
         $"""
         LEFT JOIN permission p ON p.exhibitor_id = h.from_id AND p.badge = h.badge AND p.recipient = '{nameof(Recipient.Members)}' AND p.partner = ''
-          AND p.withdrawn_at IS NULL
+          AND p.given_at < h.at AND {Holds("p")}
+        """;
+
+    /// <summary>The receiver of a row h of hand_over sees it: its sender still has the lead, and the permission for the members, joined as p, covers it. A routed
+    /// need is seen without its visitor, too; whoever was handed over is gone with the permission.</summary>
+    public static readonly string IsSeen = $"{IsLead("h", "from_id")} AND (h.need_id IS NOT NULL OR p.badge IS NOT NULL)";
+
+    /// <summary>A row of permission is in force: the visitor took it back neither here nor, since it was given, under another badge of the same person.</summary>
+    public static string Holds(string permission) => $"{permission}.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 {Elsewhere(permission)})";
+
+    /// <summary>The rows x of permission that take a row back under another badge of the same person.</summary>
+    public static string Elsewhere(string permission) =>
+        $"""
+        FROM person same JOIN person other ON other.person = same.person AND other.badge <> same.badge
+        JOIN permission x ON x.exhibitor_id = {permission}.exhibitor_id AND x.badge = other.badge AND x.recipient = {permission}.recipient AND x.partner = {permission}.partner
+        WHERE same.badge = {permission}.badge AND coalesce(x.withdrawn_at, x.taken_back_at) > {permission}.given_at
+        """;
+
+    /// <summary>The visitor of a row is a lead of its firm.</summary>
+    public static string IsLead(string row, string firm) =>
+        $"""
+        (EXISTS (SELECT 1 FROM lead held WHERE held.exhibitor_id = {row}.{firm} AND held.badge = {row}.badge)
+         OR EXISTS (SELECT 1 FROM hand_lead held WHERE held.exhibitor_id = {row}.{firm} AND held.badge = {row}.badge))
         """;
 
     /// <summary>The contact as a badge b or a lead by hand m says it, where the condition holds; e-mail address and telephone under a narrower one.</summary>

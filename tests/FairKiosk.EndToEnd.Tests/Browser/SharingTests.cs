@@ -3,6 +3,7 @@ using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Pages.Setup;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Permissions;
+using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -126,6 +127,13 @@ public sealed class SharingTests(Chromium chromium)
             database.HandOvers.HandOver("a", badge, "b", Need, Passed.Contact, "booth-a");
         }
 
+        database.Setup.AddStation(
+            new Station("stand-a", "Arakawa Precision", StationKind.JointExhibit, [new Ownership("a", DateTimeOffset.UnixEpoch, ToUtc: null), new Ownership("c", DateTimeOffset.UnixEpoch, ToUtc: null)]),
+            "test");
+        database.Leads.SetNote("a", anna, "Builds catheters.", "booth-a");
+        database.CoOwners.Share("a", anna, "booth-a");
+        database.Leads.SetNote("a", anna, "Builds catheters. Wants samples.", "booth-a");
+        database.Permissions.Give("a", anna, Recipient.Partner, "Cluster Mechatronics and Automation", 1, "en", PermissionSource.AtTheStand, "booth-a");
         database.Permissions.Give("a", anna, Recipient.Exhibitor, "", 1, "en", PermissionSource.AtTheStand, "booth-a");
         database.Permissions.Withdraw("a", anna, Recipient.Exhibitor, "", "booth-a");
         database.HandOvers.HandOver("a", anna, "c", "Spulen für Katheter", Passed.Name, "booth-a");

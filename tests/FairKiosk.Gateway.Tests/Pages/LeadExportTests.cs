@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using CsvHelper;
 using FairKiosk.Gateway.Tests.Exports;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -72,6 +73,32 @@ public sealed class LeadExportTests
         var after = await visitor.OpenAsync("/leads/exports");
         Assert.Equal(["Tue 17 Nov, 12:00 booth-a CSV 2 Get again", "Tue 17 Nov, 12:00 booth-a CSV 2 Get again"], after.QuerySelectorAll("tbody tr").Select(InOneLine));
         Assert.Equal(["Anna", "Boris"], await NamesAsync(await visitor.SubmitAsync(after, "tbody tr:last-child form", [("format", "csv")])));
+    }
+
+    [Fact]
+    public async Task The_last_column_and_the_note_of_a_card_say_whether_the_visitor_allows_the_firm_to_get_back_to_them()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        foreach (var name in new[] { "Anna", "Boris", "Clara" })
+        {
+            pavilion.Scan("reader-a", PavilionFixture.Card(name));
+        }
+
+        var setup = pavilion.Database.Setup;
+        pavilion.Database.Wishes.Fulfil(SetupWish.Nothing(setup.Version) with { PermissionTexts = [new PermissionText(Recipient.Exhibitor) { English = "May we call you?" }] }, "test");
+        foreach (var name in new[] { "Anna", "Boris" })
+        {
+            Assert.Equal(SharingAnswer.Done, pavilion.Database.Permissions.Give("a", BadgeOf(pavilion, name), Recipient.Exhibitor, "", 1, "en", PermissionSource.AtTheStand, "booth-a"));
+        }
+
+        pavilion.Database.Permissions.Withdraw("a", BadgeOf(pavilion, "Boris"), Recipient.Exhibitor, "", "booth-a");
+        var visitor = await pavilion.SignedInAsync("booth-a");
+        var lines = (await (await visitor.ExportAsync("?sort=name")).Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["May be contacted", "yes", "\"no, withdrawn\"", "not asked"], lines.Select(line => line.EndsWith('"') ? line[(line.LastIndexOf(",\"", StringComparison.Ordinal) + 1)..] : line.Split(',')[^1]));
+        var cards = (await (await visitor.ExportAsync("?sort=name", "vcf")).Content.ReadAsStringAsync()).Split("END:VCARD");
+        Assert.Contains("NOTE:May be contacted: yes", cards[0], StringComparison.Ordinal);
+        Assert.Contains("NOTE:May be contacted: no\\, withdrawn", cards[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("contacted", cards[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -233,4 +260,6 @@ public sealed class LeadExportTests
         using var read = new Workbook(workbook);
         return string.Join('\n', read.Rows.SelectMany(row => row).Select(cell => cell.InnerText));
     }
+
+    private static string BadgeOf(PavilionFixture pavilion, string name) => pavilion.Database.Leads.List("a", new LeadFilter { Search = name })[0].Badge;
 }

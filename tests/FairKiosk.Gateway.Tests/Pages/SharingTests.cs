@@ -51,9 +51,16 @@ public sealed class SharingTests
         var page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(await visitor.OpenAsync(LeadAddress(pavilion)), Form("withdraw", Recipient.Members), []));
         Assert.Contains("No longer allowed", page.QuerySelector("#permissions [role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.False(pavilion.Database.Permissions.Of("a", Badge(pavilion))[0].Holds);
-        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, ".undo", []));
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, ".undo form", []));
         Assert.True(pavilion.Database.Permissions.Of("a", Badge(pavilion))[0].Holds);
         Assert.Contains("Withdrawal undone: Other firms of the pavilion", page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+
+        // After some minutes it is what the visitor said.
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, Form("withdraw", Recipient.Members), []));
+        pavilion.Clock.Now += PermissionRules.SlipTime + TimeSpan.FromSeconds(1);
+        Assert.Null((await visitor.OpenAsync(LeadAddress(pavilion))).QuerySelector(".undo form"));
+        page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(page, ".undo form", []));
+        Assert.Contains("Only whoever noted a withdrawal can undo it, within 10 minutes.", page.QuerySelector("#permissions [role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,6 +141,35 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task A_need_that_names_its_visitor_is_refused_and_stands_there_to_be_written_otherwise()
+    {
+        await using var pavilion = await StartAsync();
+        var firm = await pavilion.SignedInAsync("booth-a");
+        var page = await PageVisitor.ReadAsync(await firm.SubmitAsync(await firm.OpenAsync(LeadAddress(pavilion)), "[action*='/release']", [("need", "Anna needs coating"), ("field", "coating")]));
+        Assert.Contains("The text names the visitor or their firm", page.QuerySelector("#need [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Anna needs coating", ((IHtmlTextAreaElement)page.QuerySelector("#need details[open] textarea")!).Value);
+        Assert.Equal("coating", page.QuerySelector("#need details [name=field]")!.GetAttribute("value"));
+        Assert.Empty(pavilion.Database.Needs.All());
+    }
+
+    [Fact]
+    public async Task Another_cluster_gets_the_contact_only_when_the_visitor_allowed_that_one()
+    {
+        await using var pavilion = await StartAsync();
+        Allow(pavilion, Recipient.Cluster);
+        pavilion.Database.Permissions.Give("a", Badge(pavilion), Recipient.Partner, "Cluster Mechatronics", 1, "en", PermissionSource.AtTheStand, "booth-a");
+        pavilion.Database.Needs.Release("a", Badge(pavilion), "coating", "", Passed.Contact, "booth-a");
+        var organiser = await pavilion.SignedInAsync("organiser");
+        var page = await PageVisitor.ReadAsync(await organiser.SubmitAsync(await organiser.OpenAsync("/needs"), "[action='/needs/cluster']", [("cluster", "Silicon Saxony"), ("contact", "true")]));
+        Assert.Contains("did not allow Silicon Saxony to get the contact", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        page = await PageVisitor.ReadAsync(await organiser.SubmitAsync(page, "[action='/needs/cluster']", [("cluster", "Cluster Mechatronics"), ("contact", "true")]));
+        Assert.Contains("with the contact", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("with e-mail and phone", page.QuerySelector(".released")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "The organiser routed the need to Cluster Mechatronics", Words((await (await pavilion.SignedInAsync("booth-a")).OpenAsync(LeadAddress(pavilion))).QuerySelector(".history")!.TextContent), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_contact_of_a_need_is_seen_where_the_visitor_agreed_and_only_as_long_as_that_holds()
     {
         await using var pavilion = await StartAsync();
@@ -190,6 +226,10 @@ public sealed class SharingTests
         Assert.Equal("Kawagoe", page.QuerySelector("#co-owners h3")!.TextContent.Trim());
         page = await PageVisitor.ReadAsync(await one.SubmitAsync(page, "#co-owners [action*='/share']", []));
         Assert.Contains("wants samples", (await other.OpenAsync(LeadAddress(pavilion))).QuerySelector("#co-owners")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You share with Kawagoe", page.QuerySelector("#co-owners")!.TextContent, StringComparison.Ordinal);
+        pavilion.Database.Leads.SetNote("a", Badge(pavilion), "pays 12 euro", "booth-a");
+        page = await one.OpenAsync(LeadAddress(pavilion));
+        Assert.Contains("They still read these words", page.QuerySelector("#note-changed")!.TextContent, StringComparison.Ordinal);
         await one.SubmitAsync(page, "#co-owners [action*='/unshare']", []);
         Assert.DoesNotContain("wants samples", (await other.OpenAsync(LeadAddress(pavilion))).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -210,6 +250,55 @@ public sealed class SharingTests
         Assert.Equal(HttpStatusCode.BadRequest, (await rival.SubmitAsync(form, "[action*=agree]", [("id", "x"), ("outcome", "Sold")], to: "/leads/sharing/outcome")).StatusCode);
         Assert.Empty(pavilion.Database.Permissions.Of("a", Badge(pavilion)));
         Assert.Empty(pavilion.Database.Needs.All());
+    }
+
+    [Fact]
+    public async Task Temporary_staff_see_no_contact_that_another_firm_handed_over_and_pass_nobody_on()
+    {
+        await using var pavilion = await StartAsync();
+        pavilion.Scan("reader-b", PavilionFixture.Card("Bela"));
+        Allow(pavilion, Recipient.Members);
+        pavilion.Database.HandOvers.HandOver("a", Badge(pavilion), "b", "coils", Passed.Contact, "booth-a");
+        var code = pavilion.Database.BoothCodes.Make("b", new DateOnly(2026, 11, 17), PavilionFixture.Noon.AddHours(5), "booth-b").Text;
+        var visitor = pavilion.Visitor();
+        var list = await PageVisitor.ReadAsync(await visitor.SubmitAsync(await visitor.OpenAsync("/booth"), "main form", [("code", code), ("name", "Mika")]));
+        Assert.Contains("Bela", list.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Anna", list.Body!.TextContent, StringComparison.Ordinal);
+
+        var own = pavilion.Database.Leads.List("b", LeadFilter.All)[0].Badge;
+        var page = await visitor.OpenAsync("/leads/" + own);
+        Assert.Empty(page.QuerySelectorAll("#permissions, #hand-over, #co-owners"));
+        foreach (var (handler, fields) in new[] { ("permit", "Members"), ("release", "coating") })
+        {
+            var answer = await visitor.SubmitAsync(page, ".say form", [("recipient", fields), ("version", "1"), ("language", "en"), ("how", "AtTheStand"), ("need", fields)], to: $"/leads/{own}/{handler}");
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+
+        Assert.Empty(pavilion.Database.Permissions.Of("b", own));
+        Assert.Empty(pavilion.Database.Needs.All());
+    }
+
+    [Fact]
+    public async Task Whoever_chooses_nobody_to_go_to_is_told_so_and_what_cannot_be_read_is_refused()
+    {
+        await using var pavilion = await StartAsync();
+        Allow(pavilion, Recipient.Members);
+        pavilion.Database.Needs.Release("a", Badge(pavilion), "coating", "", Passed.Nothing, "booth-a");
+        var firm = await pavilion.SignedInAsync("booth-a");
+        var page = await PageVisitor.ReadAsync(await firm.SubmitAsync(await firm.OpenAsync(LeadAddress(pavilion)), "[action*=handover]", [("to", ""), ("need", "coils")]));
+        Assert.Contains("Choose somebody", page.QuerySelector("#hand-over [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await firm.SubmitAsync(page, Form("withdraw", Recipient.Members), [("recipient", "everybody")])).StatusCode);
+        Assert.True(pavilion.Database.Permissions.Of("a", Badge(pavilion))[0].Holds);
+
+        var organiser = await pavilion.SignedInAsync("organiser");
+        var needs = await organiser.OpenAsync("/needs");
+        foreach (var form in new[] { "[action='/needs/member']", "[action='/needs/cluster']" })
+        {
+            page = await PageVisitor.ReadAsync(await organiser.SubmitAsync(needs, form, [("to", ""), ("cluster", "")]));
+            Assert.Contains("Choose somebody", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await organiser.SubmitAsync(needs, "[action='/needs/member']", [("need", ""), ("to", "b")])).StatusCode);
     }
 
     [Fact]

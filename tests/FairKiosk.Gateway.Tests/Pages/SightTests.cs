@@ -1,5 +1,7 @@
 using System.Net;
 using FairKiosk.Gateway.Hosting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,39 +26,32 @@ public sealed class SightTests
         Assert.Equal(SightTable.Rows.Select(row => row.Route).Order(StringComparer.Ordinal), routes.Where(route => route != "Index"));
     }
 
+    public static TheoryData<string, string?> People => new()
+    {
+        { "", SightTable.Nobody },
+        { "organiser", Roles.Organiser },
+        { "partner", Roles.Partner },
+        { "booth-a", Roles.Exhibitor },
+        { "coordinator", Roles.Coordinator },
+        { "funder", Roles.Funder },
+        { "Mika", Roles.Temporary },
+        { "cluster", Roles.Cluster },
+        { "administrator", Roles.Administrator },
+    };
+
     [Theory]
-    [InlineData("", null)]
-    [InlineData("organiser", Roles.Organiser)]
-    [InlineData("partner", Roles.Partner)]
-    [InlineData("booth-a", Roles.Exhibitor)]
-    [InlineData("coordinator", Roles.Coordinator)]
-    [InlineData("funder", Roles.Funder)]
-    [InlineData("Mika", Roles.Temporary)]
-    [InlineData("cluster", Roles.Cluster)]
-    [InlineData("administrator", Roles.Administrator)]
+    [MemberData(nameof(People))]
     public async Task Each_role_gets_what_its_rows_say(string person, string? role)
     {
         await using var pavilion = await StartAsync();
-        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
-        var visitor = pavilion.Visitor(follow: false);
-        if (role == Roles.Temporary)
-        {
-            var code = pavilion.Database.BoothCodes.Make("a", new DateOnly(2026, 11, 17), PavilionFixture.Noon.AddHours(5), "booth-a").Text;
-            await visitor.SubmitAsync(await visitor.OpenAsync("/booth"), "main form", [("code", code), ("name", person)]);
-        }
-        else if (person.Length > 0)
-        {
-            await visitor.SignInAsync(person, PavilionFixture.Password);
-        }
+        var visitor = await ComeAsync(pavilion, person, role);
 
         // Signing out is the last thing that somebody does.
         var wrong = new List<string>();
         foreach (var row in SightTable.Rows.OrderBy(row => row.Route == "sign-out"))
         {
             using var answer = await visitor.LookAsync(AddressOf(row.Route, pavilion));
-            var isSentAway = answer.StatusCode == HttpStatusCode.Forbidden
-                || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in?ReturnUrl", StringComparison.Ordinal));
-            if (isSentAway != (row.Of(role) == Sight.Refused) || answer.StatusCode == HttpStatusCode.InternalServerError)
+            if (IsSentAway(answer) != (row.Of(role) == Sight.Refused) || answer.StatusCode == HttpStatusCode.InternalServerError)
             {
                 wrong.Add($"{row.Route}: {answer.StatusCode}, not {row.Of(role)}");
             }
@@ -65,13 +60,57 @@ public sealed class SightTests
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Each_role_may_send_the_forms_that_its_rows_say_and_an_empty_one_breaks_nothing(string person, string? role)
+    {
+        await using var pavilion = await StartAsync();
+        var visitor = await ComeAsync(pavilion, person, role);
+        var page = await visitor.OpenAsync("/help");
+        var wrong = new List<string>();
+        foreach (var (route, handler) in (await FormsAsync(pavilion)).OrderBy(form => form.Route == "sign-out"))
+        {
+            using var answer = await visitor.SubmitAsync(page, ".languages", [], to: AddressOf(route, pavilion, handler));
+            var mayNot = SightTable.Rows.Single(row => row.Route == route).Of(role) == Sight.Refused || !SightTable.MaySend(role, route, handler);
+            if (IsSentAway(answer) != mayNot || answer.StatusCode == HttpStatusCode.InternalServerError)
+            {
+                wrong.Add($"{route} {handler}: {answer.StatusCode}, {(mayNot ? "may not" : "may")}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Every_form_of_a_page_that_temporary_staff_see_has_a_row_and_every_row_is_one()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var atBooths = SightTable.Rows.Where(row => row.Who.Contains(Roles.Temporary) && row.Who.Count < Roles.All.Count).Select(row => row.Route).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(
+            SightTable.Forms.Select(form => $"{form.Route} {form.Handler}").Order(StringComparer.Ordinal),
+            (await FormsAsync(pavilion)).Where(form => atBooths.Contains(form.Route)).Select(form => $"{form.Route} {form.Handler}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_form_that_no_page_has_is_not_there()
+    {
+        await using var pavilion = await StartAsync();
+        var visitor = await ComeAsync(pavilion, "booth-a", Roles.Exhibitor);
+        var answer = await visitor.SubmitAsync(await visitor.OpenAsync("/help"), ".languages", [], to: "/leads/00000000000000000000000000000000/levitate");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Fact]
     public async Task The_table_in_the_documents_is_this_one()
     {
-        var lines = (await File.ReadAllLinesAsync(Path.Combine(PageRulesTests.Root(), "docs", "sight.md"))).Where(line => line.StartsWith("| `/", StringComparison.Ordinal));
+        var lines = (await File.ReadAllLinesAsync(Path.Combine(PageRulesTests.Root(), "docs", "sight.md")))
+            .Where(line => line.StartsWith("| `/", StringComparison.Ordinal) || line.StartsWith("| `POST", StringComparison.Ordinal)).ToList();
         Assert.Equal(
             SightTable.Rows.Select(row => $"| `/{row.Route.Replace("|", "\\|", StringComparison.Ordinal)}` | {(row.Seen == Sight.Filtered ? "filtered" : "all")} | {Words(row.Who)} |"),
-            lines);
+            lines.Where(line => !line.StartsWith("| `POST", StringComparison.Ordinal)));
+        Assert.Equal(
+            SightTable.Forms.Select(form => $"| `POST /{WithHandler(form.Route, form.Handler)}` | {Words(form.Who)} |"),
+            lines.Where(line => line.StartsWith("| `POST", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -119,8 +158,49 @@ public sealed class SightTests
         return pavilion;
     }
 
-    private static string AddressOf(string route, PavilionFixture pavilion)
+    private static async Task<PageVisitor> ComeAsync(PavilionFixture pavilion, string person, string? role)
     {
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var visitor = pavilion.Visitor(follow: false);
+        if (role == Roles.Temporary)
+        {
+            var code = pavilion.Database.BoothCodes.Make("a", new DateOnly(2026, 11, 17), PavilionFixture.Noon.AddHours(5), "booth-a").Text;
+            await visitor.SubmitAsync(await visitor.OpenAsync("/booth"), "main form", [("code", code), ("name", person)]);
+        }
+        else if (person.Length > 0)
+        {
+            await visitor.SignInAsync(person, PavilionFixture.Password);
+        }
+
+        return visitor;
+    }
+
+    private static bool IsSentAway(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.Forbidden
+        || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in?ReturnUrl", StringComparison.Ordinal));
+
+    private static async Task<IReadOnlyList<(string Route, string? Handler)>> FormsAsync(PavilionFixture pavilion)
+    {
+        var loader = pavilion.Host.Services.GetRequiredService<PageLoader>();
+        HashSet<(string, string?)> forms = [];
+        foreach (var endpoint in pavilion.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        {
+            // The address of the start page has two spellings.
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page && endpoint.RoutePattern.RawText is { } route && route != "Index")
+            {
+                var handlers = (await loader.LoadAsync(page, endpoint.Metadata)).HandlerMethods;
+                forms.UnionWith(handlers.Where(handler => handler.HttpMethod == "Post").Select(handler => (route.TrimStart('/'), handler.Name)));
+            }
+        }
+
+        return [.. forms];
+    }
+
+    private static string WithHandler(string route, string? handler) => Values.Where(value => value.Part.StartsWith("/{handler", StringComparison.Ordinal))
+        .Aggregate(route, (address, value) => address.Replace(value.Part, handler is null ? "" : "/" + handler.ToLowerInvariant(), StringComparison.Ordinal));
+
+    private static string AddressOf(string route, PavilionFixture pavilion, string? handler = null)
+    {
+        route = WithHandler(route, handler);
         var badge = pavilion.Database.Leads.List("a", Storage.LeadFilter.All)[0].Badge;
         return "/" + Values.Aggregate(route, (address, value) => address.Replace(value.Part, value.Value, StringComparison.Ordinal))
             .Replace("{badge:length(32)}", badge, StringComparison.Ordinal);

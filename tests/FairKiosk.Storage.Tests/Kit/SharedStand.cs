@@ -39,6 +39,13 @@ public sealed class SharedStand : IDisposable
     public SharingAnswer Allow(string exhibitor, string badge, Recipient recipient, string partner = "") =>
         Database.Permissions.Give(exhibitor, badge, recipient, partner, version: 1, "en", PermissionSource.AtTheStand, exhibitor);
 
+    /// <summary>Another badge that is scanned at the first firm's booth.</summary>
+    public string SecondBadge()
+    {
+        Fair.Send(new Journal("counter-1", "dddddddddddddddd").Anchor().Scan(3, Journal.Person("FK0000004", "Own Visitor again")));
+        return BadgeOf("Own Visitor again");
+    }
+
     /// <summary>Whatever is tried in it changes nothing.</summary>
     public void ChangesNothing(Action tried)
     {

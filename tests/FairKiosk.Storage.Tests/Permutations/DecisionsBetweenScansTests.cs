@@ -132,7 +132,7 @@ public sealed class DecisionsBetweenScansTests : IDisposable
 
         if (database.Needs.All() is [var need, ..])
         {
-            _ = choice % 4 == 0 ? database.Needs.RouteToCluster(need.Id, "Silicon Saxony", "desk") : database.Needs.RouteToMember(need.Id, other, "desk");
+            _ = choice % 4 == 0 ? database.Needs.RouteToCluster(need.Id, "Silicon Saxony", contact: false, "desk") : database.Needs.RouteToMember(need.Id, other, "desk");
             if (choice % 6 == 0)
             {
                 database.Needs.TakeRoutingBack(need.Id, "desk");

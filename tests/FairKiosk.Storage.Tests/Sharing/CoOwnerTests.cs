@@ -59,4 +59,34 @@ public sealed class CoOwnerTests : IDisposable
         Assert.Empty(CoOwners.Of(TestFair.B, _stand.Joint));
         Assert.Empty(CoOwners.Of(TestFair.A, _stand.Joint));
     }
+
+    [Fact]
+    public void A_firm_that_comes_to_the_exhibit_later_does_not_see_what_was_shared_before()
+    {
+        _stand.Database.Leads.SetNote(TestFair.A, _stand.Joint, "wants samples", "mika");
+        CoOwners.Share(TestFair.A, _stand.Joint, "mika");
+        Assert.Equal([TestFair.B], CoOwners.Shared(TestFair.A, _stand.Joint)!.With);
+
+        // The set-up forgot one: it owned the exhibit all along.
+        _stand.Database.Setup.AddStation(TestFair.Station(TestFair.Rack, StationKind.JointExhibit, TestFair.A, TestFair.B, SharedStand.C), "test");
+        Assert.Equal([(TestFair.A, null), (TestFair.B, null)], CoOwners.Of(SharedStand.C, _stand.Joint).Select(owner => (owner.ExhibitorId, owner.Note)));
+        Assert.Equal("wants samples", CoOwners.Of(TestFair.B, _stand.Joint).Single(owner => owner.ExhibitorId == TestFair.A).Note);
+        _stand.Fair.MustEqualItsRebuild();
+
+        CoOwners.Share(TestFair.A, _stand.Joint, "mika");
+        Assert.Equal("wants samples", CoOwners.Of(SharedStand.C, _stand.Joint).Single(owner => owner.ExhibitorId == TestFair.A).Note);
+        Assert.Equal([TestFair.B, SharedStand.C], CoOwners.Shared(TestFair.A, _stand.Joint)!.With);
+        _stand.Fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void Whoever_empties_the_note_shares_it_no_longer()
+    {
+        _stand.Database.Leads.SetNote(TestFair.A, _stand.Joint, "wants samples", "mika");
+        CoOwners.Share(TestFair.A, _stand.Joint, "mika");
+        _stand.Database.Leads.SetNote(TestFair.A, _stand.Joint, "", "mika");
+        Assert.Null(Assert.Single(CoOwners.Of(TestFair.B, _stand.Joint)).Note);
+        Assert.Null(CoOwners.Shared(TestFair.A, _stand.Joint));
+        _stand.Fair.MustEqualItsRebuild();
+    }
 }

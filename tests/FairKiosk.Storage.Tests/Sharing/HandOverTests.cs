@@ -166,5 +166,94 @@ public sealed class HandOverTests : IDisposable
         _stand.Fair.MustEqualItsRebuild();
     }
 
+    [Fact]
+    public void What_its_sender_has_as_a_lead_no_longer_is_seen_by_nobody_and_seen_again_with_the_lead()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        HandOver(_stand.Own, SharedStand.C);
+        var id = Assert.Single(HandOvers.Received(SharedStand.C)).Id;
+
+        // The reader stood at the other firm's booth: it never was this firm's visitor.
+        _stand.Database.Setup.CorrectBinding("counter-1", 1, TestFair.B, "test");
+        Assert.Empty(HandOvers.Received(SharedStand.C));
+        Assert.Equal((0, 0), (HandOvers.CountOpen(SharedStand.C), HandOvers.CountGone(SharedStand.C)));
+        _stand.ChangesNothing(() => Assert.Equal(SharingAnswer.NotTheirs, HandOvers.SetOutcome(SharedStand.C, id, HandOverOutcome.Met, "c")));
+        _stand.Fair.MustEqualItsRebuild();
+
+        _stand.Database.Setup.CorrectBinding("counter-1", 1, TestFair.A, "test");
+        Assert.Equal("Own Visitor", Assert.Single(HandOvers.Received(SharedStand.C)).Contact.Name);
+    }
+
+    [Fact]
+    public void Who_withdrew_and_agrees_anew_is_handed_over_anew_and_what_was_handed_over_before_stays_gone()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        HandOver(_stand.Own);
+        _stand.Database.Permissions.Withdraw(TestFair.A, _stand.Own, Recipient.Members, "", "a");
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        Assert.Empty(HandOvers.Received(TestFair.B));
+        Assert.Equal((0, 1), (HandOvers.CountOpen(TestFair.B), HandOvers.CountGone(TestFair.B)));
+        Assert.False(Assert.Single(HandOvers.Sent(TestFair.A)).IsAllowed);
+
+        Assert.Equal(SharingAnswer.Done, HandOver(_stand.Own));
+        Assert.Equal("Own Visitor", Assert.Single(HandOvers.Received(TestFair.B)).Contact.Name);
+        _stand.ChangesNothing(() => Assert.Equal(SharingAnswer.StandsAlready, HandOver(_stand.Own)));
+        _stand.Fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void A_withdrawal_under_one_badge_of_a_person_counts_for_the_others_until_the_visitor_agrees_anew()
+    {
+        var second = _stand.SecondBadge();
+        foreach (var badge in new[] { _stand.Own, second })
+        {
+            _stand.Allow(TestFair.A, badge, Recipient.Members);
+            _stand.Allow(TestFair.A, badge, Recipient.Cluster);
+            HandOver(badge);
+        }
+
+        _stand.Database.Cluster.Agree(TestFair.A, agrees: true, "a");
+        _stand.Database.Permissions.Withdraw(TestFair.A, second, Recipient.Members, "", "a");
+        _stand.Database.Permissions.Withdraw(TestFair.A, second, Recipient.Cluster, "", "a");
+        Assert.Equal((1, 1), (HandOvers.CountOpen(TestFair.B), _stand.Database.Cluster.Leads().Count));
+
+        _stand.Database.People.Merge(_stand.Own, second, "organiser");
+        Assert.Equal((0, 0), (HandOvers.CountOpen(TestFair.B), _stand.Database.Cluster.Leads().Count));
+        Assert.Empty(HandOvers.Received(TestFair.B));
+        var here = _stand.Database.Permissions.Of(TestFair.A, _stand.Own)[0];
+        Assert.Equal((false, null, null), (here.Holds, here.Withdrawal, here.WithdrawnBy));
+        _stand.ChangesNothing(() =>
+        {
+            Assert.Equal(SharingAnswer.NoPermission, HandOver(_stand.Own, SharedStand.C));
+            Assert.Equal(SharingAnswer.NoPermission, _stand.Database.Needs.Release(TestFair.A, _stand.Own, Need, "", Passed.Contact, "a"));
+        });
+        _stand.Fair.MustEqualItsRebuild();
+
+        // Under the other badge: what was allowed under this one before that withdrawal is not allowed again.
+        _stand.Allow(TestFair.A, second, Recipient.Members);
+        Assert.Empty(HandOvers.Received(TestFair.B));
+        Assert.Equal(SharingAnswer.Done, HandOver(second));
+        Assert.Single(HandOvers.Received(TestFair.B));
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        Assert.Equal(SharingAnswer.Done, HandOver(_stand.Own, SharedStand.C));
+        _stand.Fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void Who_are_two_after_all_withdraw_each_for_themselves()
+    {
+        var second = _stand.SecondBadge();
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        _stand.Allow(TestFair.A, second, Recipient.Members);
+        HandOver(_stand.Own);
+        _stand.Database.People.Merge(_stand.Own, second, "organiser");
+        _stand.Database.Permissions.Withdraw(TestFair.A, second, Recipient.Members, "", "a");
+        Assert.Empty(HandOvers.Received(TestFair.B));
+        _stand.Database.People.Unmerge(_stand.Own, second, "organiser");
+        Assert.Single(HandOvers.Received(TestFair.B));
+    }
+
+    private SharingAnswer HandOver(string badge, string to) => HandOvers.HandOver(TestFair.A, badge, to, Need, Passed.Contact, "mika");
+
     private SharingAnswer HandOver(string badge) => HandOvers.HandOver(TestFair.A, badge, TestFair.B, Need, Passed.Contact, "mika");
 }

@@ -63,6 +63,23 @@ public sealed class PermissionTests : IDisposable
     }
 
     [Fact]
+    public void A_withdrawal_is_undone_by_whoever_noted_it_and_only_while_it_can_be_a_slip()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        Permissions.Withdraw(TestFair.A, _stand.Own, Recipient.Members, "", "mika");
+        var withdrawn = Permissions.Of(TestFair.A, _stand.Own)[0];
+        var (id, end) = (withdrawn.Withdrawal!, withdrawn.WithdrawnAtUtc!.Value + PermissionRules.SlipTime);
+        Assert.Equal((true, false, false), (withdrawn.MayBeRestored("mika", end), withdrawn.MayBeRestored("ken", end), withdrawn.MayBeRestored("mika", end.AddSeconds(1))));
+        _stand.ChangesNothing(() =>
+        {
+            Assert.Equal(SharingAnswer.NoSlip, Permissions.Restore(TestFair.A, _stand.Own, id, "ken"));
+            _stand.Fair.Time.Now = end.AddSeconds(1);
+            Assert.Equal(SharingAnswer.NoSlip, Permissions.Restore(TestFair.A, _stand.Own, id, "mika"));
+        });
+        Assert.False(Permissions.Of(TestFair.A, _stand.Own)[0].Holds);
+    }
+
+    [Fact]
     public void Nobody_agrees_to_what_they_cannot_read()
     {
         _stand.ChangesNothing(() =>
@@ -128,5 +145,21 @@ public sealed class PermissionTests : IDisposable
         var after = _stand.Database.Live.Read(null);
         Assert.Equal((before.Visitors, before.Visits, before.Meetings), (after.Visitors, after.Visits, after.Meetings));
         Assert.Equal(0, _stand.Database.Leads.CountNew(TestFair.A));
+    }
+
+    [Fact]
+    public void What_the_firm_itself_may_do_is_said_of_its_lead_and_an_exported_lead_is_new_when_that_changes()
+    {
+        var (leads, second) = (_stand.Database.Leads, _stand.SecondBadge());
+        Assert.Null(leads.Find(TestFair.A, _stand.Own)!.MayBeContacted);
+        _stand.Database.Exports.Record(TestFair.A, "csv", leads.List(TestFair.A, LeadFilter.All), "a");
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Exhibitor);
+        Assert.Equal((true, true, null), (leads.Find(TestFair.A, _stand.Own)!.MayBeContacted, leads.Find(TestFair.A, _stand.Own)!.IsNew, leads.Find(TestFair.A, second)!.MayBeContacted));
+        Assert.Equal(1, leads.CountNew(TestFair.A));
+
+        _stand.Database.People.Merge(_stand.Own, second, "organiser");
+        Permissions.Withdraw(TestFair.A, _stand.Own, Recipient.Exhibitor, "", "a");
+        Assert.Equal((false, false), (leads.Find(TestFair.A, _stand.Own)!.MayBeContacted, leads.Find(TestFair.A, second)!.MayBeContacted));
+        Assert.Null(leads.Find(TestFair.B, _stand.Joint)!.MayBeContacted);
     }
 }

@@ -17,6 +17,9 @@ internal sealed partial class LeadModel
 
     public string AskedIn => PageLanguages.All.Contains(Chosen ?? "", StringComparer.Ordinal) ? Chosen! : PermissionRules.LanguageOf(CountryNames.CodeOf(Lead?.Country ?? ""));
 
+    /// <summary>Whether a withdrawal was a slip of whoever looks.</summary>
+    public bool MayRestore(Permission withdrawn) => withdrawn.MayBeRestored(Who, time.GetUtcNow());
+
     public IReadOnlyList<Permission> Permissions => field ??= database.Permissions.Of(Exhibitor, Badge);
 
     /// <summary>What there is to ask: each recipient that has a text, each partner for itself; and whatever was said to one that has none any more.</summary>
@@ -35,7 +38,13 @@ internal sealed partial class LeadModel
     public IReadOnlyList<CoOwner> CoOwners => field ??= database.CoOwners.Of(Exhibitor, Badge);
 
     /// <summary>What the firm shares with them itself; null: nothing.</summary>
-    public CoOwner? SharedNote => database.CoOwners.Shared(Exhibitor, Badge);
+    public SharedNote? SharedNote => field ??= database.CoOwners.Shared(Exhibitor, Badge);
+
+    /// <summary>The co-owners that do not see what is shared: they came to the exhibit, or the visitor to theirs, after that.</summary>
+    public IReadOnlyList<CoOwner> NotShownTo => SharedNote is { } shared ? [.. CoOwners.Where(owner => !shared.With.Contains(owner.ExhibitorId))] : [];
+
+    /// <summary>Firms in one line.</summary>
+    public string FirmNames(IEnumerable<string> ids) => string.Join(words["ListSeparator"], ids.Select(FirmName));
 
     public string FirmName(string id) => SharingWords.Firm(Setup, id);
 
@@ -46,37 +55,47 @@ internal sealed partial class LeadModel
     public string AskAddress(string language) => Web(Address(), language) + "#permissions";
 
     public IActionResult OnPostPermit(Recipient recipient, string? partner, int version, string language, PermissionSource how) => Answered(
-        database.Permissions.Give(Exhibitor, Badge, recipient, partner ?? "", version, language, how, Who), "permissions",
+        () => database.Permissions.Give(Exhibitor, Badge, recipient, partner ?? "", version, language, how, Who), "permissions",
         () => words["Permit.Said", SharingWords.Of(recipient, partner ?? "", words)]);
 
     public IActionResult OnPostWithdraw(Recipient recipient, string? partner) => Answered(
-        database.Permissions.Withdraw(Exhibitor, Badge, recipient, partner ?? "", Who), "permissions",
+        () => database.Permissions.Withdraw(Exhibitor, Badge, recipient, partner ?? "", Who), "permissions",
         () => words["Permit.SaidWithdrawn", SharingWords.Of(recipient, partner ?? "", words)]);
 
     public IActionResult OnPostRestore(string withdrawal) =>
-        Answered(database.Permissions.Restore(Exhibitor, Badge, withdrawal, Who), "permissions", () => words["Permit.SaidRestored"]);
+        Answered(() => database.Permissions.Restore(Exhibitor, Badge, withdrawal, Who), "permissions", () => words["Permit.SaidRestored"]);
 
-    public IActionResult OnPostHandOver(string to, string? need, bool contact) => Answered(
-        database.HandOvers.HandOver(Exhibitor, Badge, to, need?.Trim() ?? "", contact ? Passed.Contact : Passed.Name, Who), "hand-over",
-        () => words["Share.SaidHandedTo", FirmName(to)]);
+    public IActionResult OnPostHandOver(string? to, string? need, bool contact) => Answered(
+        () => database.HandOvers.HandOver(Exhibitor, Badge, to ?? "", need?.Trim() ?? "", contact ? Passed.Contact : Passed.Name, Who), "hand-over",
+        () => words["Share.SaidHandedTo", FirmName(to!)]);
 
     public IActionResult OnPostTakeBack(string id) =>
-        Answered(database.HandOvers.TakeBack(Exhibitor, Badge, id, Who), "hand-over", () => words["Share.SaidTakenBack"]);
+        Answered(() => database.HandOvers.TakeBack(Exhibitor, Badge, id, Who), "hand-over", () => words["Share.SaidTakenBack"]);
 
-    public IActionResult OnPostRelease(string? need, string? field, bool contact) => Answered(
-        database.Needs.Release(Exhibitor, Badge, need?.Trim() ?? "", field?.Trim() ?? "", contact ? Passed.Contact : Passed.Nothing, Who), "need",
-        () => words["Needs.SaidReleased"]);
+    public IActionResult OnPostRelease(string? need, string? field, bool contact)
+    {
+        var answer = Answered(
+            () => database.Needs.Release(Exhibitor, Badge, need?.Trim() ?? "", field?.Trim() ?? "", contact ? Passed.Contact : Passed.Nothing, Who), "need",
+            () => words["Needs.SaidReleased"]);
+        if (TempData.ContainsKey("refused"))
+        {
+            (TempData["need"], TempData["field"]) = (need, field);
+        }
 
-    public IActionResult OnPostUnrelease(string id) => Answered(database.Needs.TakeBack(Exhibitor, Badge, id, Who), "need", () => words["Needs.SaidTakenBack"]);
+        return answer;
+    }
 
-    public IActionResult OnPostShare() => Answered(database.CoOwners.Share(Exhibitor, Badge, Who), "co-owners", () => words["CoOwner.SaidShared"]);
+    public IActionResult OnPostUnrelease(string id) => Answered(() => database.Needs.TakeBack(Exhibitor, Badge, id, Who), "need", () => words["Needs.SaidTakenBack"]);
 
-    public IActionResult OnPostUnshare() => Answered(database.CoOwners.Unshare(Exhibitor, Badge, Who), "co-owners", () => words["CoOwner.SaidUnshared"]);
+    public IActionResult OnPostShare() => Answered(() => database.CoOwners.Share(Exhibitor, Badge, Who), "co-owners", () => words["CoOwner.SaidShared"]);
+
+    public IActionResult OnPostUnshare() => Answered(() => database.CoOwners.Unshare(Exhibitor, Badge, Who), "co-owners", () => words["CoOwner.SaidUnshared"]);
 
     private string Who => User.Identity!.Name!;
 
     // A step knows the firm's short name.
-    private LeadStep Named(LeadStep step) => step.Kind == LeadStepKind.HandedOver ? step with { Value = FirmName(step.Value) } : step;
+    private LeadStep Named(LeadStep step) =>
+        step is { Kind: LeadStepKind.HandedOver or LeadStepKind.OutcomeSaid } or { Kind: LeadStepKind.NeedRouted, Field: "member" } ? step with { Value = FirmName(step.Value) } : step;
 
     private Ask AskOf(Recipient recipient, string partner)
     {
@@ -93,14 +112,14 @@ internal sealed partial class LeadModel
         (language ?? Chosen) is { Length: > 0 } chosen ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}ask={Uri.EscapeDataString(chosen)}" : address;
 
     // Also what was refused leads back, with the reason beside the block.
-    private IActionResult Answered(SharingAnswer answer, string block, Func<string> done)
+    private IActionResult Answered(Func<SharingAnswer> act, string block, Func<string> done)
     {
         if (Lead is null)
         {
             return NotFound();
         }
 
-        if (SharingWords.Of(answer, words) is { } refused)
+        if (SharingWords.Of(act(), words) is { } refused)
         {
             TempData["refused"] = refused;
         }

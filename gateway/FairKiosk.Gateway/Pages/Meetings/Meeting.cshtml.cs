@@ -81,9 +81,9 @@ internal sealed class MeetingModel(FairDatabase database, Words words) : PageMod
         }
     }
 
-    public IActionResult OnPost(string?[] party, string? table, string? start, int minutes, string? coordinator, string? interpreter, string? language, bool next)
+    public IActionResult OnPost(string?[] party, string? table, string? start, int? minutes, string? coordinator, string? interpreter, string? language, bool next)
     {
-        (Start, Minutes) = (start ?? "", Math.Clamp(minutes, 0, (int)MeetingTimes.Longest.TotalMinutes + 1));
+        (Start, Minutes) = (start ?? "", Math.Clamp(minutes ?? 0, 0, (int)MeetingTimes.Longest.TotalMinutes + 1));
         var at = Time.Utc(Start);
         Form = new PlannedMeeting(IsNew ? "" : Id, [.. party.OfType<string>().Distinct(StringComparer.Ordinal).Take(MostParties)], table ?? "", at ?? default, (at ?? default).AddMinutes(Minutes))
         {

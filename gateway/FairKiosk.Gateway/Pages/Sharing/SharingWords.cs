@@ -50,6 +50,8 @@ internal static class SharingWords
         SharingAnswer.NoText => words["Share.NoText"],
         SharingAnswer.NobodyThere => words["Share.NobodyThere"],
         SharingAnswer.StandsAlready => words["Share.StandsAlready"],
+        SharingAnswer.NamesVisitor => words["Needs.NamesVisitor"],
+        SharingAnswer.NoSlip => words["Permit.NoSlip", PermissionRules.SlipTime.Minutes],
         SharingAnswer.BadText => words["Share.BadText", HandOverStore.LongestNeed],
         _ => words["Share.NotTheirs"],
     };

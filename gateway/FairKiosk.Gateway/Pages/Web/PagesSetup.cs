@@ -26,7 +26,11 @@ internal static class PagesSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<StorageTrouble>());
+        services.AddRazorPages().AddMvcOptions(mvc =>
+        {
+            mvc.Filters.Add<StorageTrouble>();
+            mvc.Filters.Add<FormGate>();
+        });
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "fairkiosk-form");
         services.AddSingleton<Words>();
         services.AddSingleton<ListWords>();

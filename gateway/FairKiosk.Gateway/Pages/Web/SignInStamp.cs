@@ -41,7 +41,7 @@ internal static class SignInStamp
     }
 
     /// <summary>How temporary staff are called beside what they write: "Mika (booth code)".</summary>
-    public static string NameOf(string name) => $"{name} (booth code)";
+    public static string NameOf(string name) => name + CredentialStore.AtBooth;
 
     /// <summary>False: what the sign-in says about the person is no longer so.</summary>
     /// <exception cref="DatabaseUnavailableException">Nobody can tell at present.</exception>
