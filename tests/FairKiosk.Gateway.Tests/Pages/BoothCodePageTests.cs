@@ -126,7 +126,7 @@ public sealed class BoothCodePageTests
         var visitor = await pavilion.SignedInAsync(name);
         var users = await visitor.OpenAsync("/users");
         var row = Assert.Single(users.QuerySelectorAll("#codes tbody tr"));
-        Assert.Equal(["Arakawa", "Mika", "Tue 17 Nov, 18:00"], row.QuerySelectorAll("th, td").Take(3).Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["Arakawa", "Mika", "Holds until Tue 17 Nov, 18:00"], row.QuerySelectorAll("th, td").Take(3).Select(cell => cell.TextContent.Trim()));
 
         var page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(users, "#codes form", []));
         Assert.Equal("Ended. Everybody who signed in with it is signed out.", page.QuerySelector(".done p")!.TextContent);
