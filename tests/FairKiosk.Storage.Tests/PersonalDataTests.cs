@@ -23,7 +23,7 @@ public sealed class PersonalDataTests
     [
         "Answer", "Badge", "Badges", "Before", "Cluster", "Code", "Columns", "Coordinator", "Country", "Decision", "Did", "Doubt", "Exhibitor", "Field", "Format", "From",
         "HandOver", "Heads", "How", "Id", "Interpreter", "Language", "Languages", "List", "Meeting", "One", "Other", "Outcome", "Parties", "Partner", "Passes", "Rating", "Reader",
-        "Recipient", "Rivals", "Role", "Said", "Station", "Tasks", "To", "Undoes", "Withdrawal",
+        "Recipient", "Rivals", "Role", "Said", "Station", "Tasks", "To", "Undoes", "With", "Withdrawal",
     ];
 
     // The same, where another record has words under that name.
