@@ -31,8 +31,8 @@ public sealed class FairDatabase : IDisposable
         Places = new ReaderPlaces(writer, reads, Setup, time);
         Wishes = new SetupWishes(writer, Setup, Places);
         Changes = new SetupChanges(writer, Setup, Wishes, Decisions);
-        Credentials = new CredentialStore(writer, reads, Decisions);
         BoothCodes = new BoothCodeStore(writer, reads, Decisions, time, databaseId);
+        Credentials = new CredentialStore(writer, reads, Decisions, BoothCodes);
         Quarantine = new QuarantineStore(reads);
         ReaderStatus = new ReaderStatusStore(writer);
         Live = new LiveQueries(reads, time);

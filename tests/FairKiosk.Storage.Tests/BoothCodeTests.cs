@@ -48,4 +48,92 @@ public sealed class BoothCodeTests : IDisposable
         Assert.Empty(Codes.Of(TestFair.B));
         Assert.Single(Codes.Of(TestFair.A));
     }
+
+    [Theory]
+    [InlineData("removed")]
+    [InlineData("signed out")]
+    [InlineData("password")]
+    [InlineData("set anew")]
+    public void A_code_ends_with_the_sign_in_that_made_it_and_no_other_does(string how)
+    {
+        var people = _fair.Database.Credentials;
+        people.SetUser("anna", "three dry umbrellas", "exhibitor", TestFair.A, "o");
+        people.SetUser("berta", "three dry umbrellas", "exhibitor", TestFair.A, "o");
+        var (annas, bertas) = (Codes.Make(TestFair.A, Today, TestFair.Ten.AddHours(8), "anna").Text, Codes.Make(TestFair.A, Today, TestFair.Ten.AddHours(8), "berta").Text);
+        _ = how switch
+        {
+            "removed" => people.RemoveUser("anna", "o"),
+            "signed out" => people.SignOutEverywhere("anna", "o"),
+            "password" => people.SetPassword("anna", "four wet umbrellas", "anna"),
+            _ => SetAnew(people),
+        };
+        Assert.Equal((false, true), (Codes.FindTyped(annas)!.Holds(TestFair.Ten), Codes.FindTyped(bertas)!.Holds(TestFair.Ten)));
+        Assert.Single(_fair.Database.Decisions.List(DecisionKinds.BoothCode), decision => decision.Body.Contains("\"ended\"", StringComparison.Ordinal));
+
+        static bool SetAnew(CredentialStore people)
+        {
+            people.SetUser("anna", "three dry umbrellas", "exhibitor", TestFair.B, "o");
+            return true;
+        }
+    }
+
+    [Fact]
+    public void A_code_ends_when_the_halls_close_as_they_are_set_up_now()
+    {
+        var text = Codes.Make(TestFair.A, Today, TestFair.Ten.AddHours(8), "anna").Text;
+        Close(20);
+        Assert.True(Codes.FindTyped(text)!.Holds(TestFair.Ten.AddHours(9)));
+        Close(12);
+        Assert.False(Codes.FindTyped(text)!.Holds(TestFair.Ten.AddHours(2)));
+        _fair.Time.Now = TestFair.Ten.AddHours(3);
+        Assert.False(Codes.FindTyped(text)!.Holds(_fair.Time.Now));
+        // A slip of the pen, put right: the code is what it was.
+        Close(18);
+        Assert.True(Codes.FindTyped(text)!.Holds(_fair.Time.Now));
+        _fair.Database.Setup.SetFair(_fair.Database.Setup.Read().Fair! with { First = Today.AddDays(1) }, "o");
+        Assert.False(Codes.FindTyped(text)!.Holds(TestFair.Ten));
+    }
+
+    [Fact]
+    public void A_code_that_was_over_once_stays_so_when_the_clock_is_put_back()
+    {
+        var (code, text) = Codes.Make(TestFair.A, Today, TestFair.Ten.AddHours(8), "anna");
+        _fair.Time.Now = TestFair.Ten.AddHours(9);
+        Assert.NotNull(Codes.Find(code.Id));
+        _fair.Time.Now = TestFair.Ten;
+        Assert.False(Codes.FindTyped(text)!.Holds(_fair.Time.Now));
+        Assert.Null(Codes.FindTyped(text)!.EndedAtUtc);
+    }
+
+    [Theory]
+    [InlineData("2026-11-17T05:59:59Z", false)]
+    [InlineData("2026-11-17T06:00:00Z", true)]
+    [InlineData("2026-11-17T16:59:59Z", true)]
+    [InlineData("2026-11-17T17:00:00Z", false)]
+    [InlineData("2026-11-20T10:00:00Z", false)]
+    public void A_code_can_be_made_from_two_hours_before_the_halls_open_until_they_close(string at, bool can) =>
+        Assert.Equal(
+            can ? TestFair.Ten.AddHours(8) : null,
+            BoothCode.EndOf(_fair.Database.Setup.Read().Fair, DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void Whoever_gives_out_sign_ins_sees_the_codes_that_hold_with_who_works_with_them_and_can_end_any()
+    {
+        var (first, _) = Codes.Make(TestFair.A, Today, TestFair.Ten.AddHours(8), "anna");
+        var (second, _) = Codes.Make(TestFair.B, Today, TestFair.Ten.AddHours(8), "berta");
+        Codes.SignedIn(first, "Mika", "Mika (booth code)");
+        Codes.SignedIn(first, "Lena", "Lena (booth code)");
+        Codes.SignedIn(first, "Mika", "Mika (booth code)");
+        Assert.Equal(
+            [(TestFair.A, "Lena,Mika"), (TestFair.B, "")],
+            Codes.Held().Select(held => (held.Code.ExhibitorId, string.Join(',', held.Names))).OrderBy(held => held.ExhibitorId, StringComparer.Ordinal));
+        Assert.True(Codes.End(second.Id, "organiser"));
+        Assert.False(Codes.End(second.Id, "organiser"));
+        Assert.False(Codes.End("nothing", "organiser"));
+        Assert.Equal(first.Id, Assert.Single(Codes.Held()).Code.Id);
+        _fair.Time.Now = TestFair.Ten.AddHours(8);
+        Assert.Empty(Codes.Held());
+    }
+
+    private void Close(int hour) => _fair.Database.Setup.SetFair(_fair.Database.Setup.Read().Fair! with { Closes = new TimeOnly(hour, 0) }, "o");
 }

@@ -113,6 +113,37 @@ public sealed class MeetingDeskTests : IDisposable
     }
 
     [Fact]
+    public void What_is_scanned_at_a_planned_meeting_is_of_that_day_a_lead_of_those_who_met_and_of_no_owner_of_the_table()
+    {
+        var (first, second) = (new DateOnly(2026, 11, 17), new DateOnly(2026, 11, 18));
+        _fair.Database.Setup.AddStation(TestFair.Station("table", StationKind.MeetingTable, TestFair.B), "test");
+        Plan(24 * 60, TestFair.A, "rhein");
+        _fair.Send(
+            new Journal("pocket-1", Id).Anchor().Scan((24 * 60) + 1, "FK0000001"),
+            new Journal("counter-2", "bbbbbbbbbbbbbbbb").Anchor().Scan(1, "FK0000001"));
+
+        Assert.Equal((0, 1), (OnDay(TestFair.A, first), OnDay(TestFair.A, second)));
+        Assert.Equal((1, 0), (OnDay(TestFair.B, first), OnDay(TestFair.B, second)));
+        Assert.All(
+            new[] { TestFair.A, TestFair.B },
+            firm => Assert.Single(_fair.Database.Leads.History(firm, _fair.One<string>("SELECT badge FROM check_in")), step => step.Kind == LeadStepKind.Scan));
+    }
+
+    [Fact]
+    public void Firms_that_met_a_guest_together_are_co_owners_of_that_visitor_and_owners_of_the_table_are_not()
+    {
+        _fair.Database.Setup.AddExhibitor(new Exhibitor("omiya", "Omiya Surface Tech", "JP"), "test");
+        _fair.Database.Setup.AddStation(TestFair.Station("table", StationKind.MeetingTable, TestFair.A, "omiya"), "test");
+        Plan(0, TestFair.A, TestFair.B, "rhein");
+        _fair.Send(new Journal("pocket-1", Id).Anchor().Scan(1, "FK0000001"), new Journal("counter-1", "bbbbbbbbbbbbbbbb").Anchor().Scan(2, "FK0000001"));
+        var badge = _fair.One<string>("SELECT badge FROM check_in");
+
+        Assert.Equal([TestFair.B], _fair.Database.CoOwners.Of(TestFair.A, badge).Select(owner => owner.ExhibitorId));
+        Assert.Equal([TestFair.A], _fair.Database.CoOwners.Of(TestFair.B, badge).Select(owner => owner.ExhibitorId));
+        Assert.Empty(_fair.Database.CoOwners.Of("omiya", badge));
+    }
+
+    [Fact]
     public void A_marked_meeting_that_no_plan_explains_is_a_walk_in_and_at_a_joint_exhibit_one_for_each_owner()
     {
         _fair.Send(new Journal("counter-3", Id).Anchor().Scan(1, "FK0000009").Mark(1.1, "meeting-start", 2));
@@ -192,6 +223,16 @@ public sealed class MeetingDeskTests : IDisposable
         Assert.DoesNotContain(_fair.Database.Decisions.List(), decision => decision.Body.Contains("FK0000001", StringComparison.Ordinal));
 
     [Fact]
+    public void What_stands_on_a_badge_is_kept_in_clear_for_as_long_as_a_guest_has_it()
+    {
+        _fair.Database.Setup.AddGuest(new Guest("rhein", "Rhein Medizin", "DE") { Badges = ["FK0000002"] }, "o");
+        Assert.Equal(["FK0000002", "FK0000003"], _fair.Rows<string>("SELECT code FROM guest_code ORDER BY code"));
+        _fair.Database.Setup.AddGuest(new Guest("rhein", "Rhein Medizin", "DE") { Badges = ["FK0000001"] }, "o");
+        Assert.Equal(["FK0000001", "FK0000003"], _fair.Rows<string>("SELECT code FROM guest_code ORDER BY code"));
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
     public void Checked_in_meetings_are_published_once_whatever_number_of_badges_came()
     {
         var journal = new Journal("pocket-1", Id).Anchor();
@@ -207,6 +248,65 @@ public sealed class MeetingDeskTests : IDisposable
         _fair.Send(journal);
         Assert.Equal(5, _fair.Database.Published.Read().Meetings.Total.Rounded);
     }
+
+    [Theory]
+    [InlineData(4, 5L)]
+    [InlineData(3, null)]
+    public void Behind_a_meeting_of_which_only_a_person_told_stands_one_unknown_visitor(int scanned, long? told)
+    {
+        Meet(scanned, told: 1);
+        Assert.Equal(told, _fair.Database.Published.Read().Meetings.Total.Rounded);
+    }
+
+    [Fact]
+    public void Whoever_was_never_scanned_is_of_no_country()
+    {
+        Meet(scanned: 5, told: 1);
+        var countries = _fair.Database.Published.Read().Countries;
+        Assert.Equal([("JP", 5L)], countries.Groups.Select(country => (country.Name, country.Rounded!.Value)));
+    }
+
+    [Fact]
+    public void What_a_firm_reached_of_its_meetings_is_what_the_page_of_its_meetings_counts()
+    {
+        _fair.Database.Setup.AddExhibitor(new Exhibitor(TestFair.A, "Arakawa", "JP") { Targets = new Targets { Meetings = 10 } }, "test");
+        _fair.Database.Setup.AddExhibitor(new Exhibitor(TestFair.B, "Kawagoe", "JP") { Targets = new Targets { Meetings = 10 } }, "test");
+        Plan(0, TestFair.A, "rhein");
+        _fair.Send(
+            new Journal("pocket-1", Id).Anchor().Scan(1, "FK0000001").Scan(2, "FK0000002"),
+            new Journal("counter-1", "bbbbbbbbbbbbbbbb").Anchor().Scan(90, "FK0000007").Mark(90.1, "meeting-start", 2),
+            new Journal("counter-3", "cccccccccccccccc").Anchor().Scan(95, "FK0000008").Mark(95.1, "meeting-start", 2));
+        foreach (var (firm, meetings) in new[] { (TestFair.A, 3), (TestFair.B, 1) })
+        {
+            var counts = _fair.Database.Meetings.Of(firm).Counts;
+            Assert.Equal((meetings, meetings), (counts.Held + counts.WalkIns, Live.ReachedByFirms[firm].Meetings));
+        }
+    }
+
+    // Each of a firm and a guest of its own; some checked in by a badge from Japan, the others told of.
+    private void Meet(int scanned, int told)
+    {
+        var journal = new Journal("pocket-1", Id).Anchor();
+        for (var i = 1; i <= scanned + told; i++)
+        {
+            _fair.Database.Setup.AddExhibitor(new Exhibitor($"firm-{i}", $"Firm {i}", "JP"), "test");
+            _fair.Database.Setup.AddGuest(new Guest($"guest-{i}", $"Guest {i}", "JP") { Badges = [$"FK000010{i}"] }, "test");
+            Accept($"firm-{i}", $"guest-{i}");
+            var id = Plan(30 * i, $"firm-{i}", $"guest-{i}");
+            if (i <= scanned)
+            {
+                journal.Scan((30 * i) + 1, Journal.Person($"FK000010{i}", country: "Japan"));
+            }
+            else
+            {
+                Assert.True(Desk.Say(id, MeetingOutcome.Held, "o"));
+            }
+        }
+
+        _fair.Send(journal);
+    }
+
+    private int OnDay(string firm, DateOnly day) => _fair.Database.Leads.Count(firm, new LeadFilter { Day = day });
 
     private LiveBoard Live => _fair.Database.Live.Read(null);
 

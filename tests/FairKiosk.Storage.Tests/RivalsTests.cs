@@ -107,6 +107,18 @@ public sealed class RivalsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_pressed_at_a_joint_exhibit_is_each_owners_and_what_a_firm_says_on_its_page_is_its_own()
+    {
+        _fair.Send(new Journal("counter-3", "cccccccccccccccc") { Next = 3 }.Mark(2.5, "rating", 2, "hot").Mark(2.6, "answer", 2, "next-step.call"));
+        Assert.True(Leads.Rate(TestFair.A, _joint, "cold", "a"));
+        Assert.Equal(LeadSaveOutcome.Saved, Leads.Save(TestFair.A, _joint, [new LeadChange("next-step", "offer", "call")], "a").Outcome);
+        Assert.Equal(("cold", "offer"), (Leads.Find(TestFair.A, _joint)!.Rating, Leads.Find(TestFair.A, _joint)!.Answer("next-step")!.Value));
+        Assert.Equal(("hot", "call"), (Leads.Find(TestFair.B, _joint)!.Rating, Leads.Find(TestFair.B, _joint)!.Answer("next-step")!.Value));
+        Assert.Equal([LeadStepKind.Scan, LeadStepKind.Rating, LeadStepKind.Answer], Leads.History(TestFair.B, _joint).Select(step => step.Kind));
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
     public void The_pages_rating_comes_before_the_readers_and_can_be_taken_away()
     {
         _fair.Send(new Journal("counter-1", "aaaaaaaaaaaaaaaa") { Next = 3 }.Mark(0.5, "rating", 2, "cold"));

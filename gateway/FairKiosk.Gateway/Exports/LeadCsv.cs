@@ -18,7 +18,8 @@ internal sealed class LeadCsv(LeadColumns columns) : ILeadFormat
         var all = columns.On(export);
         foreach (var column in all)
         {
-            csv.WriteField(column.Title);
+            // What a column is called may be a firm's own question.
+            csv.WriteField(FormulaSafe.Text(column.Title));
         }
 
         csv.EndRecord();

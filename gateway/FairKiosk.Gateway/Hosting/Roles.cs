@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Hosting;
@@ -36,4 +37,9 @@ internal static class Roles
 
     /// <summary>Those that a sign-in with a password can have.</summary>
     public static readonly IReadOnlyList<string> WithPassword = [.. All.Where(role => role != Temporary)];
+
+    /// <summary>The sign-ins that somebody in that role gives out, anew with another password too. An administrator sees no counts, no leads and no meetings, and
+    /// so gives nobody a sign-in that does: it would be as good as their own.</summary>
+    public static IReadOnlyList<string> GivenBy(ClaimsPrincipal person) => person.IsInRole(Organiser) ? WithPassword
+        : person.IsInRole(Administrator) ? [Funder, Administrator] : [];
 }

@@ -15,9 +15,6 @@ internal sealed partial class BoothModel(FairDatabase database, SignInGuard guar
 {
     public const int LongestName = 40;
 
-    // No sign-in has a name with a line end: guesses at codes are counted apart from those at passwords.
-    private const string Guessing = "\nbooth";
-
     public string Code { get; private set; } = "";
 
     public string Name { get; private set; } = "";
@@ -32,7 +29,7 @@ internal sealed partial class BoothModel(FairDatabase database, SignInGuard guar
     {
         (Code, Name) = ((code ?? "").Trim(), (name ?? "").Trim());
         var address = SignInGuard.AddressOf(HttpContext);
-        if (guard.IsLocked(Guessing, address))
+        if (guard.AreCodesLocked(address))
         {
             CodeProblem = words["SignIn.Locked", (int)SignInGuard.Window.TotalMinutes];
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
@@ -48,7 +45,7 @@ internal sealed partial class BoothModel(FairDatabase database, SignInGuard guar
         var found = database.BoothCodes.FindTyped(Code);
         if (found is null)
         {
-            guard.Failed(Guessing, address);
+            guard.FailedCode(address);
             Log.Refused(logger, address);
             CodeProblem = words["Booth.Wrong"];
             return Page();
@@ -60,7 +57,6 @@ internal sealed partial class BoothModel(FairDatabase database, SignInGuard guar
             return Page();
         }
 
-        guard.Succeeded(Guessing, address);
         await SignInStamp.SignInAsync(HttpContext, found, Name);
         database.BoothCodes.SignedIn(found, Name, SignInStamp.NameOf(Name));
         return Redirect("/leads");

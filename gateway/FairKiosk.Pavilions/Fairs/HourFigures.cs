@@ -46,13 +46,15 @@ public sealed record HourFigures(ValueList<int?> Hours)
     /// <summary>What was counted between two moments of that day. Of an hour that is only partly meant, its share of time.</summary>
     /// <param name="from">How long the halls had been open then.</param>
     /// <param name="to">The same at the end; what lies behind the last hour was not open, and nothing was counted.</param>
+    /// <param name="open">How long the halls are open on the day to compare with. When it ends within the last hour that is known, that hour is taken to be as short.</param>
     /// <returns>Null when one of the hours meant is unknown.</returns>
-    public double? Between(TimeSpan from, TimeSpan to)
+    public double? Between(TimeSpan from, TimeSpan to, TimeSpan open)
     {
         double sum = 0;
         for (var hour = 0; hour < Hours.Count; hour++)
         {
-            var share = Math.Min(to.TotalHours, hour + 1) - Math.Max(from.TotalHours, hour);
+            var length = hour == Hours.Count - 1 && open.TotalHours > hour ? Math.Min(1, open.TotalHours - hour) : 1;
+            var share = (Math.Min(to.TotalHours, hour + length) - Math.Max(from.TotalHours, hour)) / length;
             if (share <= 0)
             {
                 continue;

@@ -15,10 +15,10 @@ public sealed class YearBefore(FairEdition fair, ValueList<HourFigures> days)
     public double? Until(DateOnly? day, DateTimeOffset nowUtc) => Sum(day, nowUtc, hours => (TimeSpan.Zero, OpenUntil(hours, nowUtc)));
 
     /// <summary>How much was counted in the same hour.</summary>
-    /// <param name="day">Of that day of the fair of now; null: of all days that have begun.</param>
+    /// <param name="day">Of that day of the fair of now, to its end; null: of all days that have begun, of today until now.</param>
     /// <param name="hour">The hour by the clocks of the halls of now, 0 to 23.</param>
     /// <param name="nowUtc">The moment of looking.</param>
-    /// <returns>Null when nobody knows, or the halls are closed in that hour.</returns>
+    /// <returns>Null when nobody knows, or the halls are closed in that hour, or it has not begun on any of the days.</returns>
     public double? InHour(DateOnly? day, int hour, DateTimeOffset nowUtc)
     {
         var isOpen = false;
@@ -26,8 +26,11 @@ public sealed class YearBefore(FairEdition fair, ValueList<HourFigures> days)
         {
             var from = TimeSpan.FromHours(hour) - hours.Opens.ToTimeSpan();
             var to = from + TimeSpan.FromHours(1);
-            isOpen |= to > TimeSpan.Zero && from < hours.Closes - hours.Opens;
-            return (Clip(from, hours), Clip(to, hours));
+            // Beside the hours of all days together stands what had been counted by now: of today nothing of what is to come.
+            var until = day is null ? OpenUntil(hours, nowUtc) : TimeSpan.MaxValue;
+            (from, to) = (Clip(from, hours), Clip(to < until ? to : until, hours));
+            isOpen |= to > from;
+            return (from, to);
         });
         return isOpen ? sum : null;
     }
@@ -61,7 +64,7 @@ public sealed class YearBefore(FairEdition fair, ValueList<HourFigures> days)
             }
 
             var (from, to) = span(hours);
-            if (number >= days.Count || days[number].Between(from, to) is not { } figure)
+            if (number >= days.Count || days[number].Between(from, to, hours.Closes - hours.Opens) is not { } figure)
             {
                 return null;
             }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dapper;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Setup;
 
@@ -16,8 +17,6 @@ public sealed class BoothCodeStore
 
     // The same salt for all codes of a database, so that a code is looked up by one hash; slow, because a code is short.
     private const int Iterations = 200_000;
-
-    private const string Columns = "id, exhibitor_id, day, ends_at, made_at, made_by, ended_at";
 
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
@@ -56,26 +55,43 @@ public sealed class BoothCodeStore
     {
         ArgumentNullException.ThrowIfNull(typed);
         var text = string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
-        return text.Length == Letters && Read("hash = @key", HashOf(text)) is [var code] ? code : null;
+        return text.Length == Letters ? Single("hash = @key", HashOf(text)) : null;
     }
 
-    public BoothCode? Find(string id) => Read("id = @key", id) is [var code] ? code : null;
+    public BoothCode? Find(string id) => Single("id = @key", id);
 
     /// <summary>The codes of a firm, the latest first.</summary>
     public IReadOnlyList<BoothCode> Of(string exhibitorId) => Read("exhibitor_id = @key ORDER BY made_at DESC, id", exhibitorId);
 
-    /// <summary>Ends a code, and with it everybody's sign-in that rests on it. False: that firm has no such code, or it was ended already.</summary>
-    public bool End(string exhibitorId, string id, string who) => _writer.Transact(() =>
+    /// <summary>The codes of all firms that hold, the latest first, with who works with them.</summary>
+    public IReadOnlyList<HeldCode> Held()
     {
-        var ended = _writer.Get("UPDATE booth_code SET ended_at = ? WHERE id = ? AND exhibitor_id = ? AND ended_at IS NULL")
-            .Bind(_time.GetUtcNow().ToUnixTimeMilliseconds()).Bind(id).Bind(exhibitorId).Run() > 0;
-        if (ended)
-        {
-            Note(Find(id)!, "ended", who);
-        }
+        var now = _time.GetUtcNow();
+        var held = Read("ended_at IS NULL AND expired = 0 ORDER BY made_at DESC, id", "").Where(code => code.Holds(now)).ToList();
+        var names = held.Count == 0 ? [] : _reads.Query<(string Code, string Name)>(
+            """
+            SELECT DISTINCT json_extract(body, '$.code'), json_extract(body, '$.name') FROM decision
+            WHERE kind = @kind AND json_extract(body, '$.did') = 'signed-in' ORDER BY 1, 2
+            """, new { kind = DecisionKinds.BoothCode });
+        var byCode = names.ToLookup(name => name.Code, name => name.Name, StringComparer.Ordinal);
+        return [.. held.Select(code => new HeldCode(code, [.. byCode[code.Id]]))];
+    }
 
-        return ended;
-    });
+    /// <summary>Ends a code, and with it everybody's sign-in that rests on it. False: that firm has no such code, or it was ended already.</summary>
+    public bool End(string exhibitorId, string id, string who) =>
+        _writer.Transact(() => Read("id = @key", id) is [var code] && code.ExhibitorId == exhibitorId && EndNow(code, who));
+
+    /// <summary>The same for whoever gives out sign-ins, whichever firm's it is.</summary>
+    public bool End(string id, string who) => _writer.Transact(() => Read("id = @key", id) is [var code] && EndNow(code, who));
+
+    /// <summary>Within a transaction of the caller: the sign-in of that name ended, and with it what was made with it.</summary>
+    internal void EndAllOf(string maker, string who)
+    {
+        foreach (var code in Read("made_by = @key AND ended_at IS NULL AND expired = 0", maker))
+        {
+            EndNow(code, who);
+        }
+    }
 
     /// <summary>Somebody signed in with it.</summary>
     public void SignedIn(BoothCode code, string name, string who) => _writer.Transact(() => Note(code, "signed-in", who, name));
@@ -85,9 +101,47 @@ public sealed class BoothCodeStore
 
     private string HashOf(string text) => Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(text, _salt, Iterations, HashAlgorithmName.SHA256, 32));
 
-    private IReadOnlyList<BoothCode> Read(string where, string key) =>
-        [.. _reads.Query<(string Id, string Exhibitor, string Day, long Ends, long Made, string By, long? Ended)>(
-            $"SELECT {Columns} FROM booth_code WHERE {where}", new { key })
+    // A clock that is put back must not bring back a code that was over. Hours that are shortened by mistake and put right again must not end it: so it is over
+    // for good only when what was told at its making has passed, too.
+    private BoothCode? Single(string where, string key)
+    {
+        if (Read(where, key) is not [var code])
+        {
+            return null;
+        }
+
+        var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
+        if (code.EndedAtUtc is null && !code.IsExpired && now >= code.EndsAtUtc.ToUnixTimeMilliseconds())
+        {
+            _writer.Transact(() => _writer.Get("UPDATE booth_code SET expired = 1 WHERE id = ? AND ends_at <= ?").Bind(code.Id).Bind(now).Run());
+        }
+
+        return code;
+    }
+
+    private bool EndNow(BoothCode code, string who)
+    {
+        var ended = _writer.Get("UPDATE booth_code SET ended_at = ? WHERE id = ? AND ended_at IS NULL")
+            .Bind(_time.GetUtcNow().ToUnixTimeMilliseconds()).Bind(code.Id).Run() > 0;
+        if (ended)
+        {
+            Note(code, "ended", who);
+        }
+
+        return ended;
+    }
+
+    private List<BoothCode> Read(string where, string key) => _reads.Read(connection =>
+    {
+        var fair = SetupReader.Fair(connection);
+        return connection.Query<(string Id, string Exhibitor, string Day, long Made, string By, long? Ended, bool IsExpired)>(
+            $"SELECT id, exhibitor_id, day, made_at, made_by, ended_at, expired FROM booth_code WHERE {where}", new { key })
             .Select(row => new BoothCode(
-                row.Id, row.Exhibitor, Days.Day(row.Day), Times.FromMillis(row.Ends), Times.FromMillis(row.Made), row.By, Times.FromMillis(row.Ended)))];
+                row.Id, row.Exhibitor, Days.Day(row.Day), BoothCode.ClosingOf(fair, Days.Day(row.Day)) ?? Times.FromMillis(row.Made), Times.FromMillis(row.Made), row.By,
+                Times.FromMillis(row.Ended))
+            {
+                IsExpired = row.IsExpired,
+            })
+            .ToList();
+    });
 }

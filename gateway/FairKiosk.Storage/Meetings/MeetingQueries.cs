@@ -48,13 +48,7 @@ public sealed class MeetingQueries
     {
         var (now, parameters) = (_time.GetUtcNow(), new { exhibitor = exhibitorId });
         var rows = MeetingRows.Read(connection, MeetingRows.OfExhibitor, parameters);
-        var walkIns = connection.QuerySingle<(int, int)>(
-            """
-            SELECT count(*), count(m.end_at) FROM meeting m
-            WHERE EXISTS (
-              SELECT 1 FROM station_owner o
-              WHERE o.station_id = m.station_id AND o.exhibitor_id = @exhibitor AND o.from_at <= m.start_at AND (o.to_at IS NULL OR m.start_at < o.to_at))
-            """, parameters);
+        var walkIns = connection.QuerySingle<(int, int)>($"SELECT count(*), count(end_at) FROM ({HeldMeetings.WalkInsOfFirms}) WHERE exhibitor_id = @exhibitor", parameters);
         return new OwnMeetings(
             MeetingReader.Wishes(connection, WishesOfFirm, parameters), rows, MeetingCounts.Of(rows, walkIns, now), Partners(connection, exhibitorId), now);
     });

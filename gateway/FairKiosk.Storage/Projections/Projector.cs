@@ -83,7 +83,12 @@ internal sealed partial class Projector
         var guests = BadgesOfGuests(decision);
         _fold.Apply(decision);
         _setup = null;
-        _expected = null;
+        if (decision.Kind is DecisionKinds.Exhibitor or DecisionKinds.Guest or DecisionKinds.MeetingPlan or DecisionKinds.MeetingCancel or DecisionKinds.MeetingOutcome)
+        {
+            // Who is expected where follows from these alone: a rating is no reason to read the whole plan again.
+            _expected = null;
+        }
+
         switch (decision.Kind)
         {
             case DecisionKinds.Fair when fair?.CountsLike(Setup.Setup.Fair!) == true:

@@ -9,22 +9,10 @@ namespace FairKiosk.Storage;
 /// <summary>What happened with one lead of one exhibitor, as far as it is the exhibitor's: every statement names the owner.</summary>
 internal static class LeadHistory
 {
-    // What was scanned at a planned meeting belongs to the firms that met there, not to the owners of the table.
-    private const string OwnScans =
-        """
-        FROM scan s
-        LEFT JOIN check_in c ON c.badge = s.badge AND c.journal = s.journal AND c.seq = s.seq AND c.hash = s.hash
-        WHERE s.badge = @badge AND CASE WHEN c.meeting_id IS NULL
-          THEN EXISTS (
-            SELECT 1 FROM station_owner o
-            WHERE o.station_id = s.station_id AND o.exhibitor_id = @exhibitor AND o.from_at <= s.at AND (o.to_at IS NULL OR s.at < o.to_at))
-          ELSE EXISTS (SELECT 1 FROM meeting_party p WHERE p.meeting_id = c.meeting_id AND p.party_id = @exhibitor) END
-        """;
-
     // Notes are not among them: at a joint exhibit they are shown to nobody, and reader_note knows whose they are.
-    private const string Steps =
+    private static readonly string Steps =
         $"""
-        WITH own AS MATERIALIZED (SELECT s.* {OwnScans})
+        WITH own AS MATERIALIZED (SELECT s.* FROM scan s WHERE s.badge = @badge AND {ScanOwner.Is("@exhibitor")})
         SELECT own.at AS At, 'scan' AS Kind, '' AS Value, r.name AS Reader, t.name AS Station, NULL AS Who, own.standing AS Standing, own.quality AS Quality,
                own.journal AS Journal, own.seq AS Sequence
         FROM own JOIN station t ON t.id = own.station_id LEFT JOIN reader r ON r.id = own.reader_id

@@ -2,6 +2,7 @@ using System.Globalization;
 using FairKiosk.Pavilions.Forms;
 using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Search;
+using FairKiosk.Storage.Projections;
 
 namespace FairKiosk.Storage;
 
@@ -177,14 +178,12 @@ internal static class LeadSql
 
         if (filter.Day is not null)
         {
-            // A lead spans days: it was there on a day when one of its visits at a station of this exhibitor was. One by hand belongs to the day it was added.
+            // A lead spans days: it was there on a day when one of its scans was. One by hand belongs to the day it was added.
             conditions.Add(
-                """
+                $"""
                 l.last_at >= @from AND l.first_at < @to
                 AND (l.by_hand
-                 OR EXISTS (SELECT 1 FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = @exhibitor
-                        AND v.start_at >= o.from_at AND (o.to_at IS NULL OR v.start_at < o.to_at)
-                        WHERE v.badge = l.badge AND v.start_at >= @from AND v.start_at < @to))
+                 OR EXISTS (SELECT 1 FROM scan s WHERE s.badge = l.badge AND s.at >= @from AND s.at < @to AND s.standing = '{Names.Counted}' AND {ScanOwner.Is("@exhibitor")}))
                 """);
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Meetings;
 using FairKiosk.Storage.Projections;
 using FairKiosk.Storage.Setup;
 using Microsoft.Data.Sqlite;
@@ -59,8 +60,7 @@ public sealed class LiveQueries
             Countries = Countries(tally),
             Days = Days(connection, setup, now),
             Reached = Reached(connection, setup.Setup.Pavilion),
-            ReachedByFirms = setup.Setup.Exhibitors.Where(firm => firm.Targets != Targets.None)
-                .ToDictionary(firm => firm.Id, firm => Reached(connection, firm.Id), StringComparer.Ordinal),
+            ReachedByFirms = ReachedByFirms(connection, [.. setup.Setup.Exhibitors.Where(firm => firm.Targets != Targets.None).Select(firm => firm.Id)]),
         };
     });
 
@@ -94,15 +94,33 @@ public sealed class LiveQueries
             "SELECT measure, value FROM tally WHERE day = @day AND station_id = '' AND measure IN ('visitors', 'visits', 'meetings')", new { day })
             .ToDictionary(t => t.Measure, t => (int)t.Value, StringComparer.Ordinal);
 
-    private static FirmFigures Reached(SqliteConnection connection, string firm)
+    // Each question is asked once for all firms: of a hundred with targets a hundred times as many would be too slow for every change.
+    private static Dictionary<string, FirmFigures> ReachedByFirms(SqliteConnection connection, IReadOnlyList<string> firms)
     {
-        var (leads, visits, meetings, merged) = connection.QuerySingle<(int Leads, int Visits, int Meetings, int Merged)>(
+        if (firms.Count == 0)
+        {
+            return [];
+        }
+
+        Dictionary<string, int> Count(string sql) => connection.Query<(string Firm, long Count)>(sql).ToDictionary(row => row.Firm, row => (int)row.Count, StringComparer.Ordinal);
+        var leads = connection.Query<(string Firm, int Leads, int Visits)>(
+            "SELECT l.exhibitor_id, count(*), sum(l.visits) FROM exhibitor e JOIN lead l ON l.exhibitor_id = e.id GROUP BY l.exhibitor_id")
+            .ToDictionary(row => row.Firm, row => (row.Leads, row.Visits), StringComparer.Ordinal);
+        var merged = Count(
             """
-            SELECT count(*), coalesce(sum(l.visits), 0), coalesce(sum(l.meetings), 0),
-              (SELECT count(*) - count(DISTINCT p.person) FROM person p CROSS JOIN lead x ON x.exhibitor_id = @firm AND x.badge = p.badge)
-            FROM lead l WHERE l.exhibitor_id = @firm
-            """, new { firm });
-        return new FirmFigures(leads - merged, visits, meetings, leads);
+            SELECT x.exhibitor_id, count(*) - count(DISTINCT p.person)
+            FROM person p CROSS JOIN exhibitor e CROSS JOIN lead x ON x.exhibitor_id = e.id AND x.badge = p.badge GROUP BY x.exhibitor_id
+            """);
+        var held = Count(HeldMeetings.ByFirm);
+        var walkIns = Count($"SELECT exhibitor_id, count(*) FROM ({HeldMeetings.WalkInsOfFirms}) GROUP BY exhibitor_id");
+        return firms.ToDictionary(
+            firm => firm,
+            firm =>
+            {
+                var (all, visits) = leads.GetValueOrDefault(firm);
+                return new FirmFigures(all - merged.GetValueOrDefault(firm), visits, held.GetValueOrDefault(firm) + walkIns.GetValueOrDefault(firm), all);
+            },
+            StringComparer.Ordinal);
     }
 
     // One seek per station: the newest scan that counts or waits. The empty id stands for scans of no station.

@@ -29,6 +29,7 @@ public sealed class PastFigures
     public PastEdition Read(FairSetup setup)
     {
         var (fair, pavilion) = (setup.Fair!, setup.Pavilion);
+        var measured = _reads.Query<long>("SELECT at FROM scan").Select(at => fair.DayOf(Times.FromMillis(at))).ToHashSet();
         return new PastEdition(fair.Name)
         {
             First = fair.First,
@@ -39,12 +40,12 @@ public sealed class PastFigures
             Organisers = [.. (pavilion?.Organisers ?? []).Select(by => by.Name)],
             Funding = pavilion?.Funding ?? "",
             Totals = fair.Totals,
-            Visits = ByHour(fair, Visits, isOncePerDay: false),
-            Visitors = ByHour(fair, Visitors, isOncePerDay: true),
+            Visits = ByHour(fair, measured, Visits, isOncePerDay: false),
+            Visitors = ByHour(fair, measured, Visitors, isOncePerDay: true),
         };
     }
 
-    private ValueList<HourFigures> ByHour(FairEdition fair, string sql, bool isOncePerDay)
+    private ValueList<HourFigures> ByHour(FairEdition fair, HashSet<DateOnly> measured, string sql, bool isOncePerDay)
     {
         var now = _time.GetUtcNow();
         var days = fair.Days().Where(hours => OpeningHours.ToUtc(fair.Zone, hours.Day, hours.Opens) <= now).ToDictionary(
@@ -61,8 +62,9 @@ public sealed class PastFigures
             }
         }
 
-        // An hour that is not over is no figure to compare with.
+        // An hour that is not over is no figure to compare with, and a day on which nothing was read at all may be one on which nothing was running.
         return [.. days.OrderBy(day => day.Key).Select(day => new HourFigures(
-            [.. day.Value.Counts.Select((count, hour) => now < day.Value.Closes && now < day.Value.Opens.AddHours(hour + 1) ? (int?)null : count)]))];
+            [.. day.Value.Counts.Select((count, hour) =>
+                !measured.Contains(day.Key) || (now < day.Value.Closes && now < day.Value.Opens.AddHours(hour + 1)) ? (int?)null : count)]))];
     }
 }

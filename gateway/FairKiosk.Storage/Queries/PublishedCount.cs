@@ -12,7 +12,8 @@ internal sealed class PublishedCount(SqliteConnection connection)
 {
     private const string Visits = "SELECT badge, station_id, start_at, NULL AS meeting FROM visit";
 
-    // A planned one once, whoever was checked in. Of one that only a person told of nobody knows whose badge it was: one unknown visitor stands behind it.
+    // A planned one once, whoever was checked in. Of one that only a person told of nobody knows whose badge it was: one unknown visitor stands behind it,
+    // who is of no country, not even of an unknown one: those are visitors who were scanned.
     private const string Meetings =
         """
         SELECT badge, station_id, start_at, NULL AS meeting FROM meeting
@@ -68,7 +69,10 @@ internal sealed class PublishedCount(SqliteConnection connection)
         foreach (var row in alone.Concat(merged))
         {
             var owners = row.Meeting is { } meeting ? [.. _firms[meeting]] : _setup.Setup.Stations[row.Station].OwnersAt(DateTimeOffset.FromUnixTimeMilliseconds(row.At));
-            foreach (var tally in new[] { _whole, Of(_days, _setup.DayOf(row.At)), Of(_countries, Tallies.Country(row.Country)) })
+            Tally[] tallies = row.Person.Length > 0
+                ? [_whole, Of(_days, _setup.DayOf(row.At)), Of(_countries, Tallies.Country(row.Country))]
+                : [_whole, Of(_days, _setup.DayOf(row.At))];
+            foreach (var tally in tallies)
             {
                 part(tally).Add(row.Person, owners);
                 tally.Visitors.ExhibitorIds.UnionWith(owners);
@@ -173,7 +177,7 @@ internal sealed class PublishedCount(SqliteConnection connection)
 
     private sealed class Part
     {
-        private string _last = "";
+        private string? _last;
 
         public long Value { get; set; }
 

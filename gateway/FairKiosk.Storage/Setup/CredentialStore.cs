@@ -6,7 +6,7 @@ using FairKiosk.Storage.Setup;
 namespace FairKiosk.Storage;
 
 /// <summary>Names and hashed passwords of people and readers. No password is ever stored. Who gave or took a sign-in stands in the decision log:
-/// it opens the leads of a firm.</summary>
+/// it opens the leads of a firm. When the sign-ins of a person end, the booth codes made with them end, too: they open the same leads.</summary>
 public sealed class CredentialStore
 {
     public const string UserKind = "user";
@@ -25,12 +25,14 @@ public sealed class CredentialStore
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
     private readonly DecisionLog _decisions;
+    private readonly BoothCodeStore _codes;
 
-    internal CredentialStore(WriteConnection writer, ReadConnections reads, DecisionLog decisions)
+    internal CredentialStore(WriteConnection writer, ReadConnections reads, DecisionLog decisions, BoothCodeStore codes)
     {
         _writer = writer;
         _reads = reads;
         _decisions = decisions;
+        _codes = codes;
     }
 
     /// <summary>Adds a person or gives them another password, role or firm.</summary>
@@ -47,6 +49,7 @@ public sealed class CredentialStore
 
             Set(person);
             Note(person.Name, "set", who, role, exhibitorId);
+            _codes.EndAllOf(name, who);
         });
     }
 
@@ -147,6 +150,7 @@ public sealed class CredentialStore
         {
             Mark();
             Note(name, did, who, role: null, exhibitorId: null);
+            _codes.EndAllOf(name, who);
         }
 
         return changed;

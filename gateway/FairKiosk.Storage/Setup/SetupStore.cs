@@ -227,6 +227,9 @@ public sealed class SetupStore
         {
             throw SharedBadge(shared.Code, shared.One, shared.Other);
         }
+
+        // What stands on a card is kept in clear for as long as a guest has it.
+        _writer.Get("DELETE FROM guest_code WHERE badge NOT IN (SELECT badge FROM guest_badge)").Run();
     }
 
     private string Badge(string guest, string code, VisitorBadges badges)

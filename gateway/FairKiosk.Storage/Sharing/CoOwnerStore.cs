@@ -5,19 +5,14 @@ using FairKiosk.Storage.Setup;
 namespace FairKiosk.Storage;
 
 /// <summary>
-/// What the firms of a joint exhibit tell each other of a visitor whom they scanned together. They see each other's scans there, and a note only when
-/// its firm shares it: the words as they stood then, for those that were there then.
+/// What the firms of a joint exhibit, or of one planned meeting, tell each other of a visitor whom they scanned together. They see each other's scans there,
+/// and a note only when its firm shares it: the words as they stood then, for those that were there then.
 /// </summary>
 public sealed class CoOwnerStore
 {
-    // A scan that counts, at a station that both owned at that time.
-    private const string Together =
-        $"""
-        SELECT 1 FROM scan s
-        JOIN station_owner o ON o.station_id = s.station_id AND o.exhibitor_id = @exhibitor AND o.from_at <= s.at AND (o.to_at IS NULL OR s.at < o.to_at)
-        JOIN station_owner x ON x.station_id = s.station_id AND x.exhibitor_id = other.id AND x.from_at <= s.at AND (x.to_at IS NULL OR s.at < x.to_at)
-        WHERE s.badge = @badge AND s.standing = '{Names.Counted}'
-        """;
+    // A scan that counts and belongs to both.
+    private static readonly string Together =
+        $"SELECT 1 FROM scan s WHERE s.badge = @badge AND s.standing = '{Names.Counted}' AND {ScanOwner.Is("@exhibitor")} AND {ScanOwner.Is("other.id")}";
 
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
@@ -30,7 +25,7 @@ public sealed class CoOwnerStore
         _entries = entries;
     }
 
-    /// <summary>The other firms at whose joint exhibits the visitor was scanned, and what they shared; of another exhibitor's lead none.</summary>
+    /// <summary>The other firms with whom the visitor was scanned, and what they shared; of another exhibitor's lead none.</summary>
     public IReadOnlyList<CoOwner> Of(string exhibitorId, string badge) => [.. _reads.Query<(string Id, string? Note, long? At, string? Who)>(
         $"""
         SELECT other.id, n.note, n.at, n.who

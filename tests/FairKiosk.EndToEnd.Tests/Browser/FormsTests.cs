@@ -107,11 +107,12 @@ public sealed class FormsTests(Chromium chromium)
     public async Task The_pages_of_forms_and_codes_look_right()
     {
         await using var pavilion = await StartAsync();
-        pavilion.Database.BoothCodes.Make("a", new DateOnly(2026, 11, 17), PavilionHost.Noon.AddHours(6), "booth-a");
+        Help(pavilion);
         await Looks.RightAsync(chromium, pavilion, "lead-form", "booth-a", visit => visit.OpenAsync("/leads/" + pavilion.BadgeOf("a", "Anna")));
         await Looks.RightAsync(chromium, pavilion, "questions", PavilionHost.Organiser, visit => visit.OpenAsync("/setup/questions"));
         await Looks.RightAsync(chromium, pavilion, "own-questions", "booth-a", visit => visit.OpenAsync("/leads/questions"));
         await Looks.RightAsync(chromium, pavilion, "codes", "booth-a", visit => visit.OpenAsync("/leads/codes"));
+        await Looks.RightAsync(chromium, pavilion, "users-codes", PavilionHost.Organiser, visit => visit.OpenAsync("/users"));
         await Looks.RightAsync(chromium, pavilion, "booth", null, visit => visit.OpenAsync("/booth"));
         await Looks.RightAsync(chromium, pavilion, "code-slip", "booth-a", async visit =>
         {
@@ -127,11 +128,24 @@ public sealed class FormsTests(Chromium chromium)
     public async Task The_pages_of_forms_and_codes_in_another_language(string language)
     {
         await using var pavilion = await StartAsync();
-        pavilion.Database.BoothCodes.Make("a", new DateOnly(2026, 11, 17), PavilionHost.Noon.AddHours(6), "booth-a");
+        Help(pavilion);
         var lead = "/leads/" + pavilion.BadgeOf("a", "Anna");
         await Looks.RightInAsync(chromium, pavilion, language, "booth-a", [lead, "/leads/codes", "/leads/questions"], lead, "/leads/questions");
-        await Looks.RightInAsync(chromium, pavilion, language, PavilionHost.Organiser, ["/setup/questions"], "/setup/questions");
+        await Looks.RightInAsync(chromium, pavilion, language, PavilionHost.Organiser, ["/setup/questions", "/users"], "/setup/questions", "/users");
         await Looks.RightInAsync(chromium, pavilion, language, null, ["/booth"]);
+    }
+
+    // Two codes, with one of which two people work.
+    private static void Help(PavilionHost pavilion)
+    {
+        foreach (var names in new string[][] { ["Mika", "Lena"], [] })
+        {
+            var code = pavilion.Database.BoothCodes.Make("a", new DateOnly(2026, 11, 17), PavilionHost.Noon.AddHours(6), "booth-a").Code;
+            foreach (var name in names)
+            {
+                pavilion.Database.BoothCodes.SignedIn(code, name, name);
+            }
+        }
     }
 
     private static async Task<PavilionHost> StartAsync()

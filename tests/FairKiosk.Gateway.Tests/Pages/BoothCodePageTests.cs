@@ -80,7 +80,7 @@ public sealed class BoothCodePageTests
         }
 
         page = await PageVisitor.ReadAsync(await SignInAsync(mika, first));
-        Assert.Equal("The booth has ended this code. Ask there for another one.", page.QuerySelector("#code-problem")!.TextContent);
+        Assert.Equal("This code was ended. Ask at the booth for another one.", page.QuerySelector("#code-problem")!.TextContent);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class BoothCodePageTests
         await using var pavilion = await PavilionFixture.StartAsync();
         var code = CodeOf(await MakeAsync(pavilion));
         var mika = pavilion.Visitor();
-        for (var i = 0; i < SignInGuard.Attempts; i++)
+        for (var i = 0; i < SignInGuard.CodeAttempts; i++)
         {
             var page = await PageVisitor.ReadAsync(await SignInAsync(mika, "aaaabbbb"));
             Assert.StartsWith("There is no such code.", page.QuerySelector("#code-problem")!.TextContent, StringComparison.Ordinal);
@@ -98,8 +98,57 @@ public sealed class BoothCodePageTests
         Assert.Equal(HttpStatusCode.TooManyRequests, (await SignInAsync(mika, code)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_right_code_opens_nothing_for_others_behind_the_same_address()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var code = CodeOf(await MakeAsync(pavilion));
+        var (mika, guesser) = (pavilion.Visitor(), pavilion.Visitor());
+        for (var i = 1; i < SignInGuard.CodeAttempts; i++)
+        {
+            await SignInAsync(guesser, "aaaabbbb");
+        }
+
+        Assert.Equal("/leads", (await SignInAsync(mika, code)).RequestMessage!.RequestUri!.AbsolutePath);
+        await SignInAsync(guesser, "aaaabbbb");
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await SignInAsync(guesser, code)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("organiser")]
+    [InlineData("admin")]
+    public async Task Whoever_gives_out_sign_ins_sees_which_codes_hold_and_ends_them(string name)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Database.Credentials.SetUser("admin", PavilionFixture.Password, Roles.Administrator, null, "test");
+        var mika = pavilion.Visitor();
+        await SignInAsync(mika, CodeOf(await MakeAsync(pavilion)));
+        var visitor = await pavilion.SignedInAsync(name);
+        var users = await visitor.OpenAsync("/users");
+        var row = Assert.Single(users.QuerySelectorAll("#codes tbody tr"));
+        Assert.Equal(["Arakawa", "Mika", "Holds until Tue 17 Nov, 18:00"], row.QuerySelectorAll("th, td").Take(3).Select(cell => cell.TextContent.Trim()));
+
+        var page = await PageVisitor.ReadAsync(await visitor.SubmitAsync(users, "#codes form", []));
+        Assert.Equal("Ended. Everybody who signed in with it is signed out.", page.QuerySelector(".done p")!.TextContent);
+        Assert.Null(page.QuerySelector("#codes"));
+        Assert.Equal("/sign-in", (await mika.GetAsync("/leads")).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.SubmitAsync(users, "#codes form", [])).StatusCode);
+    }
+
+    [Fact]
+    public async Task With_the_sign_in_that_made_a_code_all_that_rests_on_it_ends()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var mika = pavilion.Visitor();
+        await SignInAsync(mika, CodeOf(await MakeAsync(pavilion)));
+        Assert.Equal("/leads", (await mika.GetAsync("/leads")).RequestMessage!.RequestUri!.AbsolutePath);
+        pavilion.Database.Credentials.SignOutEverywhere("booth-a", "organiser");
+        Assert.Equal("/sign-in", (await mika.GetAsync("/leads")).RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
     [Theory]
     [InlineData("2026-11-17T17:00:00Z")]
+    [InlineData("2026-11-17T05:59:59Z")]
     [InlineData("2026-11-15T11:00:00Z")]
     [InlineData("2026-11-20T11:00:00Z")]
     public async Task When_the_halls_are_closed_no_code_can_be_made(string now)
@@ -110,7 +159,7 @@ public sealed class BoothCodePageTests
         pavilion.Clock.Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Null((await firm.OpenAsync("/leads/codes")).QuerySelector("form[action='/leads/codes/make']"));
         var page = await PageVisitor.ReadAsync(await firm.SubmitAsync(open, ".codes > form", []));
-        Assert.StartsWith("The halls are closed.", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Codes are made on a day of the fair", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(pavilion.Database.BoothCodes.Of("a"));
     }
 

@@ -109,6 +109,19 @@ public sealed class LeadFormTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_meeting_that_is_recorded_with_a_note_about_which_is_asked_is_one_meeting(bool byScript)
+    {
+        await using var pavilion = await StartAsync();
+        var (anna, ben) = (await pavilion.SignedInAsync("booth-a"), await pavilion.SignedInAsync("booth-a2"));
+        var bens = await ben.OpenAsync("/leads");
+        await anna.SubmitAsync(await anna.OpenAsync("/leads"), "td.note form", [("note", "of anna")]);
+        await ben.SubmitAsync(bens, "td.note form", [("note", "of ben"), ("meeting", "now")], byScript);
+        Assert.Equal(1, Lead(pavilion).Meetings);
+    }
+
+    [Theory]
     [InlineData("f.next-step", "marry")]
     [InlineData("f.due", "soon")]
     public async Task What_no_page_sends_changes_nothing(string field, string value)

@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using CsvHelper;
 using FairKiosk.Gateway.Exports;
+using FairKiosk.Gateway.Tests.Exports;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Tests.Pages;
@@ -234,6 +236,15 @@ public sealed class LeadsTests
     [InlineData("a=b", "a=b")]
     [InlineData("", "")]
     public void A_cell_that_could_run_becomes_text_and_a_phone_number_stays(string cell, string safe) => Assert.Equal(safe, FormulaSafe.Text(cell));
+
+    [Fact]
+    public void What_a_firm_calls_its_questions_cannot_run_either()
+    {
+        var form = new QualificationForm { Fields = [new FormField("cmd", FormText.Of("=cmd|' /C calc'!A0", "", ""), FormFieldKind.Text)] };
+        using var file = new MemoryStream();
+        Exported.Csv.Write(file, Exported.Of([]) with { Form = form });
+        Assert.Contains("'=cmd|' /C calc'!A0", System.Text.Encoding.UTF8.GetString(file.ToArray()), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]

@@ -100,6 +100,46 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public void Whoever_guesses_codes_from_many_addresses_waits_with_everybody_else()
+    {
+        var clock = new SetClock { Now = PavilionFixture.Noon };
+        var guard = new SignInGuard(clock);
+        for (var address = 0; address < SignInGuard.CodeAttemptsOfAll; address++)
+        {
+            Assert.False(guard.AreCodesLocked("192.0.2.7"));
+            guard.FailedCode($"10.0.0.{address}");
+        }
+
+        Assert.True(guard.AreCodesLocked("192.0.2.7"));
+        Assert.False(guard.IsLocked("booth-a", "10.0.0.1"));
+        clock.Now += SignInGuard.Window;
+        Assert.False(guard.AreCodesLocked("192.0.2.7"));
+    }
+
+    [Fact]
+    public void Slips_of_a_whole_day_behind_one_address_lock_nobody_out()
+    {
+        var clock = new SetClock { Now = PavilionFixture.Noon };
+        var guard = new SignInGuard(clock);
+        for (var slip = 0; slip < 2 * SignInGuard.CodeAttempts; slip++)
+        {
+            guard.FailedCode("192.0.2.7");
+            Assert.False(guard.AreCodesLocked("192.0.2.7"));
+            clock.Now += SignInGuard.Window / 2;
+        }
+    }
+
+    [Theory]
+    [InlineData("192.0.2.7", "192.0.2.7")]
+    [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
+    [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
+    [InlineData("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64")]
+    [InlineData("2001:db8:1:3::1", "2001:db8:1:3::/64")]
+    [InlineData("::1", "::1")]
+    public void The_addresses_that_somebody_with_one_network_has_are_one(string address, string counted) =>
+        Assert.Equal(counted, SignInGuard.NetworkOf(IPAddress.Parse(address)));
+
+    [Fact]
     public async Task Without_a_sign_in_every_page_leads_to_the_sign_in_page_and_back()
     {
         await using var pavilion = await PavilionFixture.StartAsync();

@@ -74,6 +74,44 @@ public sealed class UsersTests
         Assert.Equal(before, pavilion.Database.Credentials.List(CredentialStore.UserKind));
     }
 
+    [Theory]
+    [InlineData("organiser", false)]
+    [InlineData("partner", false)]
+    [InlineData("cluster", false)]
+    [InlineData("coordinator", false)]
+    [InlineData("firm:a", false)]
+    [InlineData("funder", true)]
+    [InlineData("administrator", true)]
+    public async Task An_administrator_gives_nobody_a_sign_in_that_sees_more_than_their_own(string sees, bool given)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var admin = await AdministratorAsync(pavilion);
+        var offered = (await admin.OpenAsync("/users/add")).QuerySelectorAll("#sees option").Select(option => option.GetAttribute("value"));
+        Assert.Equal(["", "funder", "administrator"], offered);
+        var page = await AddAsync(admin, "somebody", sees);
+        Assert.Equal(given, pavilion.Database.Credentials.Find(CredentialStore.UserKind, "somebody") is not null);
+        Assert.Equal(given ? null : "Only an organiser gives out a sign-in that sees leads, counts or meetings. Nothing was changed.", page.QuerySelector("#sees-problem")?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("organiser", false)]
+    [InlineData("booth-a", false)]
+    [InlineData("payer", true)]
+    public async Task Nor_does_an_administrator_get_at_one_by_a_new_password(string name, bool given)
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        pavilion.Database.Credentials.SetUser("payer", PavilionFixture.Password, "funder", null, "test");
+        var admin = await AdministratorAsync(pavilion);
+        var person = await admin.OpenAsync("/users/person?name=" + name);
+        Assert.Equal(given, person.QuerySelector("form[action*='/password']") is not null);
+        var page = await PageVisitor.ReadAsync(await admin.SubmitAsync(person, "form[action*='/signout']", [], to: "/users/person/password?name=" + name));
+        Assert.Equal(given, page.QuerySelector("#password") is not null);
+        Assert.Equal(!given, pavilion.Database.Credentials.Verify(name, PavilionFixture.Password) is not null);
+        // To end a sign-in shows nothing to anybody: a lost phone can be signed out by whoever is there.
+        await ActAsync(admin, name, "signout");
+        Assert.Equal(1, pavilion.Database.Credentials.Find(CredentialStore.UserKind, name)!.SignOuts);
+    }
+
     [Fact]
     public async Task A_new_password_is_shown_once_and_ends_the_sign_ins_from_before()
     {
@@ -187,6 +225,12 @@ public sealed class UsersTests
         var page = await ChangeAsync(visitor, PavilionFixture.Password, Chosen, Chosen);
         Assert.Contains("Too many wrong passwords", page.QuerySelector("#old-problem")!.TextContent, StringComparison.Ordinal);
         Assert.Null(pavilion.Database.Credentials.Verify("booth-a", Chosen));
+    }
+
+    private static async Task<PageVisitor> AdministratorAsync(PavilionFixture pavilion)
+    {
+        pavilion.Database.Credentials.SetUser("admin", PavilionFixture.Password, "administrator", null, "test");
+        return await pavilion.SignedInAsync("admin");
     }
 
     private static async Task<IHtmlDocument> AddAsync(PageVisitor visitor, string name, string sees) =>

@@ -64,6 +64,29 @@ public sealed class YearBeforeTests
     }
 
     [Fact]
+    public void Of_the_whole_fair_an_hour_of_today_counts_as_far_as_it_has_come()
+    {
+        var before = Before("10 20 30", "4 4 4", "1 1 1");
+        Assert.Equal([14.0, 22.0, 30.0], Enumerable.Range(9, 3).Select(hour => before.InHour(day: null, hour, At(1, 10, 30))));
+        Assert.Equal([10.0, null], Enumerable.Range(9, 2).Select(hour => before.InHour(day: null, hour, At(0, 10))));
+        // Of one day the whole line is told: what to expect.
+        Assert.Equal(30, before.InHour(FirstDay, 11, At(0, 10)));
+    }
+
+    [Theory]
+    [InlineData(11, 0, 30.0)]
+    [InlineData(11, 15, 40.0)]
+    [InlineData(11, 30, 50.0)]
+    [InlineData(12, 0, 50.0)]
+    public void The_last_hour_of_a_day_that_ends_within_it_is_as_short_as_it_is(int hour, int minute, double expected)
+    {
+        var fair = Fair with { Closes = new(11, 30), OwnHours = [] };
+        var before = new YearBefore(fair, [new HourFigures([10, 20, 20])]);
+        Assert.Equal(expected, before.Until(FirstDay, At(0, hour, minute)));
+        Assert.Equal(20, before.InHour(FirstDay, 11, At(0, hour, minute)));
+    }
+
+    [Fact]
     public void When_the_halls_are_closed_there_is_nothing_to_compare()
     {
         Assert.Null(Before("10 20").InHour(FirstDay, 8, At(0, 12)));

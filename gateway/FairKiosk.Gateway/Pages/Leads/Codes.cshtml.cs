@@ -1,6 +1,5 @@
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Texts;
-using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,9 +24,8 @@ internal sealed class CodesModel(FairDatabase database, TimeProvider time, Words
 
     public IReadOnlyList<BoothCode> Codes => [.. database.BoothCodes.Of(Exhibitor).Take(Shown)];
 
-    /// <summary>When today's codes end; null: the halls are not open today, or have closed.</summary>
-    public DateTimeOffset? EndsAtUtc => Time.Fair is { } fair && Today >= fair.First && Today <= fair.Last
-        && OpeningHours.ToUtc(fair.Zone, Today, fair.HoursOf(Today).Closes) is var closes && closes > NowUtc ? closes : null;
+    /// <summary>When today's codes end; null: none can be made now.</summary>
+    public DateTimeOffset? EndsAtUtc => BoothCode.EndOf(Time.Fair, NowUtc);
 
     public DateTimeOffset NowUtc => time.GetUtcNow();
 

@@ -8,6 +8,7 @@ using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FairKiosk.Gateway.Pages.Leads;
 
@@ -89,7 +90,9 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
         if (!Request.Headers.ContainsKey("HX-Request"))
         {
             // The lead's own page has room to ask: it gets the same form, and asks the same.
-            return answer.Questions.Count > 0 ? RedirectPreserveMethod(Asked.Address($"/leads/{badge}/save", from: Asked.Offset)) : Redirect(Asked.Address(from: Asked.Offset) + "#lead-" + badge);
+            return answer.Questions.Count > 0
+                ? RedirectPreserveMethod(QueryHelpers.AddQueryString(Asked.Address($"/leads/{badge}/save", from: Asked.Offset), LeadForm.SentOn, "true"))
+                : Redirect(Asked.Address(from: Asked.Offset) + "#lead-" + badge);
         }
 
         return Partial("_Lead", View(database.Leads.Find(Exhibitor, badge!)!) with

@@ -28,6 +28,9 @@ internal sealed class LeadForm(FairDatabase database, LiveSignal signal)
     /// <summary>Before the name of a field of the firm's form.</summary>
     public const string Field = "f.";
 
+    /// <summary>In the address: the same form was saved a moment ago and is sent on to a page that has room to ask. What it does once was done then.</summary>
+    public const string SentOn = "sent-on";
+
     /// <summary>Absent fields stay as they are.</summary>
     public LeadFormAnswer Save(HttpRequest request, string exhibitor, string? badge, string who)
     {
@@ -66,14 +69,21 @@ internal sealed class LeadForm(FairDatabase database, LiveSignal signal)
             return saved.Outcome == LeadSaveOutcome.NoSuchLead ? LeadFormAnswer.NoSuchLead : LeadFormAnswer.NotUnderstood;
         }
 
+        if (request.Query.ContainsKey(SentOn))
+        {
+            return new LeadFormAnswer(LeadFormOutcome.Saved, Questions(saved, changes));
+        }
+
         if ((Sent(request, "meeting") is not null && database.Leads.RecordMeeting(exhibitor, badge, atUtc: null, who))
             || (Sent(request, "unmeet") is { } decision && database.Leads.UndoMeeting(exhibitor, badge, decision, who)))
         {
             signal.Raise();
         }
 
-        return new LeadFormAnswer(LeadFormOutcome.Saved, [.. saved.Conflicts.Select(conflict => Asked(conflict, changes))]);
+        return new LeadFormAnswer(LeadFormOutcome.Saved, Questions(saved, changes));
     }
+
+    private static IReadOnlyList<LeadQuestion> Questions(LeadSaved saved, List<LeadChange> changes) => [.. saved.Conflicts.Select(conflict => Asked(conflict, changes))];
 
     private static LeadQuestion Asked(LeadConflict conflict, List<LeadChange> changes) =>
         new(conflict, changes.FindLast(change => change.Field == conflict.Field)!.Base ?? "");

@@ -110,7 +110,7 @@ internal sealed record BoardView(
     public int QuietBooths => Board.Booths.Count(booth => IsBooth(booth) && QuietFor(booth) is not null);
 
     /// <summary>The edition to compare with; null: none is known by the hour.</summary>
-    public PastEdition? Past => Time.Fair is { } fair && Setup.Series?.Before(fair.First) is { Visits.Count: > 0 } past ? past : null;
+    public PastEdition? Past => Time.Fair is { } fair && Setup.Series?.Before(fair.First) is { } past && (past.Visits.Count > 0 || past.Visitors.Count > 0) ? past : null;
 
     /// <summary>The visits that there were at the same fair hour; null: nobody knows.</summary>
     public double? VisitsBefore => Compared(Past?.Visits)?.Until(Day, NowUtc);

@@ -12,12 +12,12 @@ internal sealed class AddModel(FairDatabase database, Words words) : PageModel
     /// <summary>Before the id of the firm whose leads somebody sees; no role begins so.</summary>
     public const string FirmPrefix = "firm:";
 
-    /// <summary>Those that see what belongs to no firm.</summary>
-    public static readonly IReadOnlyList<string> RolesOfNoFirm = [Roles.Organiser, Roles.Partner, Roles.Cluster, Roles.Coordinator, Roles.Funder, Roles.Administrator];
+    // Those that see what belongs to no firm.
+    private static readonly IReadOnlyList<string> RolesOfNoFirm = [Roles.Organiser, Roles.Partner, Roles.Cluster, Roles.Coordinator, Roles.Funder, Roles.Administrator];
 
     public string? Name { get; private set; }
 
-    /// <summary>One of <see cref="RolesOfNoFirm"/>, or a firm.</summary>
+    /// <summary>A role that sees what belongs to no firm, or a firm.</summary>
     public string? Sees { get; private set; }
 
     public string? NameProblem { get; private set; }
@@ -26,7 +26,13 @@ internal sealed class AddModel(FairDatabase database, Words words) : PageModel
 
     public PasswordSheet? Sheet { get; private set; }
 
-    public IReadOnlyList<Exhibitor> Firms => [.. Setup.Exhibitors.OrderBy(firm => firm.Name, StringComparer.CurrentCulture)];
+    /// <summary>The roles that may be chosen.</summary>
+    public IReadOnlyList<string> Offered => [.. RolesOfNoFirm.Intersect(Given, StringComparer.Ordinal)];
+
+    /// <summary>The firms whose leads may be chosen.</summary>
+    public IReadOnlyList<Exhibitor> Firms => Given.Contains(Roles.Exhibitor) ? [.. Setup.Exhibitors.OrderBy(firm => firm.Name, StringComparer.CurrentCulture)] : [];
+
+    private IReadOnlyList<string> Given => Roles.GivenBy(User);
 
     private FairSetup Setup => field ??= database.Setup.Read();
 
@@ -35,9 +41,9 @@ internal sealed class AddModel(FairDatabase database, Words words) : PageModel
     {
         (Name, Sees) = (name?.Trim() ?? "", sees);
         var firm = Firms.FirstOrDefault(known => FirmPrefix + known.Id == sees)?.Id;
-        if (firm is null && !RolesOfNoFirm.Contains(sees, StringComparer.Ordinal))
+        if (firm is null && !Offered.Contains(sees, StringComparer.Ordinal))
         {
-            SeesProblem = words["Users.NoSuchFirm"];
+            SeesProblem = Given.Contains(Roles.Organiser) || string.IsNullOrEmpty(sees) ? words["Users.NoSuchFirm"] : words["Users.OrganisersOnly"];
             return;
         }
 

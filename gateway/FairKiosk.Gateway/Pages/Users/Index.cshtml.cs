@@ -1,4 +1,5 @@
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,11 +13,26 @@ internal sealed class IndexModel(FairDatabase database) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Removed { get; set; }
 
+    /// <summary>A booth code was just ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Did { get; set; }
+
     /// <summary>Organisers first.</summary>
     public IReadOnlyList<Credential> People => field ??=
         [.. database.Credentials.List(CredentialStore.UserKind).OrderByDescending(person => person.Role == Roles.Organiser).ThenBy(person => person.Name, StringComparer.CurrentCulture)];
 
     public FairSetup Setup => field ??= database.Setup.Read();
 
+    /// <summary>The booth codes that hold: sign-ins that the firms give out themselves.</summary>
+    public IReadOnlyList<HeldCode> Codes => field ??= database.BoothCodes.Held();
+
+    public FairTime Time => field ??= new FairTime(Setup.Fair);
+
     public string? Gone => Removed is { Length: > 0 and <= CredentialStore.LongestName } && People.All(person => person.Name != Removed) ? Removed : null;
+
+    /// <summary>How a firm is called.</summary>
+    public string Firm(string id) => Setup.Exhibitors.FirstOrDefault(firm => firm.Id == id)?.Name ?? id;
+
+    public IActionResult OnPostEndCode(string? id) =>
+        id is not null && database.BoothCodes.End(id, User.Identity!.Name!) ? Redirect("/users?did=code-ended") : NotFound();
 }

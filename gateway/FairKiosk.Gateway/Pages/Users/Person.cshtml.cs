@@ -22,6 +22,9 @@ internal sealed class PersonModel(FairDatabase database, Words words) : PageMode
 
     public bool IsSelf => Person.Name == User.Identity!.Name;
 
+    /// <summary>Whether whoever looks gives such sign-ins out.</summary>
+    public bool IsGiven => Roles.GivenBy(User).Contains(Person.Role);
+
     /// <summary>Whether to remove the person is asked.</summary>
     public bool Asks { get; private set; }
 
@@ -49,6 +52,12 @@ internal sealed class PersonModel(FairDatabase database, Words words) : PageMode
         if (IsSelf)
         {
             return RedirectToPage("/Password");
+        }
+
+        if (!IsGiven)
+        {
+            Problem = words["Users.OrganisersOnly"];
+            return Page();
         }
 
         var password = ReadablePassword.Create();

@@ -1,0 +1,27 @@
+namespace FairKiosk.Storage.Meetings;
+
+/// <summary>Which meetings took place with which firm, for every page that counts them: each once for a firm, however many badges came.</summary>
+internal static class HeldMeetings
+{
+    /// <summary>Of each firm how many planned ones took place.</summary>
+    public const string ByFirm =
+        """
+        SELECT p.party_id, count(*)
+        FROM exhibitor e JOIN meeting_party p ON p.party_id = e.id JOIN held_meeting h ON h.meeting_id = p.meeting_id GROUP BY p.party_id
+        """;
+
+    /// <summary>Each walk-in once for each of its firms (exhibitor_id), as LeadRule has it: what was marked at a place is its owners', what a firm recorded is its
+    /// own, and where it owns the place with others theirs, too. end_at is NULL where the length is unknown.</summary>
+    public const string WalkInsOfFirms =
+        $"""
+        SELECT o.exhibitor_id, m.badge, m.journal, m.seq, m.hash, m.end_at
+        FROM meeting m JOIN station_owner o ON {OwnsPlace} LEFT JOIN recorded_meeting r ON {Recorded}
+        WHERE r.exhibitor_id IS NULL OR EXISTS (SELECT 1 FROM station_owner o WHERE {OwnsPlace} AND o.exhibitor_id = r.exhibitor_id)
+        UNION
+        SELECT r.exhibitor_id, m.badge, m.journal, m.seq, m.hash, m.end_at FROM meeting m JOIN recorded_meeting r ON {Recorded}
+        """;
+
+    private const string OwnsPlace = "o.station_id = m.station_id AND o.from_at <= m.start_at AND (o.to_at IS NULL OR m.start_at < o.to_at)";
+
+    private const string Recorded = "m.journal = '' AND r.badge = m.badge AND r.decision_id = m.hash";
+}
