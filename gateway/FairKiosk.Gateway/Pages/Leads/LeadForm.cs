@@ -66,13 +66,17 @@ internal sealed class LeadForm(FairDatabase database, LiveSignal signal)
             return saved.Outcome == LeadSaveOutcome.NoSuchLead ? LeadFormAnswer.NoSuchLead : LeadFormAnswer.NotUnderstood;
         }
 
-        if ((Sent(request, "meeting") is not null && database.Leads.RecordMeeting(exhibitor, badge, atUtc: null, who))
-            || (Sent(request, "unmeet") is { } decision && database.Leads.UndoMeeting(exhibitor, badge, decision, who)))
+        var isMeeting = Sent(request, "meeting") is not null;
+        var isRecorded = isMeeting && database.Leads.RecordMeeting(exhibitor, badge, atUtc: null, who);
+        if (isRecorded || (Sent(request, "unmeet") is { } decision && database.Leads.UndoMeeting(exhibitor, badge, decision, who)))
         {
             signal.Raise();
         }
 
-        return new LeadFormAnswer(LeadFormOutcome.Saved, [.. saved.Conflicts.Select(conflict => Asked(conflict, changes))]);
+        return new LeadFormAnswer(LeadFormOutcome.Saved, [.. saved.Conflicts.Select(conflict => Asked(conflict, changes))])
+        {
+            IsMeetingRefused = isMeeting && !isRecorded,
+        };
     }
 
     private static LeadQuestion Asked(LeadConflict conflict, List<LeadChange> changes) =>
