@@ -48,7 +48,7 @@ public sealed class FairDatabase : IDisposable
         Cluster = new ClusterStore(writer, reads, entries);
         CoOwners = new CoOwnerStore(writer, reads, entries);
         Meetings = new MeetingQueries(reads, time);
-        MeetingDesk = new MeetingDesk(writer, Decisions, projector);
+        MeetingDesk = new MeetingDesk(writer, reads, Decisions, projector);
         Visitors = new VisitorLists(writer, reads, Setup, Decisions, pseudonyms);
         People = new VisitorPeople(writer, reads, Setup);
         _rebuilder = new Rebuilder(writer, projector, Decisions);

@@ -59,6 +59,28 @@ public sealed class MeetingDeskTests : IDisposable
     }
 
     [Fact]
+    public void What_the_organiser_writes_for_a_firm_is_kept_as_on_its_behalf_until_the_firm_speaks_for_itself_and_for_a_guest_nobody_else_could()
+    {
+        Desk.Wish(new Wish(TestFair.B, TestFair.A), "o", byOrganiser: true);
+        Desk.Check(TestFair.B, TestFair.A, passed: true, "", "o");
+        Desk.Answer(TestFair.B, TestFair.A, accepts: true, "", "o", byOrganiser: true);
+        Assert.Equal((true, true, WishState.Accepted), Spoken());
+        _fair.MustEqualItsRebuild();
+
+        Desk.Wish(new Wish(TestFair.B, TestFair.A), "b");
+        Assert.Equal((true, true, WishState.Accepted), Spoken());
+        Desk.Answer(TestFair.B, TestFair.A, accepts: null, "", "a");
+        Assert.Equal((true, false, WishState.Asked), Spoken());
+        Desk.Answer(TestFair.B, TestFair.A, accepts: false, "", "a");
+        Assert.Equal((true, false, WishState.Declined), Spoken());
+
+        Desk.Answer(TestFair.A, "rhein", accepts: true, "", "o", byOrganiser: true);
+        Assert.False(WishOf(TestFair.A, "rhein").IsAnsweredOnBehalf);
+
+        (bool Wished, bool Answered, WishState State) Spoken() => WishOf(TestFair.B, TestFair.A) is var wish ? (wish.IsOnBehalf, wish.IsAnsweredOnBehalf, wish.State) : default;
+    }
+
+    [Fact]
     public void Rivals_cannot_even_wish_to_meet_and_are_not_offered_to_each_other()
     {
         Assert.Equal(WishOutcome.Rivals, Desk.Wish(new Wish(TestFair.B, "loire"), "b"));
@@ -69,7 +91,8 @@ public sealed class MeetingDeskTests : IDisposable
     [Fact]
     public void A_badge_at_the_table_checks_the_meeting_in_before_or_after_it_was_planned()
     {
-        _fair.Send(new Journal("pocket-1", Id).Anchor().Scan(2, Journal.Person("FK0000001", "Rita Rhein")).Scan(50, "FK0000003"));
+        var journal = new Journal("pocket-1", Id).Anchor().Scan(2, Journal.Person("FK0000001", "Rita Rhein")).Scan(50, "FK0000003");
+        _fair.Send(journal);
         Assert.Equal(new MeetingCounts(0, 0, 0, 0, 0, 0), Counts);
         Assert.Empty(_fair.Database.Leads.List(TestFair.A, LeadFilter.All));
 
@@ -83,7 +106,8 @@ public sealed class MeetingDeskTests : IDisposable
 
         // Moved to the other guest's time, nobody was there; moved back, everything is as it was.
         _fair.Time.Now = TestFair.Ten.AddHours(3);
-        Assert.Empty(Desk.Plan(Meeting(60, TestFair.A, "rhein") with { Id = id }, "o", out _));
+        _fair.Tell(journal);
+        Assert.Empty(Desk.Plan(Meeting(60, TestFair.A, "rhein") with { Id = id }, "o", out _, evenIfHeld: true));
         Assert.Equal(new MeetingCounts(1, 0, 1, 0, 0, 0), Counts);
         Assert.Empty(_fair.Database.Leads.List(TestFair.A, LeadFilter.All));
         Assert.Equal(0, Live.Meetings);
@@ -165,7 +189,7 @@ public sealed class MeetingDeskTests : IDisposable
         Assert.True(Desk.Say(id, MeetingOutcome.Unsaid, "o"));
         Assert.Equal((1, 1), (Counts.Held, Live.Meetings));
 
-        Assert.True(Desk.Cancel(id, "o"));
+        Assert.Equal(CancelOutcome.Done, Desk.Cancel(id, "o", evenIfHeld: true));
         Assert.Equal((0, 0, 0), (Counts.Planned, Counts.Held, Live.Meetings));
         Assert.False(Desk.Say(id, MeetingOutcome.Held, "o"));
         _fair.MustEqualItsRebuild();

@@ -33,6 +33,7 @@ internal static class FirmSection
             Size = map.Choice("size", current.Size),
             Role = map.Choice("role", current.Role),
             Memberships = map.Maps("memberships", "a membership") is { } memberships ? Memberships(memberships) : current.Memberships,
+            Languages = GuestSection.Languages(map, current.Languages),
             Rivals = GuestSection.Rivals(map, current.Rivals, parties),
             Joined = map.Day("joined", current.Joined),
             Left = map.Day("left", current.Left),

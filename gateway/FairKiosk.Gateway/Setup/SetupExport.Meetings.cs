@@ -12,7 +12,7 @@ internal sealed partial class SetupExport
         _yaml.Value("name", guest.Name);
         _yaml.Value("country", guest.Country, "two letters, such as DE");
         _yaml.Value("role", SetupWords.Of(guest.Role));
-        _yaml.Texts("languages", guest.Languages, "two letters each, such as de, one a line");
+        Languages(guest.Languages);
         if (guest.People is { } people)
         {
             _yaml.Bare("people", people.ToString(CultureInfo.InvariantCulture));
@@ -32,7 +32,7 @@ internal sealed partial class SetupExport
         _yaml.Value("id", member.Id);
         _yaml.Value("name", member.Name);
         _yaml.Texts("tasks", [.. member.Tasks.Select(SetupWords.Of)], "coordinator, interpreter, one a line");
-        _yaml.Texts("languages", member.Languages, "two letters each, such as ja, one a line");
+        Languages(member.Languages);
         _yaml.Value("sign-in", member.SignIn, "the name with which they sign in to the pages");
     }
 }

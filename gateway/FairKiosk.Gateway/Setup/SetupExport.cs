@@ -251,12 +251,15 @@ internal sealed partial class SetupExport
             _yaml.Comment("memberships: clusters: cluster, from, to");
         }
 
+        Languages(firm.Languages);
         Rivals(firm.Rivals);
         _yaml.Day("joined", firm.Joined, "first day in the pavilion");
         _yaml.Day("left", firm.Left, "last day in the pavilion");
         FormExport.Write(_yaml, firm.Form, "what this firm asks besides: fields, interests", Names);
         Targets(firm.Targets);
     }
+
+    private void Languages(ValueList<string> languages) => _yaml.Texts("languages", languages, "two letters each, such as de, one a line");
 
     private void Rivals(ValueList<string> rivals) => _yaml.Texts("rivals", rivals, "exhibitors and guests it is never paired with, one a line");
 

@@ -1,9 +1,10 @@
+using FairKiosk.Pavilions.Clocks;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Pavilions.Counting;
 
 /// <summary>Lead: (the station's owners at the scan's time, badge, fair edition); several visits, one lead (docs/counting.md). What is scanned at a planned
-/// meeting belongs to the firms that meet there, not to the owners of the table.</summary>
+/// meeting belongs to the firms that meet there, not to the owners of the table; what may have been scanned at one, and nobody knows, to nobody.</summary>
 /// <param name="stations">All stations by id.</param>
 /// <param name="expected">The planned meetings of the badge.</param>
 internal sealed class LeadRule(IReadOnlyDictionary<string, Station> stations, IReadOnlyList<ExpectedMeeting> expected)
@@ -29,7 +30,7 @@ internal sealed class LeadRule(IReadOnlyDictionary<string, Station> stations, IR
         {
             foreach (var scan in visit.Scans)
             {
-                foreach (var owner in Owners(scan.StationId, scan.Time.AtUtc))
+                foreach (var owner in Owners(scan.StationId, scan.Time))
                 {
                     Of(owner, leads).Add(scan, visit);
                 }
@@ -38,7 +39,7 @@ internal sealed class LeadRule(IReadOnlyDictionary<string, Station> stations, IR
 
         foreach (var meeting in meetings)
         {
-            foreach (var owner in Owners(meeting.Meeting.StationId, meeting.OwnedAtUtc))
+            foreach (var owner in Owners(meeting))
             {
                 if (leads.Find(lead => Same(lead.Owner, owner)) is { } lead)
                 {
@@ -65,7 +66,7 @@ internal sealed class LeadRule(IReadOnlyDictionary<string, Station> stations, IR
                 continue;
             }
 
-            var owners = Owners(mark.Target.StationId, mark.Target.Time.AtUtc);
+            var owners = Owners(mark.Target.StationId, mark.Target.Time);
             if (mark.Mark is MarkNames.Note && owners.Count != 1)
             {
                 // Firms that share a station are rivals: a text that one of them wrote is shown to none before it is shown to the wrong one.
@@ -118,9 +119,24 @@ internal sealed class LeadRule(IReadOnlyDictionary<string, Station> stations, IR
         return lead;
     }
 
-    private IReadOnlyList<string> Owners(string? stationId, DateTimeOffset atUtc) =>
-        CheckInRule.At(expected, stationId, atUtc) is { } meeting ? meeting.ExhibitorIds
-        : stationId is not null && stations.TryGetValue(stationId, out var station) ? station.OwnersAt(atUtc) : [];
+    private IReadOnlyList<string> Owners(string? stationId, EventTime time) =>
+        CheckInRule.At(expected, stationId, time, out var isUnsure) is { } meeting ? meeting.ExhibitorIds
+        : isUnsure ? [] : OwnersOf(stationId, time.AtUtc);
+
+    // What a firm recorded on its page is its own talk, wherever it took place, and that of the firms with which it shares the place.
+    private IReadOnlyList<string> Owners(CountedMeeting meeting)
+    {
+        if (meeting.RecordedBy is not { Length: > 0 } firm)
+        {
+            return Owners(meeting.Meeting.StationId, meeting.Owned);
+        }
+
+        var owners = OwnersOf(meeting.Meeting.StationId, meeting.Owned.AtUtc);
+        return owners.Contains(firm, StringComparer.Ordinal) ? owners : [firm];
+    }
+
+    private IReadOnlyList<string> OwnersOf(string? stationId, DateTimeOffset atUtc) =>
+        stationId is not null && stations.TryGetValue(stationId, out var station) ? station.OwnersAt(atUtc) : [];
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 

@@ -29,6 +29,9 @@ public sealed record Exhibitor(string Id, string Name, string Country)
     /// <summary>The clusters that it belongs or belonged to.</summary>
     public ValueList<Membership> Memberships { get; init; } = [];
 
+    /// <summary>The languages that its people speak, ISO 639-1; empty when nobody said, which is not none.</summary>
+    public ValueList<string> Languages { get; init; } = [];
+
     /// <summary>Those it is never paired with in a meeting, exhibitors or guests. It is enough that one of the two names the other.</summary>
     public ValueList<string> Rivals { get; init; } = [];
 

@@ -47,4 +47,7 @@ public enum ClashKind
 
     /// <summary>The interpreter does not speak the language.</summary>
     LanguageNotSpoken,
+
+    /// <summary>It has taken place: moved or taken out of the plan, its visitors are no longer leads of those who met them there. It may be asked for all the same.</summary>
+    TookPlace,
 }

@@ -227,5 +227,6 @@ public sealed record MeetingBook(
     private ValueList<string> RivalsOf(string party) =>
         Guests.FirstOrDefault(known => known.Id == party)?.Rivals ?? Exhibitors.FirstOrDefault(known => known.Id == party)?.Rivals ?? [];
 
-    private ValueList<string> LanguagesOf(string party) => Guests.FirstOrDefault(known => known.Id == party)?.Languages ?? [];
+    private ValueList<string> LanguagesOf(string party) =>
+        Guests.FirstOrDefault(known => known.Id == party)?.Languages ?? Exhibitors.FirstOrDefault(known => known.Id == party)?.Languages ?? [];
 }

@@ -38,10 +38,14 @@ public sealed record PlannedMeeting(string Id, ValueList<string> Parties, string
 
     /// <summary>How it stands at a moment.</summary>
     /// <param name="isHeld">It was checked in, or a person said that it was held.</param>
+    /// <param name="doubt">What stands against calling it a no-show.</param>
     /// <param name="nowUtc">The moment.</param>
-    /// <returns>One that is not held is to come until its end, and a no-show from then on, or as soon as a person says so.</returns>
-    public MeetingState StateAt(bool isHeld, DateTimeOffset nowUtc) => IsCancelled ? MeetingState.Cancelled
+    /// <returns>One that is not held is to come until its end. From then on it is a no-show where a check-in would be known, and else not known; a no-show, too,
+    /// as soon as a person says so.</returns>
+    public MeetingState StateAt(bool isHeld, MeetingDoubt doubt, DateTimeOffset nowUtc) => IsCancelled ? MeetingState.Cancelled
         : isHeld ? MeetingState.Held
-        : Outcome == MeetingOutcome.NoShow || EndAtUtc <= nowUtc ? MeetingState.NoShow
-        : MeetingState.ToCome;
+        : Outcome == MeetingOutcome.NoShow ? MeetingState.NoShow
+        : nowUtc < EndAtUtc ? MeetingState.ToCome
+        : doubt == MeetingDoubt.None ? MeetingState.NoShow
+        : MeetingState.NotKnown;
 }

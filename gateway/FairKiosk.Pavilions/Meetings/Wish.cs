@@ -20,6 +20,12 @@ public sealed record Wish(string From, string To)
     /// <summary>Why the organiser or the other side said no; empty otherwise.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>The organiser took it down for a firm, which has a page on which it could have written it.</summary>
+    public bool IsOnBehalf { get; init; }
+
+    /// <summary>The organiser took down the answer of a firm, which has a page on which it could have given it.</summary>
+    public bool IsAnsweredOnBehalf { get; init; }
+
     /// <summary>Whether it is between these two, in either direction.</summary>
     /// <param name="one">The one.</param>
     /// <param name="other">The other.</param>

@@ -14,14 +14,16 @@ internal static class MeetingBodies
     internal sealed record Staff(string Id, string Name, IReadOnlyList<string>? Tasks = null, IReadOnlyList<string>? Languages = null, string? SignIn = null);
 
     /// <summary>Said again, it has to be checked and answered again.</summary>
-    internal sealed record Wish(string From, string To, string? Purpose = null, string? Content = null, string? PreparedBy = null);
+    /// <param name="OnBehalf">True: the organiser took it down for a firm of the pavilion.</param>
+    internal sealed record Wish(string From, string To, string? Purpose = null, string? Content = null, string? PreparedBy = null, bool? OnBehalf = null);
 
     internal sealed record WishWithdrawal(string From, string To);
 
     internal sealed record Check(string From, string To, bool Passed, string? Reason = null);
 
     /// <param name="Accepts">Null: the answer is taken back.</param>
-    internal sealed record Answer(string From, string To, bool? Accepts, string? Reason = null);
+    /// <param name="OnBehalf">True: the organiser took it down for a firm of the pavilion.</param>
+    internal sealed record Answer(string From, string To, bool? Accepts, string? Reason = null, bool? OnBehalf = null);
 
     /// <summary>A meeting is in the plan so, from now on; it may have been there otherwise.</summary>
     internal sealed record Plan(
@@ -41,7 +43,7 @@ internal static class MeetingBodies
     public static Staff Of(StaffMember member) => new(
         member.Id, member.Name, Said([.. member.Tasks.Select(task => task.ToString())]), Said(member.Languages), Said(member.SignIn));
 
-    public static Wish Of(Pavilions.Meetings.Wish wish) => new(wish.From, wish.To, Said(wish.Purpose), Said(wish.Content), Said(wish.PreparedBy));
+    public static Wish Of(Pavilions.Meetings.Wish wish) => new(wish.From, wish.To, Said(wish.Purpose), Said(wish.Content), Said(wish.PreparedBy), wish.IsOnBehalf ? true : null);
 
     public static Plan Of(PlannedMeeting meeting) => new(
         meeting.Id, meeting.Parties, meeting.StationId, meeting.StartAtUtc, meeting.EndAtUtc, meeting.Coordinator, meeting.Interpreter, Said(meeting.Language));

@@ -11,20 +11,24 @@ namespace FairKiosk.Storage;
 public sealed class MeetingDesk
 {
     private readonly WriteConnection _writer;
+    private readonly ReadConnections _reads;
     private readonly DecisionLog _decisions;
     private readonly Projector _projector;
 
-    internal MeetingDesk(WriteConnection writer, DecisionLog decisions, Projector projector)
+    internal MeetingDesk(WriteConnection writer, ReadConnections reads, DecisionLog decisions, Projector projector)
     {
         _writer = writer;
+        _reads = reads;
         _decisions = decisions;
         _projector = projector;
     }
 
     /// <summary>Takes down a wish; of the same two again, another text of it, which has to be checked and answered again. The same text changes nothing.</summary>
-    public WishOutcome Wish(Wish wish, string who) => _writer.Transact(() =>
+    /// <param name="byOrganiser">The organiser writes it: that of a firm, which has a page of its own, is kept as one on its behalf.</param>
+    public WishOutcome Wish(Wish wish, string who, bool byOrganiser = false) => _writer.Transact(() =>
     {
         var book = Book();
+        wish = wish with { IsOnBehalf = byOrganiser && IsFirm(book, wish.From) };
         if (wish.From == wish.To || !IsKnown(book, wish.From) || !IsKnown(book, wish.To))
         {
             return WishOutcome.UnknownParty;
@@ -35,7 +39,7 @@ public sealed class MeetingDesk
             return WishOutcome.Rivals;
         }
 
-        if (book.Wishes.Any(known => known with { State = default, Reason = "" } == wish with { State = default, Reason = "" }))
+        if (book.Wishes.Any(known => known with { State = default, Reason = "", IsOnBehalf = false, IsAnsweredOnBehalf = false } == wish with { State = default, Reason = "", IsOnBehalf = false }))
         {
             return WishOutcome.Done;
         }
@@ -55,21 +59,31 @@ public sealed class MeetingDesk
 
     /// <summary>The answer of the other side, once the wish was checked.</summary>
     /// <param name="accepts">Null: the answer is taken back.</param>
-    public WishOutcome Answer(string from, string to, bool? accepts, string reason, string who) => Change(
+    /// <param name="byOrganiser">The organiser writes it: that of a firm, which has a page of its own, is kept as one on its behalf.</param>
+    public WishOutcome Answer(string from, string to, bool? accepts, string reason, string who, bool byOrganiser = false) => Change(
         from, to, state => state is WishState.Asked or WishState.Accepted or WishState.Declined,
-        () => Decide(who, DecisionKinds.MeetingAnswer, new MeetingBodies.Answer(from, to, accepts, MeetingBodies.Said(reason))));
+        () => Decide(
+            who, DecisionKinds.MeetingAnswer,
+            new MeetingBodies.Answer(from, to, accepts, MeetingBodies.Said(reason), byOrganiser && IsFirm(Book(), to) ? true : null)));
 
     /// <summary>Puts a meeting into the plan, or moves the one with that id, when nothing stands against it.</summary>
     /// <param name="meeting">With an empty id for a new one.</param>
     /// <param name="id">What it is called in the plan.</param>
+    /// <param name="evenIfHeld">One that has taken place may be moved or given to others, too; what follows from it goes with it.</param>
     /// <returns>All that stands against it; then nothing was changed.</returns>
-    public IReadOnlyList<MeetingClash> Plan(PlannedMeeting meeting, string who, out string id)
+    public IReadOnlyList<MeetingClash> Plan(PlannedMeeting meeting, string who, out string id, bool evenIfHeld = false)
     {
         var planned = meeting with { Id = meeting.Id.Length > 0 ? meeting.Id : NewId(), Parties = [.. meeting.Parties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
         id = planned.Id;
         return _writer.Transact(() =>
         {
-            var clashes = Book().Clashes(planned);
+            var book = Book();
+            var clashes = book.Clashes(planned);
+            if (!evenIfHeld && IsOtherwise(planned, book.Plan.FirstOrDefault(known => known.Id == planned.Id)) && TookPlace(planned.Id))
+            {
+                clashes = [.. clashes, new MeetingClash(ClashKind.TookPlace)];
+            }
+
             if (clashes.Count == 0)
             {
                 Decide(who, DecisionKinds.MeetingPlan, MeetingBodies.Of(planned));
@@ -79,29 +93,64 @@ public sealed class MeetingDesk
         });
     }
 
-    /// <summary>Plans every accepted wish that has no meeting yet, as early as can be. Gives how many found a slot, and how many did not.</summary>
-    public (int Planned, int Left) Fill(DateTimeOffset fromUtc, bool withCoordinator, string who) => _writer.Transact(() =>
+    /// <summary>Plans every accepted wish that has no meeting yet, as early as can be. Gives how many found a slot, and how many did not. Slots are looked for
+    /// beside the writer, which stores what is scanned meanwhile.</summary>
+    public (int Planned, int Left) Fill(DateTimeOffset fromUtc, bool withCoordinator, string who) =>
+        Add(_reads.Read(MeetingReader.Book).Fill(fromUtc, withCoordinator, NewId), who);
+
+    /// <summary>Puts those of the proposed meetings into the plan that fit as it stands now. Gives how many do, and how many accepted wishes have no meeting then.</summary>
+    internal (int Planned, int Left) Add(IReadOnlyList<PlannedMeeting> proposed, string who) => _writer.Transact(() =>
     {
         var book = Book();
-        var added = book.Fill(fromUtc, withCoordinator, NewId);
-        foreach (var meeting in added)
+        var added = 0;
+        foreach (var meeting in proposed)
         {
-            Decide(who, DecisionKinds.MeetingPlan, MeetingBodies.Of(meeting));
+            if (book.Unplanned.Contains((meeting.Parties[0], meeting.Parties[1])) && book.Clashes(meeting).Count == 0)
+            {
+                Decide(who, DecisionKinds.MeetingPlan, MeetingBodies.Of(meeting));
+                book = book with { Plan = [.. book.Plan, meeting] };
+                added++;
+            }
         }
 
-        return (added.Count, (book with { Plan = [.. book.Plan, .. added] }).Unplanned.Count);
+        return (added, book.Unplanned.Count);
     });
 
-    /// <summary>Takes a meeting out of the plan. False: there is no such meeting in it.</summary>
-    public bool Cancel(string meetingId, string who) => Finds(meetingId, () => Decide(who, DecisionKinds.MeetingCancel, new MeetingBodies.Cancel(meetingId)));
+    /// <summary>Takes a meeting out of the plan.</summary>
+    /// <param name="evenIfHeld">One that has taken place, too; what follows from it goes with it.</param>
+    public CancelOutcome Cancel(string meetingId, string who, bool evenIfHeld = false) => _writer.Transact(() =>
+    {
+        if (!IsPlanned(meetingId))
+        {
+            return CancelOutcome.NotPlanned;
+        }
+
+        if (!evenIfHeld && TookPlace(meetingId))
+        {
+            return CancelOutcome.TookPlace;
+        }
+
+        Decide(who, DecisionKinds.MeetingCancel, new MeetingBodies.Cancel(meetingId));
+        return CancelOutcome.Done;
+    });
 
     /// <summary>Says what came of a meeting; it goes before what badges tell. False: there is no such meeting in the plan.</summary>
-    public bool Say(string meetingId, MeetingOutcome outcome, string who) =>
-        Finds(meetingId, () => Decide(who, DecisionKinds.MeetingOutcome, new MeetingBodies.Outcome(meetingId, outcome.ToString())));
+    public bool Say(string meetingId, MeetingOutcome outcome, string who) => _writer.Transact(() =>
+    {
+        if (!IsPlanned(meetingId))
+        {
+            return false;
+        }
+
+        Decide(who, DecisionKinds.MeetingOutcome, new MeetingBodies.Outcome(meetingId, outcome.ToString()));
+        return true;
+    });
 
     private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
-    private static bool IsKnown(MeetingBook book, string party) => book.Exhibitors.Any(firm => firm.Id == party) || book.Guests.Any(guest => guest.Id == party);
+    private static bool IsFirm(MeetingBook book, string party) => book.Exhibitors.Any(firm => firm.Id == party);
+
+    private static bool IsKnown(MeetingBook book, string party) => IsFirm(book, party) || book.Guests.Any(guest => guest.Id == party);
 
     private MeetingBook Book() => MeetingReader.Book(_writer.Connection);
 
@@ -116,18 +165,16 @@ public sealed class MeetingDesk
         return WishOutcome.Done;
     });
 
-    private bool Finds(string meetingId, Action change) => _writer.Transact(() =>
-    {
-        var query = _writer.Get("SELECT 1 FROM planned_meeting WHERE id = ? AND cancelled = 0").Bind(meetingId);
-        var found = query.Step();
-        query.Reset();
-        if (found)
-        {
-            change();
-        }
+    private bool IsPlanned(string meetingId) => _writer.Get("SELECT 1 FROM planned_meeting WHERE id = ? AND cancelled = 0").Bind(meetingId).Finds();
 
-        return found;
-    });
+    // Somebody said so, or badges of its guests were there, whatever somebody said since.
+    private bool TookPlace(string meetingId) =>
+        _writer.Get("SELECT 1 FROM held_meeting WHERE meeting_id = ? UNION ALL SELECT 1 FROM check_in WHERE meeting_id = ?").Bind(meetingId).Bind(meetingId).Finds();
+
+    // In what decides whose lead a visitor is and what is counted.
+    private static bool IsOtherwise(PlannedMeeting meeting, PlannedMeeting? before) =>
+        before is not null
+        && !(before.StartAtUtc, before.EndAtUtc, before.StationId, before.Parties).Equals((meeting.StartAtUtc, meeting.EndAtUtc, meeting.StationId, meeting.Parties));
 
     private void Decide<T>(string who, string kind, T body) => _projector.Apply(_decisions.Append(who, kind, DecisionBodies.Write(body)));
 }

@@ -21,9 +21,9 @@ internal sealed class MeetingFold(WriteConnection writer)
                 break;
             case DecisionKinds.MeetingWish:
                 var wish = DecisionBodies.Read<MeetingBodies.Wish>(decision);
-                writer.Get("INSERT OR REPLACE INTO meeting_wish (from_id, to_id, purpose, content, prepared_by, state, reason) VALUES (?, ?, ?, ?, ?, ?, '')")
+                writer.Get("INSERT OR REPLACE INTO meeting_wish (from_id, to_id, purpose, content, prepared_by, state, reason, wished_on_behalf) VALUES (?, ?, ?, ?, ?, ?, '', ?)")
                     .Bind(wish.From).Bind(wish.To).Bind(wish.Purpose ?? "").Bind(wish.Content ?? "").Bind(wish.PreparedBy ?? "")
-                    .Bind(nameof(WishState.Unchecked)).Run();
+                    .Bind(nameof(WishState.Unchecked)).Bind(wish.OnBehalf == true ? 1 : 0).Run();
                 break;
             case DecisionKinds.MeetingWishWithdrawal:
                 var withdrawn = DecisionBodies.Read<MeetingBodies.WishWithdrawal>(decision);
@@ -35,7 +35,8 @@ internal sealed class MeetingFold(WriteConnection writer)
                 break;
             case DecisionKinds.MeetingAnswer:
                 var answer = DecisionBodies.Read<MeetingBodies.Answer>(decision);
-                Stands(answer.From, answer.To, answer.Accepts switch { true => WishState.Accepted, false => WishState.Declined, null => WishState.Asked }, answer.Reason);
+                Stands(answer.From, answer.To, answer.Accepts switch { true => WishState.Accepted, false => WishState.Declined, null => WishState.Asked }, answer.Reason,
+                    answer.OnBehalf == true && answer.Accepts is not null);
                 break;
             case DecisionKinds.MeetingPlan:
                 Plan(DecisionBodies.Read<MeetingBodies.Plan>(decision));
@@ -62,18 +63,16 @@ internal sealed class MeetingFold(WriteConnection writer)
         }
     }
 
-    // What a person said about it afterwards was about the meeting as it was: one that is moved is to come again.
     private void Plan(MeetingBodies.Plan plan)
     {
+        var outcome = Outcome(plan);
         writer.Get(
             """
             INSERT OR REPLACE INTO planned_meeting (id, station_id, start_at, end_at, coordinator, interpreter, language, cancelled, outcome)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 0,
-              coalesce((SELECT outcome FROM planned_meeting WHERE id = ? AND start_at = ? AND cancelled = 0), ?))
+            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)
             """)
             .Bind(plan.Meeting).Bind(plan.Station).Bind(plan.Start.ToUnixTimeMilliseconds()).Bind(plan.End.ToUnixTimeMilliseconds())
-            .Bind(plan.Coordinator).Bind(plan.Interpreter).Bind(plan.Language ?? "")
-            .Bind(plan.Meeting).Bind(plan.Start.ToUnixTimeMilliseconds()).Bind(nameof(MeetingOutcome.Unsaid)).Run();
+            .Bind(plan.Coordinator).Bind(plan.Interpreter).Bind(plan.Language ?? "").Bind(outcome).Run();
         writer.Get("DELETE FROM meeting_party WHERE meeting_id = ?").Bind(plan.Meeting).Run();
         foreach (var party in plan.Parties)
         {
@@ -81,6 +80,24 @@ internal sealed class MeetingFold(WriteConnection writer)
         }
     }
 
-    private void Stands(string from, string to, WishState state, string? reason) =>
-        writer.Get("UPDATE meeting_wish SET state = ?, reason = ? WHERE from_id = ? AND to_id = ?").Bind(state.ToString()).Bind(reason ?? "").Bind(from).Bind(to).Run();
+    // What a person said about it was about the meeting as it was: with others, at another table or at another time it is to come again.
+    private string Outcome(MeetingBodies.Plan plan)
+    {
+        var before = writer.Get("SELECT outcome FROM planned_meeting WHERE id = ? AND start_at = ? AND station_id = ? AND cancelled = 0")
+            .Bind(plan.Meeting).Bind(plan.Start.ToUnixTimeMilliseconds()).Bind(plan.Station);
+        var said = before.Step() ? before.Text(0) : nameof(MeetingOutcome.Unsaid);
+        before.Reset();
+        var query = writer.Get("SELECT party_id FROM meeting_party WHERE meeting_id = ?").Bind(plan.Meeting);
+        HashSet<string> parties = new(StringComparer.Ordinal);
+        while (query.Step())
+        {
+            parties.Add(query.Text(0));
+        }
+
+        return parties.SetEquals(plan.Parties) ? said : nameof(MeetingOutcome.Unsaid);
+    }
+
+    private void Stands(string from, string to, WishState state, string? reason, bool isOnBehalf = false) =>
+        writer.Get("UPDATE meeting_wish SET state = ?, reason = ?, answered_on_behalf = ? WHERE from_id = ? AND to_id = ?")
+            .Bind(state.ToString()).Bind(reason ?? "").Bind(isOnBehalf ? 1 : 0).Bind(from).Bind(to).Run();
 }

@@ -11,11 +11,27 @@ public sealed class MeetingQueries
     // Refused ones are the organiser's business and the wisher's; the other side hears of a wish when it is asked.
     private const string WishesOfFirm = "w.from_id = @exhibitor OR (w.to_id = @exhibitor AND w.state IN ('Asked', 'Accepted', 'Declined'))";
 
+    // What was not passed or not wanted is between the organiser and the two of them: whoever attends another meeting of theirs does not read of it.
     private const string WishesOfStaff =
         $"""
         EXISTS (
           SELECT 1 FROM planned_meeting m JOIN meeting_party a ON a.meeting_id = m.id JOIN meeting_party b ON b.meeting_id = m.id
-          WHERE a.party_id = w.from_id AND b.party_id = w.to_id AND {MeetingRows.OfStaff})
+          WHERE a.party_id = w.from_id AND b.party_id = w.to_id AND m.cancelled = 0 AND {MeetingRows.OfStaff})
+        AND w.state IN ('Asked', 'Accepted')
+        """;
+
+    // What badges tell of a guest is about that guest alone. Of a meeting that a person said was held it was certainly one of the parties when there were
+    // only two, or no other guest; of several guests nobody knows which of them came.
+    private const string Came =
+        $"""
+        SELECT count(*) FROM guest g
+        WHERE g.came = 1
+          OR EXISTS (SELECT 1 FROM ({MeetingReader.GuestBadges}) b JOIN scan s ON s.badge = b.badge WHERE b.guest_id = g.id AND s.standing IN ('counted', 'whose-is-this'))
+          OR EXISTS (
+            SELECT 1 FROM meeting_party p JOIN planned_meeting m ON m.id = p.meeting_id
+            WHERE p.party_id = g.id AND m.cancelled = 0 AND m.outcome = 'Held'
+              AND ((SELECT count(*) FROM meeting_party o WHERE o.meeting_id = m.id) = 2
+                OR NOT EXISTS (SELECT 1 FROM meeting_party o JOIN guest x ON x.id = o.party_id WHERE o.meeting_id = m.id AND x.id <> g.id)))
         """;
 
     private readonly ReadConnections _reads;
@@ -31,15 +47,9 @@ public sealed class MeetingQueries
     public MeetingBoard Board() => _reads.Read(connection =>
     {
         var now = _time.GetUtcNow();
-        var rows = MeetingRows.Read(connection, MeetingRows.Everybodys, null);
+        var rows = MeetingDoubts.Tell(connection, MeetingRows.Read(connection, MeetingRows.Everybodys, null), now);
         var walkIns = connection.QuerySingle<(int, int)>("SELECT count(*), count(end_at) FROM meeting");
-        var came = connection.QuerySingle<int>(
-            """
-            SELECT count(*) FROM guest g
-            WHERE g.came = 1
-              OR EXISTS (SELECT 1 FROM guest_badge b JOIN scan s ON s.badge = b.badge WHERE b.guest_id = g.id AND s.standing IN ('counted', 'whose-is-this'))
-              OR EXISTS (SELECT 1 FROM meeting_party p JOIN held_meeting h ON h.meeting_id = p.meeting_id WHERE p.party_id = g.id)
-            """);
+        var came = connection.QuerySingle<int>(Came);
         return new MeetingBoard(MeetingReader.Book(connection), rows, MeetingCounts.Of(rows, walkIns, now), came, now);
     });
 
@@ -47,15 +57,19 @@ public sealed class MeetingQueries
     public OwnMeetings Of(string exhibitorId) => _reads.Read(connection =>
     {
         var (now, parameters) = (_time.GetUtcNow(), new { exhibitor = exhibitorId });
-        var rows = MeetingRows.Read(connection, MeetingRows.OfExhibitor, parameters);
+        var rows = MeetingDoubts.Tell(connection, MeetingRows.Read(connection, MeetingRows.OfExhibitor, parameters), now);
         var walkIns = connection.QuerySingle<(int, int)>($"SELECT count(*), count(end_at) FROM ({HeldMeetings.WalkInsOfFirms}) WHERE exhibitor_id = @exhibitor", parameters);
         return new OwnMeetings(
             MeetingReader.Wishes(connection, WishesOfFirm, parameters), rows, MeetingCounts.Of(rows, walkIns, now), Partners(connection, exhibitorId), now);
     });
 
     /// <summary>What whoever signs in with that name attends.</summary>
-    public AttendedMeetings Attended(string signIn) => _reads.Read(connection => new AttendedMeetings(
-        MeetingRows.Read(connection, MeetingRows.OfStaff, new { signIn }), MeetingReader.Wishes(connection, WishesOfStaff, new { signIn }), _time.GetUtcNow()));
+    public AttendedMeetings Attended(string signIn) => _reads.Read(connection =>
+    {
+        var now = _time.GetUtcNow();
+        var rows = MeetingDoubts.Tell(connection, MeetingRows.Read(connection, MeetingRows.OfStaff, new { signIn }), now);
+        return new AttendedMeetings(rows, MeetingReader.Wishes(connection, WishesOfStaff, new { signIn }), now);
+    });
 
     // Guests and the other firms of the pavilion. Who is whose rival is nobody's business but the organiser's: they are simply not offered.
     private static List<MeetingParty> Partners(SqliteConnection connection, string exhibitorId) =>

@@ -11,6 +11,14 @@ namespace FairKiosk.Storage.Meetings;
 /// <summary>Reads guests, staff, wishes and the plan from their projections, on whatever connection the caller has.</summary>
 internal static class MeetingReader
 {
+    /// <summary>By which badges each guest is known: its own, and others of the same persons, such as one that replaces a lost one.</summary>
+    public const string GuestBadges =
+        """
+        SELECT guest_id, badge FROM guest_badge
+        UNION
+        SELECT g.guest_id, o.badge FROM guest_badge g JOIN person p ON p.badge = g.badge JOIN person o ON o.person = p.person
+        """;
+
     public static ValueList<Guest> Guests(SqliteConnection connection)
     {
         var badges = connection.Query<(string Guest, string Code)>("SELECT b.guest_id, c.code FROM guest_badge b JOIN guest_code c ON c.badge = b.badge ORDER BY b.guest_id, c.code")
@@ -49,9 +57,9 @@ internal static class MeetingReader
             "SELECT p.meeting_id, p.party_id FROM meeting_party p JOIN exhibitor e ON e.id = p.party_id ORDER BY p.meeting_id, p.party_id")
             .ToLookup(party => party.Meeting, party => party.Exhibitor, StringComparer.Ordinal);
         return connection.Query<(string Badge, string Meeting, string Station, long Start, long End, string Outcome)>(
-            """
+            $"""
             SELECT DISTINCT b.badge, m.id, m.station_id, m.start_at, m.end_at, m.outcome
-            FROM planned_meeting m JOIN meeting_party p ON p.meeting_id = m.id JOIN guest_badge b ON b.guest_id = p.party_id
+            FROM planned_meeting m JOIN meeting_party p ON p.meeting_id = m.id JOIN ({GuestBadges}) b ON b.guest_id = p.party_id
             WHERE m.cancelled = 0 ORDER BY b.badge, m.start_at, m.id
             """)
             .GroupBy(row => row.Badge, StringComparer.Ordinal)
@@ -64,8 +72,12 @@ internal static class MeetingReader
     }
 
     public static IReadOnlyList<Wish> Wishes(SqliteConnection connection, string where = "1", object? parameters = null) =>
-        [.. connection.Query<(string From, string To, string Purpose, string Content, string PreparedBy, string State, string Reason)>(
-            $"SELECT w.from_id, w.to_id, w.purpose, w.content, w.prepared_by, w.state, w.reason FROM meeting_wish w WHERE {where} ORDER BY w.from_id, w.to_id", parameters)
+        [.. connection.Query<WishRow>(
+            $"""
+            SELECT w.from_id AS [From], w.to_id AS [To], w.purpose, w.content, w.prepared_by AS PreparedBy, w.state, w.reason,
+                   w.wished_on_behalf AS WishedOnBehalf, w.answered_on_behalf AS AnsweredOnBehalf
+            FROM meeting_wish w WHERE {where} ORDER BY w.from_id, w.to_id
+            """, parameters)
             .Select(row => new Wish(row.From, row.To)
             {
                 Purpose = row.Purpose,
@@ -73,11 +85,16 @@ internal static class MeetingReader
                 PreparedBy = row.PreparedBy,
                 State = Enum.Parse<WishState>(row.State),
                 Reason = row.Reason,
+                IsOnBehalf = row.WishedOnBehalf != 0,
+                IsAnsweredOnBehalf = row.AnsweredOnBehalf != 0,
             })];
 
     private static IReadOnlyList<PlannedMeeting> Plan(SqliteConnection connection) => [.. MeetingRows.Read(connection, MeetingRows.Everybodys, null).Select(row => row.Meeting)];
 
     private static ValueList<string> Texts(string? json) => SetupBodies.Texts(DecisionBodies.Parse<IReadOnlyList<string>>(json));
+
+    private sealed record WishRow(
+        string From, string To, string Purpose, string Content, string PreparedBy, string State, string Reason, long WishedOnBehalf, long AnsweredOnBehalf);
 
     private sealed record GuestRow(string Id, string Name, string Country, string Role, string? Languages, long? People, long? Came, string? Rivals);
 }

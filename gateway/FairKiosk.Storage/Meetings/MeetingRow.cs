@@ -19,4 +19,11 @@ public sealed record MeetingRow(
     string? Interpreter,
     bool IsHeld,
     DateTimeOffset? CheckedInAtUtc,
-    TimeSpan? Length);
+    TimeSpan? Length)
+{
+    /// <summary>Why it is not known whether it took place; none where it is known, or still to come.</summary>
+    public MeetingDoubt Doubt { get; init; }
+
+    /// <summary>How it stands at that moment.</summary>
+    public MeetingState StateAt(DateTimeOffset nowUtc) => Meeting.StateAt(IsHeld, Doubt, nowUtc);
+}

@@ -12,6 +12,6 @@ public enum MergeOutcome
     /// <summary>One of them is a badge of the booths' staff, who are no visitors; nothing was changed.</summary>
     Staff,
 
-    /// <summary>One of them was never scanned and stands in no visitor list; nothing was changed.</summary>
+    /// <summary>One of them was never scanned, stands in no visitor list and is no guest's; nothing was changed.</summary>
     Unknown,
 }

@@ -102,7 +102,8 @@ public sealed class VisitorPeople
     private bool Says(string table, BadgePair pair) => Is(_writer.Get($"SELECT 1 FROM {table} WHERE one = ? AND other = ?").Bind(pair.One).Bind(pair.Other));
 
     private bool IsKnown(string badge) => Is(_writer.Get(
-        "SELECT 1 FROM badge WHERE badge = ? UNION ALL SELECT 1 FROM visitor_row r JOIN visitor_list l ON l.id = r.list_id WHERE r.badge = ? LIMIT 1").Bind(badge).Bind(badge));
+        "SELECT 1 FROM badge WHERE badge = ? UNION ALL SELECT 1 FROM visitor_row r JOIN visitor_list l ON l.id = r.list_id WHERE r.badge = ? UNION ALL SELECT 1 FROM guest_badge WHERE badge = ? LIMIT 1")
+        .Bind(badge).Bind(badge).Bind(badge));
 
     private bool IsStaff(string badge) => Is(_writer.Get("SELECT 1 FROM badge WHERE badge = ? AND staff = 1").Bind(badge));
 

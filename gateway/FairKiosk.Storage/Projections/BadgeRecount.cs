@@ -70,9 +70,9 @@ internal sealed class BadgeRecount(
         CountedTables.Leads.Save(writer, badge, leadsBefore, leadsNow);
         CountedTables.ReaderNotes.Save(writer, badge, notesBefore, result.Notes);
         CountedTables.CheckIns.Save(writer, badge, checkInsBefore, result.CheckIns);
-        foreach (var checkIn in checkInsBefore.Concat(result.CheckIns))
+        foreach (var changed in checkInsBefore.Except(result.CheckIns).Concat(result.CheckIns.Except(checkInsBefore)))
         {
-            meetings.Touch(checkIn.MeetingId);
+            meetings.Touch(changed.MeetingId);
         }
 
         _tallies.Count((visitsBefore, result.Visits), (meetingsBefore, result.Meetings), setup, isVisitor: person is null);

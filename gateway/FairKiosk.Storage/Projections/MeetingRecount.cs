@@ -9,8 +9,14 @@ internal sealed class MeetingRecount(WriteConnection writer, Tallies tallies)
 {
     private readonly SortedSet<string> _touched = new(StringComparer.Ordinal);
 
-    /// <summary>Something changed about the meeting, or about who checked in.</summary>
-    public void Touch(string meetingId) => _touched.Add(meetingId);
+    /// <summary>Something changed about the meeting, or about who checked in. What nobody knows the meeting of changes none.</summary>
+    public void Touch(string meetingId)
+    {
+        if (meetingId != CheckIn.Unsure)
+        {
+            _touched.Add(meetingId);
+        }
+    }
 
     public void TouchAll()
     {

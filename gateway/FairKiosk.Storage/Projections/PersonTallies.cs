@@ -17,6 +17,10 @@ internal sealed class PersonTallies(WriteConnection writer, Tallies tallies)
     /// <summary>All badges of the person; null for a badge that was merged with none.</summary>
     public IReadOnlyList<string>? MergedWith(string badge) => (_persons ??= PeopleFold.Persons(writer)).MergedWith(badge);
 
+    /// <summary>All badges of those two persons, or of the one that they are.</summary>
+    public HashSet<string> BadgesOf(string one, string other) =>
+        new([one, other, .. MergedWith(one) ?? [], .. MergedWith(other) ?? []], StringComparer.Ordinal);
+
     /// <summary>Those two persons, or the one that they are.</summary>
     public void CountBoth(string one, string other, int sign, SetupSnapshot setup)
     {

@@ -12,7 +12,7 @@ internal sealed partial class Projector
     // Of a guest or of the guests in a meeting, those that were scanned, as it stands at this moment; the meetings themselves are counted anew, too.
     private List<string> BadgesOfGuests(Decision decision)
     {
-        const string Scanned = "SELECT DISTINCT b.badge FROM guest_badge g JOIN badge b ON b.badge = g.badge WHERE g.guest_id";
+        const string Scanned = $"SELECT DISTINCT b.badge FROM ({MeetingReader.GuestBadges}) g JOIN badge b ON b.badge = g.badge WHERE g.guest_id";
         if (decision.Kind == DecisionKinds.Guest)
         {
             var guest = DecisionBodies.Read<MeetingBodies.Guest>(decision).Id;
@@ -27,6 +27,18 @@ internal sealed partial class Projector
 
         _meetings.Touch(meeting);
         return Texts($"{Scanned} IN (SELECT party_id FROM meeting_party WHERE meeting_id = ?)", meeting);
+    }
+
+    // Of these badges, those that are expected somewhere, as it stands at this moment; the meetings are counted anew, too.
+    private List<string> ExpectedOf(IReadOnlyCollection<string> badges)
+    {
+        List<string> expected = [.. badges.Where(Expected.ContainsKey)];
+        foreach (var meeting in expected.SelectMany(ExpectedOf))
+        {
+            _meetings.Touch(meeting.Id);
+        }
+
+        return expected;
     }
 
     private static string? MeetingOf(Decision decision) => decision.Kind switch

@@ -236,15 +236,22 @@ internal sealed partial class Projector
         _tallies.Write();
     }
 
-    // Another set of badges is one person: of all that is counted only the visitors follow from that.
+    // Another set of badges is one person: of all that is counted only the visitors follow from that, and where each of the badges is expected.
     private void Regroup(Decision decision)
     {
         var pair = DecisionBodies.Read<DecisionBodies.BadgePair>(decision);
+        var before = ExpectedOf(_persons.BadgesOf(pair.One, pair.Other));
         _persons.CountBoth(pair.One, pair.Other, -1, Setup);
         _fold.Apply(decision);
         _persons.Forget();
+        _expected = null;
         _persons.CountBoth(pair.One, pair.Other, 1, Setup);
         _tallies.Write();
+        var changes = new Changes();
+        changes.Badges.UnionWith(before);
+        changes.Badges.UnionWith(ExpectedOf(_persons.BadgesOf(pair.One, pair.Other)));
+        changes.Badges.RemoveWhere(badge => !_writer.Get("SELECT 1 FROM badge WHERE badge = ?").Bind(badge).Finds());
+        Run(changes);
     }
 
     private void RebuildFromEvents(List<string> badges, Action<string, long, long> progress, CancellationToken cancelled)

@@ -58,7 +58,7 @@ internal static partial class DecisionBodies
     internal sealed record Exhibitor(
         string Id, string Name, string Country, Names? Names = null, IReadOnlyList<string>? Aliases = null, string? Region = null, bool? InsideRegion = null,
         string? Size = null, string? Role = null, IReadOnlyList<Membership>? Memberships = null, DateOnly? Joined = null, DateOnly? Left = null,
-        Form? Form = null, Targets? Targets = null, IReadOnlyList<string>? Rivals = null);
+        Form? Form = null, Targets? Targets = null, IReadOnlyList<string>? Rivals = null, IReadOnlyList<string>? Languages = null);
 
     internal sealed record Owner(string Exhibitor, DateTimeOffset From, DateTimeOffset? To);
 

@@ -136,17 +136,23 @@ internal sealed class LeadEntries(WriteConnection writer, DecisionLog decisions,
     }
 
     // The firm's station that the visitor came to: one of its own before a shared one, because a meeting there counts for every owner. Only one
-    // that is the firm's at that time: a meeting after it has left would be written into the leads of those who stayed.
+    // that is the firm's at that time: a meeting after it has left would be written into the leads of those who stayed. Else the table at which the firm met
+    // the visitor, whoever owns it.
     private string? Station(string exhibitorId, string badge, DateTimeOffset at)
     {
         var query = writer.Get(
             """
-            SELECT v.station_id
-            FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = ? AND o.from_at <= ? AND (o.to_at IS NULL OR ? < o.to_at)
-            WHERE v.badge = ?
-            ORDER BY (SELECT count(DISTINCT exhibitor_id) FROM station_owner x WHERE x.station_id = v.station_id) > 1, v.end_at DESC, v.station_id
+            SELECT station_id FROM (
+              SELECT v.station_id, (SELECT count(DISTINCT exhibitor_id) FROM station_owner x WHERE x.station_id = v.station_id) > 1 AS rank, v.end_at AS at
+              FROM visit v JOIN station_owner o ON o.station_id = v.station_id AND o.exhibitor_id = ? AND o.from_at <= ? AND (o.to_at IS NULL OR ? < o.to_at)
+              WHERE v.badge = ?
+              UNION ALL
+              SELECT m.station_id, 2, c.at
+              FROM check_in c JOIN planned_meeting m ON m.id = c.meeting_id JOIN meeting_party p ON p.meeting_id = m.id AND p.party_id = ?
+              WHERE c.badge = ?)
+            ORDER BY rank, at DESC, station_id
             LIMIT 1
-            """).Bind(exhibitorId).Bind(at.ToUnixTimeMilliseconds()).Bind(at.ToUnixTimeMilliseconds()).Bind(badge);
+            """).Bind(exhibitorId).Bind(at.ToUnixTimeMilliseconds()).Bind(at.ToUnixTimeMilliseconds()).Bind(badge).Bind(exhibitorId).Bind(badge);
         var station = query.Step() ? query.Text(0) : null;
         query.Reset();
         return station;

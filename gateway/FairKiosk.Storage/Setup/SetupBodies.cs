@@ -46,7 +46,7 @@ internal static class SetupBodies
         exhibitor.Memberships.Count == 0 ? null : [.. exhibitor.Memberships.Select(member => new DecisionBodies.Membership(member.Cluster, member.From, member.To))],
         exhibitor.Joined,
         exhibitor.Left,
-        FormBodies.Of(exhibitor.Form), Of(exhibitor.Targets), Said(exhibitor.Rivals));
+        FormBodies.Of(exhibitor.Form), Of(exhibitor.Targets), Said(exhibitor.Rivals), Said(exhibitor.Languages));
 
     public static DecisionBodies.Station Of(Station station) => new(
         station.Id, station.Name, station.Kind.ToString(), [.. station.Owners.Select(o => new DecisionBodies.Owner(o.ExhibitorId, o.FromUtc, o.ToUtc))]);

@@ -58,13 +58,14 @@ internal sealed class SetupFold(WriteConnection writer)
     {
         writer.Get(
             """
-            INSERT OR REPLACE INTO exhibitor (id, name, country, names, aliases, region, inside_region, size, role, joined, left_after, form, targets, rivals)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT OR REPLACE INTO exhibitor (id, name, country, names, aliases, region, inside_region, size, role, joined, left_after, form, targets, rivals, languages)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
             .Bind(exhibitor.Id).Bind(exhibitor.Name).Bind(exhibitor.Country).Bind(DecisionBodies.Json(exhibitor.Names)).Bind(DecisionBodies.Json(exhibitor.Aliases)).Bind(exhibitor.Region ?? "")
             .Bind(exhibitor.InsideRegion is { } inside ? (inside ? 1L : 0L) : null).Bind(exhibitor.Size ?? SetupBodies.NoSize)
             .Bind(exhibitor.Role ?? SetupBodies.UsualRole).Bind(Days.Text(exhibitor.Joined)).Bind(Days.Text(exhibitor.Left))
-            .Bind(DecisionBodies.Json(exhibitor.Form)).Bind(DecisionBodies.Json(exhibitor.Targets)).Bind(DecisionBodies.Json(exhibitor.Rivals)).Run();
+            .Bind(DecisionBodies.Json(exhibitor.Form)).Bind(DecisionBodies.Json(exhibitor.Targets)).Bind(DecisionBodies.Json(exhibitor.Rivals))
+            .Bind(DecisionBodies.Json(exhibitor.Languages)).Run();
         writer.Get("DELETE FROM membership WHERE exhibitor_id = ?").Bind(exhibitor.Id).Run();
         foreach (var (place, membership) in (exhibitor.Memberships ?? []).Index())
         {

@@ -103,7 +103,7 @@ internal static class SetupReader
             "SELECT exhibitor_id, cluster, from_day, to_day FROM membership ORDER BY exhibitor_id, place")
             .ToLookup(m => m.Exhibitor, m => new Membership(m.Cluster, Days.DayOrNull(m.From), Days.DayOrNull(m.To)), StringComparer.Ordinal);
         return [.. connection.Query<ExhibitorRow>(
-            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter, form, targets, rivals FROM exhibitor ORDER BY id")
+            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter, form, targets, rivals, languages FROM exhibitor ORDER BY id")
             .Select(e => new Exhibitor(e.Id, e.Name, e.Country)
             {
                 Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(e.Names)),
@@ -118,6 +118,7 @@ internal static class SetupReader
                 Form = Form(e.Form),
                 Targets = SetupBodies.Targets(DecisionBodies.Parse<DecisionBodies.Targets>(e.Targets)),
                 Rivals = Texts(e.Rivals),
+                Languages = Texts(e.Languages),
             })];
     }
 
@@ -162,7 +163,7 @@ internal static class SetupReader
 
     private sealed record ExhibitorRow(
         string Id, string Name, string Country, string? Names, string? Aliases, string Region, long? InsideRegion, string Size, string Role, string? Joined,
-        string? LeftAfter, string? Form, string? Targets, string? Rivals);
+        string? LeftAfter, string? Form, string? Targets, string? Rivals, string? Languages);
 
     private sealed record PavilionRow(
         string Id, string Name, string Hall, string? Names, string Kind, string Banner, string Funding, long FiscalYearBegins, string? Form, string? Targets);

@@ -46,7 +46,7 @@ public sealed class MeetingsTests(Chromium chromium)
 
         // The guest comes to the table.
         var planned = Assert.Single(pavilion.Database.Meetings.Board().Rows);
-        Assert.Equal((MeetingState.ToCome, "Mika Tanaka"), (planned.Meeting.StateAt(planned.IsHeld, PavilionHost.Noon), planned.Coordinator));
+        Assert.Equal((MeetingState.ToCome, "Mika Tanaka"), (planned.StateAt(PavilionHost.Noon), planned.Coordinator));
         pavilion.Scan("tables", ("FK0000001", -2));
         await AsAsync(pavilion, MatchedPavilion.Coordinator, screen, async visit =>
         {

@@ -69,6 +69,7 @@ internal sealed class Matching : IDisposable
             }
 
             Database.Writer.Commit([new IncomingBatch(reader, journal, 1, facts.Count, [], [], facts, _clock.Now)], []);
+            Database.ReaderStatus.Save(new ReaderHealth(reader, true, journal, 1, facts.Count, 0, null, true, null, "test", 1, null, Board.Book.Fair!.EndsAtUtc));
         }
 
         _clock.Now = Board.Book.Fair!.EndsAtUtc;

@@ -27,7 +27,7 @@ public sealed class MeetingsTests
         pavilion.Scan("reader-t", "FK0000001", minutesBefore: -3);
 
         Assert.Equal("Held, here since 12:03", (await organiser.OpenAsync("/meetings/plan")).QuerySelector(".slot .small")!.TextContent[^22..]);
-        Assert.Equal(["1", "1", "0", "0", "1"], (await firm.OpenAsync("/meetings/own")).QuerySelectorAll(".counts .number").Select(number => number.TextContent));
+        Assert.Equal(["1", "1", "0", "0", "0", "1"], (await firm.OpenAsync("/meetings/own")).QuerySelectorAll(".counts .number").Select(number => number.TextContent));
         Assert.Single((await firm.OpenAsync("/leads")).QuerySelectorAll("tr[id^=lead-]"));
         Assert.Empty((await (await pavilion.SignedInAsync("booth-b")).OpenAsync("/leads")).QuerySelectorAll("tr[id^=lead-]"));
     }
@@ -75,6 +75,97 @@ public sealed class MeetingsTests
         await firm.SubmitAsync(other, "form[action='/meetings/own/wish']", [("from", "loire"), ("accepts", "true")]);
         Assert.Equal(WishState.Asked, pavilion.Database.Meetings.Board().Book.Wishes.Single(wish => wish.From == "loire").State);
         Assert.Equal(HttpStatusCode.Forbidden, (await firm.GetAsync("/meetings/plan")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_no_longer_fits_is_told_to_the_partner_organiser_without_who_is_whose_rival_or_wished_what()
+    {
+        await using var pavilion = await StartAsync();
+        Accept(pavilion, "a", "rhein");
+        Plan(pavilion, "a", "rhein");
+        pavilion.Database.Setup.AddGuest(new Guest("rhein", "Rhein Medizin", "DE") { Rivals = ["a"] }, "test");
+        pavilion.Database.MeetingDesk.Answer("a", "rhein", accepts: false, "", "test");
+        pavilion.Database.Setup.AddStation(new Station("table", "Table", StationKind.Kiosk, []), "test");
+        pavilion.Database.Credentials.SetUser("cluster", PavilionFixture.Password, Roles.Partner, exhibitorId: null, "test");
+        pavilion.Clock.Now = PavilionFixture.Noon.AddHours(-1);
+
+        Assert.Equal(4, (await (await pavilion.SignedInAsync("organiser")).OpenAsync("/meetings/plan")).QuerySelectorAll(".trouble li").Length);
+        Assert.EndsWith("Choose a table for meetings.", (await (await pavilion.SignedInAsync("cluster")).OpenAsync("/meetings/plan")).QuerySelector(".trouble ul")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Single((await (await pavilion.SignedInAsync("cluster")).OpenAsync("/meetings/plan")).QuerySelectorAll(".trouble li"));
+    }
+
+    [Fact]
+    public async Task What_the_organiser_answers_for_a_firm_is_shown_to_both_as_said_on_its_behalf_and_the_firm_can_take_it_back()
+    {
+        await using var pavilion = await StartAsync();
+        pavilion.Database.MeetingDesk.Wish(new Wish("rhein", "a"), "test");
+        pavilion.Database.MeetingDesk.Check("rhein", "a", passed: true, "", "test");
+        var organiser = await pavilion.SignedInAsync("organiser");
+        await organiser.SubmitAsync(await organiser.OpenAsync("/meetings"), "form[action='/meetings/answer']", [("accepts", "true")]);
+
+        const string Said = "Answered by the organiser on behalf of Arakawa";
+        Assert.Contains(Said, (await organiser.OpenAsync("/meetings")).Body!.TextContent, StringComparison.Ordinal);
+        var firm = await pavilion.SignedInAsync("booth-a");
+        var page = await firm.OpenAsync("/meetings/own");
+        Assert.Contains(Said, page.Body!.TextContent, StringComparison.Ordinal);
+        await firm.SubmitAsync(page, "form[action='/meetings/own/answer']", [("accepts", "")]);
+        await firm.SubmitAsync(await firm.OpenAsync("/meetings/own"), "form[action='/meetings/own/answer']", [("accepts", "true")]);
+        Assert.DoesNotContain("on behalf", (await firm.OpenAsync("/meetings/own")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task To_cancel_or_move_a_meeting_that_took_place_is_asked_once_more_because_its_leads_go_with_it()
+    {
+        await using var pavilion = await StartAsync();
+        Accept(pavilion, "a", "rhein");
+        var id = Plan(pavilion, "a", "rhein");
+        pavilion.Scan("reader-t", "FK0000001", minutesBefore: -3);
+        var organiser = await pavilion.SignedInAsync("organiser");
+        var form = await organiser.OpenAsync($"/meetings/meeting/{id}");
+
+        var asked = await PageVisitor.ReadAsync(await organiser.SubmitAsync(form, ".stack", [("minutes", "45")]));
+        Assert.StartsWith("It took place", asked.QuerySelector("#clashes li")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(asked.QuerySelector(".stack [name=anyway]"));
+        Assert.Null(form.QuerySelector("[name=anyway]"));
+        asked = await PageVisitor.ReadAsync(await organiser.SubmitAsync(form, "form[action$='/outcome']", [], to: $"/meetings/meeting/{id}/cancel"));
+        Assert.StartsWith("It took place", asked.QuerySelector("#clashes li")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(pavilion.Database.Leads.List("a", LeadFilter.All));
+
+        await organiser.SubmitAsync(asked, "form[action$='/outcome']", [], to: $"/meetings/meeting/{id}/cancel");
+        Assert.True(Assert.Single(pavilion.Database.Meetings.Board().Rows).Meeting.IsCancelled);
+        Assert.Empty(pavilion.Database.Leads.List("a", LeadFilter.All));
+    }
+
+    [Fact]
+    public async Task A_meeting_of_which_nobody_knows_whether_it_took_place_says_so_and_why_and_is_no_no_show()
+    {
+        await using var pavilion = await StartAsync();
+        Accept(pavilion, "a", "loire");
+        var id = Plan(pavilion, "a", "loire");
+        pavilion.Clock.Now = PavilionFixture.Noon.AddHours(2);
+        var organiser = await pavilion.SignedInAsync("organiser");
+
+        var page = await organiser.OpenAsync($"/meetings/meeting/{id}");
+        Assert.Equal("Not known", page.QuerySelector(".tag")!.TextContent);
+        Assert.StartsWith("Nobody knows whether it took place: no badge", page.QuerySelector(".doubt")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["1", "0", "0", "1", "0", "0"], (await organiser.OpenAsync("/meetings/plan")).QuerySelectorAll(".counts .number").Select(number => number.TextContent));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_firm_is_told_when_a_meeting_could_not_be_recorded(bool byScript)
+    {
+        await using var pavilion = await StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Anna"));
+        var firm = await pavilion.SignedInAsync("booth-a");
+        var page = await firm.OpenAsync("/leads");
+        pavilion.Database.Setup.AddStation(new Station("stand-a", "Arakawa", StationKind.Booth, [new Ownership("a", PavilionFixture.Noon.AddDays(-1), PavilionFixture.Noon.AddMinutes(-1))]), "test");
+
+        var answer = await PageVisitor.ReadAsync(await firm.SubmitAsync(page, ".leads form", [("meeting", "now")], byScript));
+
+        Assert.Contains("The meeting was not recorded", answer.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, Assert.Single(pavilion.Database.Leads.List("a", LeadFilter.All)).Meetings);
     }
 
     [Fact]

@@ -141,6 +141,7 @@ internal sealed class RandomSetup(int seed)
         Joined = Maybe() ? FirstDay : null,
         Left = Maybe() ? FirstDay.AddDays(1) : null,
         Targets = Targets(),
+        Languages = Maybe() ? ["ja", "en"] : [],
         Rivals = Maybe() ? [id] : [],
     };
 

@@ -45,6 +45,16 @@ internal sealed class BadgeDay
         return scan;
     }
 
+    /// <summary>A scan of a reader whose clock tells only between when it was made.</summary>
+    public PlacedScan ScanBetween(string from, string to, string station)
+    {
+        var (earliest, latest) = (At(from), At(to));
+        var scan = new PlacedScan(
+            Next(), "counter-1", Badge, station, new EventTime(earliest + ((latest - earliest) / 2), earliest, latest, ClockQuality.Estimated), ScanStanding.Counted);
+        _scans.Add(scan);
+        return scan;
+    }
+
     public PlacedMark Mark(PlacedScan target, string mark, string at, string value = "", string? by = null)
     {
         var placed = new PlacedMark(Next(), mark, value, target, EventTime.Exactly(At(at))) { Operator = by };
@@ -52,8 +62,8 @@ internal sealed class BadgeDay
         return placed;
     }
 
-    public void Record(string decision, string at, string station = "arakawa") =>
-        _recorded.Add(new RecordedMeeting(decision, station, Badge, At(at)) { ExhibitorId = station });
+    public void Record(string decision, string at, string station = "arakawa", string? by = null) =>
+        _recorded.Add(new RecordedMeeting(decision, station, Badge, At(at)) { ExhibitorId = by ?? station });
 
     /// <summary>A meeting in the plan at which the badge is expected.</summary>
     public void Expect(string id, string from, string to, string[] exhibitors, string table = "table-1", bool isCalledOff = false) =>

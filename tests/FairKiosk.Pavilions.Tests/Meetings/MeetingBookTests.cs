@@ -123,6 +123,21 @@ public class MeetingBookTests
     }
 
     [Fact]
+    public void A_firm_of_the_pavilion_that_shares_no_language_with_a_guest_gets_an_interpreter_and_one_whose_languages_nobody_said_does_not()
+    {
+        var book = Book with
+        {
+            Exhibitors = [.. Book.Exhibitors.Select(firm => firm.Id == "arakawa" ? firm with { Languages = ["ja"] } : firm)],
+            Wishes = [Accepted("arakawa", "rhein"), Accepted("kawagoe", "rhein"), Accepted("arakawa", "tokai")],
+        };
+
+        var added = book.Fill(At("09:00"), withCoordinator: false, () => "m").ToDictionary(meeting => string.Join('+', meeting.Parties), StringComparer.Ordinal);
+        Assert.Equal(("mika", "de"), (added["arakawa+rhein"].Interpreter, added["arakawa+rhein"].Language));
+        Assert.Null(added["kawagoe+rhein"].Interpreter);
+        Assert.Null(added["arakawa+tokai"].Interpreter);
+    }
+
+    [Fact]
     public void Whatever_order_the_book_is_in_it_is_filled_the_same()
     {
         var shuffled = Book with { Wishes = Shuffled.By(Book.Wishes, 3), Staff = Shuffled.By(Book.Staff, 3), Guests = Shuffled.By(Book.Guests, 3) };
@@ -131,14 +146,15 @@ public class MeetingBookTests
     }
 
     [Fact]
-    public void A_planned_meeting_is_a_no_show_when_its_time_has_passed_and_nobody_checked_in()
+    public void A_planned_meeting_is_a_no_show_when_its_time_has_passed_and_a_check_in_would_be_known_and_else_nobody_knows()
     {
         var meeting = Meeting("m", "10:00", "10:30", "arakawa", "rhein");
 
-        Assert.Equal(MeetingState.ToCome, meeting.StateAt(isHeld: false, At("10:29")));
-        Assert.Equal(MeetingState.NoShow, meeting.StateAt(isHeld: false, At("10:30")));
-        Assert.Equal(MeetingState.Held, meeting.StateAt(isHeld: true, At("10:05")));
-        Assert.Equal(MeetingState.NoShow, (meeting with { Outcome = MeetingOutcome.NoShow }).StateAt(isHeld: false, At("10:05")));
-        Assert.Equal(MeetingState.Cancelled, (meeting with { IsCancelled = true }).StateAt(isHeld: false, At("12:00")));
+        Assert.Equal(MeetingState.ToCome, meeting.StateAt(isHeld: false, MeetingDoubt.NoReader, At("10:29")));
+        Assert.Equal(MeetingState.NoShow, meeting.StateAt(isHeld: false, MeetingDoubt.None, At("10:30")));
+        Assert.Equal(MeetingState.NotKnown, meeting.StateAt(isHeld: false, MeetingDoubt.NoReader, At("10:30")));
+        Assert.Equal(MeetingState.Held, meeting.StateAt(isHeld: true, MeetingDoubt.NoReader, At("10:05")));
+        Assert.Equal(MeetingState.NoShow, (meeting with { Outcome = MeetingOutcome.NoShow }).StateAt(isHeld: false, MeetingDoubt.NoReader, At("10:05")));
+        Assert.Equal(MeetingState.Cancelled, (meeting with { IsCancelled = true }).StateAt(isHeld: false, MeetingDoubt.None, At("12:00")));
     }
 }

@@ -55,6 +55,10 @@ public sealed class TestFair : IDisposable
 
     public CommitResult Send(params Journal[] journals) => Database.Writer.Commit([.. journals.Select(j => j.Batch(Time.Now))], []);
 
+    /// <summary>The reader is there and says that it has sent all that it wrote.</summary>
+    public void Tell(Journal journal, bool isOnline = true) => Database.ReaderStatus.Save(
+        new ReaderHealth(journal.ReaderId, isOnline, journal.Id, journal.Oldest, journal.Next - 1, 0, null, true, null, "test", 0, null, Time.Now));
+
     public void Reopen(string? folder = null)
     {
         Database.Dispose();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Meetings;
 
 namespace FairKiosk.Storage.Tests.Permutations;
 
@@ -75,7 +76,7 @@ public sealed class CountingPropertiesTests : IDisposable
         // Firms get leads at the tables of their planned meetings, too: without a plan the stations alone give them.
         foreach (var meeting in database.Meetings.Board().Book.Plan)
         {
-            database.MeetingDesk.Cancel(meeting.Id, "organiser");
+            database.MeetingDesk.Cancel(meeting.Id, "organiser", evenIfHeld: true);
         }
 
         var board = database.Live.Read(null);
@@ -90,6 +91,44 @@ public sealed class CountingPropertiesTests : IDisposable
             var leads = database.Leads.List(owner, LeadFilter.All).ToDictionary(lead => lead.Badge, lead => lead.Visits, StringComparer.Ordinal);
             Assert.All(own.GroupBy(visit => visit.Badge, StringComparer.Ordinal), visitor => Assert.True(leads[visitor.Key] >= visitor.Count()));
             Assert.Equal(owner == "omiya" ? own.Count : own.Count + board.Booths.Single(booth => booth.StationId == "booth").Visits, leads.Values.Sum());
+        }
+    });
+
+    [Fact]
+    public void Every_planned_meeting_is_held_a_no_show_or_not_known_and_what_was_held_or_walked_in_is_what_is_counted() => OnRandomDays((database, choices) =>
+    {
+        RandomPeople.Merge(database, choices);
+        var plan = database.Meetings.Board().Book.Plan;
+        database.MeetingDesk.Say(plan[choices.FirstOrDefault() % plan.Count].Id, (MeetingOutcome)(choices.FirstOrDefault() % 3), "organiser");
+        if (choices.Length % 2 == 0)
+        {
+            foreach (var journal in database.Completeness.Journals().Where(journal => journal.Waiting == 0))
+            {
+                database.ReaderStatus.Save(new ReaderHealth(journal.ReaderId, true, journal.Journal, 1, journal.Head, 0, null, true, null, "test", 0, null, RandomDays.FirstMorning.AddDays(9)));
+            }
+        }
+
+        var counts = database.Meetings.Board().Counts;
+        Assert.Equal(counts.Planned, counts.Held + counts.NoShows + counts.NotKnown);
+        Assert.Equal(database.Live.Read(null).Meetings, counts.Held + counts.WalkIns);
+        foreach (var owner in Owners)
+        {
+            var own = database.Meetings.Of(owner).Counts;
+            Assert.Equal(own.Planned, own.Held + own.NoShows + own.NotKnown);
+            Assert.InRange(own.Held, 0, counts.Held);
+            Assert.InRange(own.WalkIns, 0, counts.WalkIns);
+        }
+
+        // Nobody whose badge was there, or may have been, is a no-show: by hand, from the scans themselves.
+        foreach (var row in database.Meetings.Board().Rows.Where(row => row.Meeting.Outcome == MeetingOutcome.Unsaid && row.StateAt(RandomDays.FirstMorning.AddDays(40)) == MeetingState.NoShow))
+        {
+            var (start, end) = (row.Meeting.StartAtUtc.ToUnixTimeMilliseconds(), row.Meeting.EndAtUtc.ToUnixTimeMilliseconds());
+            Assert.Equal(0, RandomPeople.Rows<int>(database, FormattableString.Invariant(
+                $"""
+                SELECT count(*) FROM meeting_party p JOIN guest_badge g ON g.guest_id = p.party_id JOIN scan s ON s.badge = g.badge
+                WHERE p.meeting_id = '{row.Meeting.Id}' AND (s.standing = 'whose-is-this' OR (s.standing = 'counted' AND s.station_id = 'table'))
+                  AND CASE s.quality WHEN 'estimated' THEN s.earliest < {end} AND s.latest >= {start} ELSE s.at < {end} AND s.at >= {start} END
+                """))[0]);
         }
     });
 

@@ -162,13 +162,13 @@ public sealed class DecisionsBetweenScansTests : IDisposable
         switch (choice % 6)
         {
             case 0:
-                desk.Cancel(meeting.Id, "organiser");
+                desk.Cancel(meeting.Id, "organiser", evenIfHeld: choice % 4 != 0);
                 break;
             case 1:
                 desk.Say(meeting.Id, (MeetingOutcome)(choice / 6 % 3), "organiser");
                 break;
             case 2:
-                desk.Plan(meeting with { StartAtUtc = at, EndAtUtc = at.AddHours(2), Coordinator = choice % 5 == 0 ? null : "mika" }, "organiser", out _);
+                desk.Plan(meeting with { StartAtUtc = at, EndAtUtc = at.AddHours(2), Coordinator = choice % 5 == 0 ? null : "mika" }, "organiser", out _, evenIfHeld: choice % 4 != 0);
                 break;
             case 3:
                 desk.Plan(meeting with { Id = "", StartAtUtc = at, EndAtUtc = at.AddMinutes(45) }, "organiser", out _);
@@ -178,9 +178,12 @@ public sealed class DecisionsBetweenScansTests : IDisposable
                     new Guest("rhein", "Rhein", "DE") { Badges = choice % 4 == 0 ? [] : choice % 4 == 2 ? ["FK1000003"] : ["FK1000001", "FK1000003"], Came = choice % 8 == 0 }, "organiser");
                 break;
             default:
-                desk.Wish(new Wish("arakawa", "oxide") { Purpose = $"talk {choice % 3}" }, "arakawa");
+                desk.Wish(new Wish("arakawa", "oxide") { Purpose = $"talk {choice % 3}" }, "arakawa", byOrganiser: choice % 2 == 0);
                 desk.Check("arakawa", "oxide", passed: choice % 7 != 0, "", "organiser");
-                desk.Answer("arakawa", "oxide", choice % 5 == 0 ? null : choice % 2 == 0, "", "organiser");
+                desk.Answer("arakawa", "oxide", choice % 5 == 0 ? null : choice % 2 == 0, "", "organiser", byOrganiser: true);
+                desk.Wish(new Wish("oxide", "arakawa"), "organiser", byOrganiser: true);
+                desk.Check("oxide", "arakawa", passed: true, "", "organiser");
+                desk.Answer("oxide", "arakawa", choice % 3 == 0 ? null : true, "", "arakawa", byOrganiser: choice % 2 == 0);
                 if (choice % 11 == 0)
                 {
                     desk.Withdraw("arakawa", "oxide", "arakawa");

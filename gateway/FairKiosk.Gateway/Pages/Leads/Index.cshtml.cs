@@ -89,6 +89,11 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
 
         if (!Request.Headers.ContainsKey("HX-Request"))
         {
+            if (answer.IsMeetingRefused)
+            {
+                Say(words["Leads.MeetingRefused"], toUndo: null);
+            }
+
             // The lead's own page has room to ask: it gets the same form, and asks the same.
             return answer.Questions.Count > 0
                 ? RedirectPreserveMethod(QueryHelpers.AddQueryString(Asked.Address($"/leads/{badge}/save", from: Asked.Offset), LeadForm.SentOn, "true"))
@@ -97,7 +102,8 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
 
         return Partial("_Lead", View(database.Leads.Find(Exhibitor, badge!)!) with
         {
-            OffersUndo = Request.Form.ContainsKey("meeting"),
+            OffersUndo = Request.Form.ContainsKey("meeting") && !answer.IsMeetingRefused,
+            IsMeetingRefused = answer.IsMeetingRefused,
             Questions = answer.Questions,
         });
     }

@@ -20,6 +20,7 @@ internal sealed partial class LeadModel(FairDatabase database, LeadForm form, Le
     {
         Form = new FormWords(words, Setup.FormOf(Exhibitor)),
         Questions = _questions,
+        IsMeetingRefused = _isMeetingRefused,
         OffersUndo = true,
     };
 
@@ -29,6 +30,7 @@ internal sealed partial class LeadModel(FairDatabase database, LeadForm form, Le
     public IReadOnlyList<LeadStep> History => [.. database.Leads.History(Exhibitor, Badge).Select(Named)];
 
     private IReadOnlyList<LeadQuestion> _questions = [];
+    private bool _isMeetingRefused;
 
     private FairSetup Setup => field ??= database.Setup.Read();
 
@@ -47,12 +49,12 @@ internal sealed partial class LeadModel(FairDatabase database, LeadForm form, Le
     public IActionResult OnPostSave()
     {
         var answer = form.Save(Request, Exhibitor, Badge, User.Identity!.Name!);
-        _questions = answer.Questions;
+        (_questions, _isMeetingRefused) = (answer.Questions, answer.IsMeetingRefused);
         return answer.Outcome switch
         {
             LeadFormOutcome.NoSuchLead => NotFound(),
             LeadFormOutcome.NotUnderstood => BadRequest(),
-            _ when _questions.Count > 0 => Page(),
+            _ when _questions.Count > 0 || _isMeetingRefused => Page(),
             _ => Redirect(Address()),
         };
     }

@@ -74,13 +74,14 @@ internal sealed class LeadForm(FairDatabase database, LiveSignal signal)
             return new LeadFormAnswer(LeadFormOutcome.Saved, Questions(saved, changes));
         }
 
-        if ((Sent(request, "meeting") is not null && database.Leads.RecordMeeting(exhibitor, badge, atUtc: null, who))
-            || (Sent(request, "unmeet") is { } decision && database.Leads.UndoMeeting(exhibitor, badge, decision, who)))
+        var isMeeting = Sent(request, "meeting") is not null;
+        var isRecorded = isMeeting && database.Leads.RecordMeeting(exhibitor, badge, atUtc: null, who);
+        if (isRecorded || (Sent(request, "unmeet") is { } decision && database.Leads.UndoMeeting(exhibitor, badge, decision, who)))
         {
             signal.Raise();
         }
 
-        return new LeadFormAnswer(LeadFormOutcome.Saved, Questions(saved, changes));
+        return new LeadFormAnswer(LeadFormOutcome.Saved, Questions(saved, changes)) { IsMeetingRefused = isMeeting && !isRecorded };
     }
 
     private static IReadOnlyList<LeadQuestion> Questions(LeadSaved saved, List<LeadChange> changes) => [.. saved.Conflicts.Select(conflict => Asked(conflict, changes))];

@@ -29,6 +29,9 @@ internal sealed record LeadView(LeadRow Lead, FairTime Time, string Query)
     /// <summary>Its last recorded meeting can be taken back here: on its own page, and in a row right after it was recorded.</summary>
     public bool OffersUndo { get; init; }
 
+    /// <summary>A meeting was to be recorded just now, and was not.</summary>
+    public bool IsMeetingRefused { get; init; }
+
     /// <summary>What is to be done next, and until when; null: nobody said.</summary>
     public string? NextStep => string.Join(" \u00b7 ", new[] { QualificationForm.NextStep, QualificationForm.Due }
         .Select(Lead.Answer).OfType<LeadAnswer>().Select(answer => $"{Form.Label(answer.Field)}: {Form.Value(answer.Field, answer.Value)}")) is { Length: > 0 } next ? next : null;

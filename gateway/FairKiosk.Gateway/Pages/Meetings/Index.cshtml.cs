@@ -25,15 +25,15 @@ internal sealed class IndexModel(FairDatabase database, Words words) : MeetingsP
 
     public string Name(string party) => MeetingWords.NameOf(party, Board.Book);
 
-    /// <summary>A firm of the pavilion answers on its own page; for a guest the organiser takes down what it said.</summary>
+    /// <summary>A firm of the pavilion answers on its own page, and what is taken down here is kept as said on its behalf; a guest has nobody else who takes it down.</summary>
     public bool AnswersItself(Wish wish) => Board.Book.Exhibitors.Any(firm => firm.Id == wish.To);
 
-    public IActionResult OnPostWish(string? from, string? to, string? purpose, string? content, string? by) => Wished(from ?? "", to, purpose, content, by, Address);
+    public IActionResult OnPostWish(string? from, string? to, string? purpose, string? content, string? by) => Wished(from ?? "", to, purpose, content, by, Address, byOrganiser: true);
 
     public IActionResult OnPostCheck(string? from, string? to, bool passed, string? reason) =>
         IsText(reason) ? Answered(Desk.Check(from ?? "", to ?? "", passed, passed ? "" : Tidy(reason), Who), Address) : BadRequest();
 
-    public IActionResult OnPostAnswer(string? from, string? to, bool? accepts) => Answered(Desk.Answer(from ?? "", to ?? "", accepts, "", Who), Address);
+    public IActionResult OnPostAnswer(string? from, string? to, bool? accepts) => Answered(Desk.Answer(from ?? "", to ?? "", accepts, "", Who, byOrganiser: true), Address);
 
     public IActionResult OnPostWithdraw(string? from, string? to) => Answered(Desk.Withdraw(from ?? "", to ?? "", Who), Address);
 

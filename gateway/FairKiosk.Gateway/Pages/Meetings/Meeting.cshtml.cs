@@ -44,6 +44,12 @@ internal sealed class MeetingModel(FairDatabase database, Words words) : PageMod
     /// <summary>What stands against it, in words.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    /// <summary>It took place: whether it shall be changed all the same is asked, because its leads go with it.</summary>
+    public bool AsksToChange { get; private set; }
+
+    /// <summary>The same of taking it out of the plan.</summary>
+    public bool AsksToCancel { get; private set; }
+
     /// <summary>The parties of the form, and two places more.</summary>
     public IReadOnlyList<string> Parties => [.. Form.Parties.Concat(Enumerable.Repeat("", Math.Clamp(MostParties - Form.Parties.Count, 0, Form.Parties.Count == 0 ? 3 : 1)))];
 
@@ -81,7 +87,7 @@ internal sealed class MeetingModel(FairDatabase database, Words words) : PageMod
         }
     }
 
-    public IActionResult OnPost(string?[] party, string? table, string? start, int? minutes, string? coordinator, string? interpreter, string? language, bool next)
+    public IActionResult OnPost(string?[] party, string? table, string? start, int? minutes, string? coordinator, string? interpreter, string? language, bool next, bool anyway)
     {
         (Start, Minutes) = (start ?? "", Math.Clamp(minutes ?? 0, 0, (int)MeetingTimes.Longest.TotalMinutes + 1));
         var at = Time.Utc(Start);
@@ -102,15 +108,22 @@ internal sealed class MeetingModel(FairDatabase database, Words words) : PageMod
             return Page();
         }
 
-        var clashes = database.MeetingDesk.Plan(Form, User.Identity!.Name!, out var id);
+        var clashes = database.MeetingDesk.Plan(Form, User.Identity!.Name!, out var id, anyway);
+        AsksToChange = anyway || clashes.Any(clash => clash.Kind == ClashKind.TookPlace);
         Problems = [.. clashes.Select(clash => MeetingWords.Of(clash, Board.Book, Time, words))];
         return clashes.Count > 0 ? Page() : Redirect($"/meetings/meeting/{id}?did=saved");
     }
 
-    public IActionResult OnPostCancel()
+    public IActionResult OnPostCancel(bool anyway)
     {
-        database.MeetingDesk.Cancel(Id, User.Identity!.Name!);
-        return Redirect($"/meetings/meeting/{Id}?did=saved");
+        if (database.MeetingDesk.Cancel(Id, User.Identity!.Name!, anyway) != CancelOutcome.TookPlace)
+        {
+            return Redirect($"/meetings/meeting/{Id}?did=saved");
+        }
+
+        OnGet(null, null, null, null, null);
+        (AsksToCancel, Problems) = (true, [MeetingWords.Of(new MeetingClash(ClashKind.TookPlace), Board.Book, Time, words)]);
+        return Page();
     }
 
     public IActionResult OnPostOutcome(MeetingOutcome outcome)

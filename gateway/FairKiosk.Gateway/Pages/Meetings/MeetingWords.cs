@@ -8,13 +8,24 @@ namespace FairKiosk.Gateway.Pages.Meetings;
 /// <summary>Meetings in the words of the page's language.</summary>
 internal static class MeetingWords
 {
-    public static string State(MeetingRow row, DateTimeOffset nowUtc, FairTime time, Words words) => row.Meeting.StateAt(row.IsHeld, nowUtc) switch
+    public static string State(MeetingRow row, DateTimeOffset nowUtc, FairTime time, Words words) => row.StateAt(nowUtc) switch
     {
         MeetingState.Held => row.Length is { } length ? words["Meetings.HeldFor", Math.Max(1, (int)Math.Round(length.TotalMinutes))]
             : row.CheckedInAtUtc is { } at ? words["Meetings.CheckedIn", time.Minute(at)] : words["Meetings.Held"],
         MeetingState.NoShow => words["Meetings.NoShow"],
+        MeetingState.NotKnown => words["Meetings.NotKnown"],
         MeetingState.Cancelled => words["Meetings.Cancelled"],
         _ => words["Meetings.ToCome"],
+    };
+
+    /// <summary>Why nobody knows whether it took place; null where somebody does.</summary>
+    public static string? Of(MeetingDoubt doubt, Words words) => doubt switch
+    {
+        MeetingDoubt.NoBadge => words["Doubt.NoBadge"],
+        MeetingDoubt.NoReader => words["Doubt.NoReader"],
+        MeetingDoubt.ReaderSilent => words["Doubt.ReaderSilent"],
+        MeetingDoubt.UnsureScan => words["Doubt.UnsureScan"],
+        _ => null,
     };
 
     public static string State(WishState state, Words words) => state switch
@@ -67,6 +78,7 @@ internal static class MeetingWords
             ClashKind.TableBusy => words["Clash.TableBusy", who, when],
             ClashKind.StaffBusy => words["Clash.StaffBusy", who, when],
             ClashKind.NoCoordinator => words["Clash.NoCoordinator", who],
+            ClashKind.TookPlace => words["Clash.TookPlace"],
             ClashKind.NoInterpreter => words["Clash.NoInterpreter", who],
             _ => words["Clash.Language", who, Words.Language(clash.Other)],
         };

@@ -28,8 +28,8 @@ internal abstract class MeetingsPage(FairDatabase database, Words words) : PageM
 
     protected static string Tidy(string? text) => string.Concat((text ?? "").ReplaceLineEndings(" ").Where(letter => !char.IsControl(letter))).Trim();
 
-    protected IActionResult Wished(string from, string? to, string? purpose, string? content, string? by, string address) => IsText(purpose, content, by)
-        ? Answered(Desk.Wish(new Wish(from, to ?? "") { Purpose = Tidy(purpose), Content = Tidy(content), PreparedBy = Tidy(by) }, Who), address)
+    protected IActionResult Wished(string from, string? to, string? purpose, string? content, string? by, string address, bool byOrganiser = false) => IsText(purpose, content, by)
+        ? Answered(Desk.Wish(new Wish(from, to ?? "") { Purpose = Tidy(purpose), Content = Tidy(content), PreparedBy = Tidy(by) }, Who, byOrganiser), address)
         : BadRequest();
 
     protected IActionResult Answered(WishOutcome outcome, string address)

@@ -32,6 +32,7 @@ internal static class FirmLines
             ["role"] = (firm?.Role ?? default).ToString(),
             ["joined"] = FairLines.Text(firm?.Joined),
             ["left"] = FairLines.Text(firm?.Left),
+            ["languages"] = string.Join('\n', firm?.Languages ?? []),
             ["rivals"] = string.Join('\n', firm?.Rivals ?? []),
         };
         NameLines.Write(lines, firm?.Names ?? LocalNames.None);
@@ -81,6 +82,7 @@ internal static class FirmLines
             Targets = TargetLines.Read(lines, words),
             Joined = joined,
             Left = left,
+            Languages = GuestLines.Languages(lines, words),
             Rivals = GuestLines.Rivals(lines, setup, words),
         };
     }

@@ -53,13 +53,13 @@ internal static class MatchedPavilion
         {
             desk.Wish(new Wish(from, to) { Purpose = "Micro coils for catheters", Content = "0.02 mm wire, drawings: https://example.org/coils", PreparedBy = "Mika" }, "test");
             _ = steps > 0 ? desk.Check(from, to, passed: true, "", "test") : default;
-            _ = steps > 1 ? desk.Answer(from, to, accepts: true, "", "test") : default;
+            _ = steps > 1 ? desk.Answer(from, to, accepts: true, "", "test", byOrganiser: true) : default;
         }
 
         desk.Wish(new Wish("iseki", "b") { Purpose = "Teaching" }, "test");
         desk.Check("iseki", "b", passed: false, "Not a purchase", "test");
 
-        // One that is held, one to which nobody came, one to come, and one without a slot.
+        // One that is held, one of which nobody knows, one to come, and one without a slot.
         Plan(desk, "table-1", -10, "mika", "a", "rhein");
         Plan(desk, "table-2", -120, "jonas", "tokai", "loire");
         Plan(desk, "table-2", 60, "mika", "b", "c", "rhein");
