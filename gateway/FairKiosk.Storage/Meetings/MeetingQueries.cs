@@ -18,6 +18,15 @@ public sealed class MeetingQueries
           WHERE a.party_id = w.from_id AND b.party_id = w.to_id AND {MeetingRows.OfStaff})
         """;
 
+    /// <summary>How many came.</summary>
+    internal const string GuestsThatCame =
+        """
+        SELECT count(*) FROM guest g
+        WHERE g.came = 1
+          OR EXISTS (SELECT 1 FROM guest_badge b JOIN scan s ON s.badge = b.badge WHERE b.guest_id = g.id AND s.standing IN ('counted', 'whose-is-this'))
+          OR EXISTS (SELECT 1 FROM meeting_party p JOIN held_meeting h ON h.meeting_id = p.meeting_id WHERE p.party_id = g.id)
+        """;
+
     private readonly ReadConnections _reads;
     private readonly TimeProvider _time;
 
@@ -33,13 +42,7 @@ public sealed class MeetingQueries
         var now = _time.GetUtcNow();
         var rows = MeetingRows.Read(connection, MeetingRows.Everybodys, null);
         var walkIns = connection.QuerySingle<(int, int)>("SELECT count(*), count(end_at) FROM meeting");
-        var came = connection.QuerySingle<int>(
-            """
-            SELECT count(*) FROM guest g
-            WHERE g.came = 1
-              OR EXISTS (SELECT 1 FROM guest_badge b JOIN scan s ON s.badge = b.badge WHERE b.guest_id = g.id AND s.standing IN ('counted', 'whose-is-this'))
-              OR EXISTS (SELECT 1 FROM meeting_party p JOIN held_meeting h ON h.meeting_id = p.meeting_id WHERE p.party_id = g.id)
-            """);
+        var came = connection.QuerySingle<int>(GuestsThatCame);
         return new MeetingBoard(MeetingReader.Book(connection), rows, MeetingCounts.Of(rows, walkIns, now), came, now);
     });
 
