@@ -5,6 +5,7 @@ using FairKiosk.Gateway.Ingest;
 using FairKiosk.Gateway.Labels;
 using FairKiosk.Gateway.Setup;
 using FairKiosk.Storage;
+using FairKiosk.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -24,14 +25,14 @@ public sealed class AnyTextTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void No_bytes_from_a_reader_or_out_of_quarantine_make_the_gateway_throw() => Check.One(Many(300), Prop.ForAll(AnyBytes(Batches.Scans(1, "one")), bytes =>
+    public void No_bytes_from_a_reader_or_out_of_quarantine_make_the_gateway_throw() => Check.One(Properties.Many(300), Prop.ForAll(AnyBytes(Batches.Scans(1, "one")), bytes =>
     {
         var decoded = ArrivalDecoder.Decode(new Arrival("a", "fairkiosk/v1/readers/a/events", bytes, ArrivedAt: 0, DateTimeOffset.UnixEpoch));
         Assert.Equal(decoded.Incoming is null, decoded.Quarantined is { Reason.Length: > 0 });
     }));
 
     [Fact]
-    public void No_bytes_of_the_options_file_make_the_gateway_throw_anything_but_a_sentence() => Check.One(Many(300), Prop.ForAll(AnyBytes(Good), bytes =>
+    public void No_bytes_of_the_options_file_make_the_gateway_throw_anything_but_a_sentence() => Check.One(Properties.Many(300), Prop.ForAll(AnyBytes(Good), bytes =>
     {
         File.WriteAllBytes(_folder.File("gateway.json"), bytes);
         try
@@ -45,7 +46,7 @@ public sealed class AnyTextTests : IDisposable
     }));
 
     [Fact]
-    public void No_bytes_of_a_set_up_file_make_it_throw_and_what_is_wrong_has_its_line() => Check.One(Many(300), Prop.ForAll(AnyBytes(Encoding.UTF8.GetBytes(SetupTemplates.Find("medica")!)), bytes =>
+    public void No_bytes_of_a_set_up_file_make_it_throw_and_what_is_wrong_has_its_line() => Check.One(Properties.Many(300), Prop.ForAll(AnyBytes(Encoding.UTF8.GetBytes(SetupTemplates.Find("medica")!)), bytes =>
     {
         var reading = SetupFile.Read(bytes, FairSetup.Empty, DateTimeOffset.UnixEpoch);
         Assert.Equal(reading.Wish is null, reading.Complaints.Count > 0);
@@ -53,7 +54,7 @@ public sealed class AnyTextTests : IDisposable
     }));
 
     [Fact]
-    public void No_text_makes_staff_names_cells_or_the_terminal_throw() => Check.One(Many(1000), Prop.ForAll(AnyText, text =>
+    public void No_text_makes_staff_names_cells_or_the_terminal_throw() => Check.One(Properties.Many(1000), Prop.ForAll(AnyText, text =>
     {
         var (names, problem) = StaffNames.Parse(text);
         Assert.True(problem is null || names.Count == 0);
@@ -69,14 +70,12 @@ public sealed class AnyTextTests : IDisposable
     [InlineData("run", "--web-port")]
     [InlineData("run", "--demo", "--demo-start")]
     [InlineData("codesheet", "arakawa", "--language")]
-    public void No_value_of_an_option_makes_a_command_throw(params string[] command) => Check.One(Many(60), Prop.ForAll(AnyText, text =>
+    public void No_value_of_an_option_makes_a_command_throw(params string[] command) => Check.One(Properties.Many(60), Prop.ForAll(AnyText, text =>
     {
         // What is taken as a value would be carried out.
         var said = GatewayCommands.Create().Parse([.. command, "=" + text]);
         Assert.All(said.Errors, error => Assert.NotEmpty(error.Message));
     }));
-
-    private static Config Many(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests);
 
     /// <summary>Noise up to 64 KiB, or what is right with a few bytes changed.</summary>
     private static Arbitrary<byte[]> AnyBytes(byte[] good) => Arb.From(

@@ -9,7 +9,7 @@ namespace FairKiosk.Reader.Tests;
 public sealed class PropertyTests
 {
     private const string Journal = "9f86d081884c7d65";
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(1, 3);
+    private static readonly Config Many = Properties.Many(150);
 
     /// <summary>Up to 64 KiB: random, all alike, or made of pieces that look like records.</summary>
     private static Gen<byte[]> AnyFile =>

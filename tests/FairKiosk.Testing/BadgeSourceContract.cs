@@ -126,7 +126,7 @@ public abstract class BadgeSourceContract
 
     [Fact]
     public void No_bytes_stop_it_or_make_it_swell() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(NoiseRuns),
+        Properties.Many(NoiseRuns),
         Prop.ForAll(Arb.From(Gen.Choose(0, MaxNoiseBytes)), Arb.From(Gen.Choose(0, int.MaxValue)), async (size, seed) =>
         {
             var noise = new byte[size];

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FairKiosk.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,7 +8,7 @@ namespace FairKiosk.Wire.Tests;
 
 public sealed class PropertyTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(1, 3);
+    private static readonly Config Many = Properties.Many(400);
 
     private static readonly string[] Seeds =
     [

@@ -27,10 +27,12 @@ internal static class DemoMeetings
         ("loire-sante", "hanno", "Bioplastics for packaging", WishState.Unchecked),
     ];
 
-    // The demo's day is short: what is planned is spread over the rest of it.
+    // A demo day lasts nine minutes at speed 60: somebody who looks around for half an hour meets the same partners on each day.
+    private const int DaysPlanned = 5;
+
     private static readonly TimeSpan Apart = TimeSpan.FromHours(2);
 
-    /// <summary>Guests and wishes are made once, and stay as they are; of meetings there are some to come on each day on which the demo is started.</summary>
+    /// <summary>Guests and wishes are made once, and stay as they are; of meetings there are some to come whenever the demo is started.</summary>
     public static void Ensure(FairDatabase database, DateTimeOffset now, string who)
     {
         if (database.Setup.Read().Guests.Count == 0)
@@ -40,19 +42,22 @@ internal static class DemoMeetings
 
         if (!database.Meetings.Board().Rows.Any(row => row.Meeting.StartAtUtc >= now))
         {
-            PlanToday(database, now, who);
+            for (int day = 0; day < DaysPlanned; day++)
+            {
+                PlanDay(database, day == 0 ? now : DemoClock.OpeningOf(now.AddDays(day)), who);
+            }
         }
     }
 
-    // At the first free slots from now on, two hours apart; what the fair's day has no room for is left out.
-    private static void PlanToday(FairDatabase database, DateTimeOffset now, string who)
+    // At the first free slots from then on, two hours apart; what the fair's day has no room for is left out.
+    private static void PlanDay(FairDatabase database, DateTimeOffset begin, string who)
     {
-        DateTimeOffset from = now;
+        DateTimeOffset from = begin;
         foreach ((string one, string other, _, _) in Wishes.Where(wish => wish.State is WishState.Accepted))
         {
             MeetingBook book = database.Meetings.Board().Book;
             PlannedMeeting wanted = new(string.Empty, [one, other], Table, from, from + MeetingTimes.Slot) { Coordinator = Coordinator };
-            if (book.NextFree(wanted, from) is { } free && DemoClock.DayOf(free.StartAtUtc) == DemoClock.DayOf(now))
+            if (book.NextFree(wanted, from) is { } free && DemoClock.DayOf(free.StartAtUtc) == DemoClock.DayOf(begin))
             {
                 database.MeetingDesk.Plan(free, who, out _);
             }

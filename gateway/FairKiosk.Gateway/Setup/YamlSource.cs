@@ -84,6 +84,7 @@ internal static class YamlSource
     private static bool IsPlain(string text, Complaints complaints)
     {
         Parser parser = new(new StringReader(text));
+        YamlPairs pairs = new();
         var depth = 0;
         var documents = 0;
         while (Moves(parser, complaints))
@@ -91,6 +92,12 @@ internal static class YamlSource
             var found = parser.Current!;
             depth += found.NestingIncrease;
             documents += found is DocumentStart ? 1 : 0;
+            if (pairs.Unpaired(found) is { } colon)
+            {
+                complaints.Add(colon, Say.Plain("No word stands before the colon of this line."));
+                return false;
+            }
+
             var problem = found switch
             {
                 AnchorAlias => Say.Plain("References (*name) are not read here. Write it out."),

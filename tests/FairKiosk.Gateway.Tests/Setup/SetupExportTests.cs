@@ -3,9 +3,9 @@ using FairKiosk.Gateway.Setup;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Storage;
+using FairKiosk.Testing;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.FSharp.Core;
 
 namespace FairKiosk.Gateway.Tests.Setup;
 
@@ -16,7 +16,7 @@ public sealed class SetupExportTests
     public static TheoryData<string> Templates => [.. SetupTemplates.Names];
 
     [Fact]
-    public void Whatever_a_set_up_says_is_read_again_from_its_own_file() => Check.One(Many(200), Prop.ForAll(Seeds, seed =>
+    public void Whatever_a_set_up_says_is_read_again_from_its_own_file() => Check.One(Properties.Many(200), Prop.ForAll(Seeds, seed =>
     {
         var setup = new RandomSetup(seed).Setup();
 
@@ -33,7 +33,7 @@ public sealed class SetupExportTests
     }));
 
     [Fact]
-    public void A_folder_made_from_a_file_writes_the_same_file_and_reading_it_again_decides_nothing() => Check.One(Many(12), Prop.ForAll(Seeds, seed =>
+    public void A_folder_made_from_a_file_writes_the_same_file_and_reading_it_again_decides_nothing() => Check.One(Properties.Many(12), Prop.ForAll(Seeds, seed =>
     {
         using DataFolder folder = new();
         using DataFolder copy = new();
@@ -107,8 +107,4 @@ public sealed class SetupExportTests
 
     private static string? Where(FairDatabase database, string reader, DateTimeOffset at) =>
         Pavilions.Stations.StationOf.Bound(at, database.Setup.Read().Bindings.GetValueOrDefault(reader) ?? []);
-
-    // From a fixed seed, so that a red run is red again.
-    private static Config Many(int tests) => Config.QuickThrowOnFailure.WithMaxTest(tests)
-        .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20261121, 13), FSharpOption<int>.None)));
 }

@@ -45,6 +45,8 @@ public sealed class SetupFileTests
     [InlineData("", 1, 1, "The file is empty")]
     [InlineData("# nothing\n", 1, 1, "The file is empty")]
     [InlineData("pavilion:\n\tid: x\n", 2, 1, "A tab stands before this line")]
+    [InlineData(" : x\n", 1, 3, "No word stands before the colon of this line")]
+    [InlineData("pavilion:\n  : Saitama\n", 2, 4, "No word stands before the colon of this line")]
     [InlineData("pavilion: &a\n  id: x\n  names: *a\n", 3, 10, "References (*name) are not read")]
     [InlineData("---\npavilion: {}\n---\npavilion: {}\n", 3, 1, "one document")]
     public void What_is_wrong_is_told_with_its_line_and_column(string text, int line, int column, string said)

@@ -3,6 +3,7 @@ using FairKiosk.Reader.Linux.Activation;
 using FairKiosk.Reader.Linux.Hosting;
 using FairKiosk.Reader.Linux.Storage;
 using FairKiosk.Reader.Linux.Tests.Harness;
+using FairKiosk.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -87,7 +88,7 @@ public sealed class ActivationFileTests
             {"reader":"counter-1","name":"Counter 1","password":"p\u00e4ss","host":"10.0.0.1","port":8883,"caFile":"ca/ca.pem",
              "commandKey":"000102030405060708090A0B0C0D0E0F","config":{"revision":7,"station":"omiya","stationName":"Omiya"},"later":[1,{"x":2}]}
             """);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Arb.From(Gen.Choose(0, LargestBytes)), Arb.From(Gen.Choose(0, int.MaxValue - 1)), (size, seed) =>
+        Check.One(Properties.Many(500), Prop.ForAll(Arb.From(Gen.Choose(0, LargestBytes)), Arb.From(Gen.Choose(0, int.MaxValue - 1)), (size, seed) =>
         {
             var random = new Random(seed);
             var bytes = new byte[size];

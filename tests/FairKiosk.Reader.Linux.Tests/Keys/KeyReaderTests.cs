@@ -1,6 +1,7 @@
 using FairKiosk.Reader.Linux.Keys;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Tests.Harness;
+using FairKiosk.Testing;
 using FairKiosk.Wire;
 using FsCheck;
 using FsCheck.Fluent;
@@ -96,7 +97,7 @@ public sealed class KeyReaderTests
 
     [Fact]
     public void No_bytes_make_it_throw_and_how_they_are_chunked_changes_nothing() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200),
+        Properties.Many(200),
         Prop.ForAll(Arb.From(Streams()), Arb.From(Gen.Choose(0, 19)), Arb.From(Gen.Choose(1, 300)), (bytes, kind, chunk) =>
         {
             var map = Maps[kind % Maps.Length];

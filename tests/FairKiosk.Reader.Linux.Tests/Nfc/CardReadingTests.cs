@@ -2,6 +2,7 @@ using System.Text;
 using FairKiosk.Reader.Linux.Nfc;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Tests.Harness;
+using FairKiosk.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -34,7 +35,7 @@ public sealed class CardReadingTests
 
     [Fact]
     public void Any_message_comes_out_of_any_tag_that_holds_it() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Properties.Many(300),
         Prop.ForAll(Arb.From(Gen.Choose(1, 870)), Arb.From(Gen.Choose(15, 255)), (length, chunk) =>
         {
             var text = new string('x', length);
@@ -69,7 +70,7 @@ public sealed class CardReadingTests
 
     [Fact]
     public void No_memory_makes_it_throw_or_hang() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Properties.Many(500),
         Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), Arb.From(Gen.Choose(0, 255)), (seed, size) =>
         {
             var noise = new byte[1024];

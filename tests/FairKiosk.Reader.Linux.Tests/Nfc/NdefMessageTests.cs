@@ -1,6 +1,7 @@
 using System.Text;
 using FairKiosk.Reader.Linux.Nfc;
 using FairKiosk.Reader.Linux.Tests.Harness;
+using FairKiosk.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -65,7 +66,7 @@ public sealed class NdefMessageTests
 
     [Fact]
     public void No_bytes_make_it_throw_or_hang() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200),
+        Properties.Many(200),
         Prop.ForAll(Arb.From(Gen.Choose(0, LargestBytes)), Arb.From(Gen.Choose(0, int.MaxValue)), (size, seed) =>
         {
             var noise = new byte[size];

@@ -1,5 +1,6 @@
 using System.Text;
 using FairKiosk.Reader.Linux.Page;
+using FairKiosk.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -37,7 +38,7 @@ public sealed class BadgeLabelTests
 
     [Fact]
     public void No_bytes_make_a_label_that_is_long_or_has_control_characters() => Check.One(
-        Config.QuickThrowOnFailure,
+        Properties.Many(100),
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), ArbMap.Default.ArbFor<string>(), (bytes, name) =>
             IsPlain(BadgeLabel.Of(bytes)) && IsPlain(BadgeLabel.Of(Encoding.UTF8.GetBytes($"BEGIN:VCARD\r\nFN:{name}\r\nEND:VCARD")))));
 

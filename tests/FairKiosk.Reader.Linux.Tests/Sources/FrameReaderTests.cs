@@ -1,5 +1,6 @@
 using System.Text;
 using FairKiosk.Reader.Linux.Sources;
+using FairKiosk.Testing;
 using FairKiosk.Wire;
 using FsCheck;
 using FsCheck.Fluent;
@@ -133,7 +134,7 @@ public sealed class FrameReaderTests
 
     [Fact]
     public void No_bytes_make_it_throw_and_how_they_are_chunked_changes_nothing() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Properties.Many(300),
         Prop.ForAll(Arb.From(Streams()), Arb.From(Gen.Choose(0, 4)), Arb.From(Gen.Choose(1, 300)), (bytes, framing, chunk) =>
             Same(Cut((Framing)framing, bytes, int.MaxValue), Cut((Framing)framing, bytes, chunk))));
 

@@ -1,4 +1,5 @@
 using FairKiosk.Reader.Linux.Sources;
+using FairKiosk.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -68,7 +69,7 @@ public sealed class SourceTextTests
 
     [Fact]
     public void No_text_makes_it_throw() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Properties.Many(500),
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), Arb.From(Gen.Elements("", "serial:", "keyboard:", "nfc", "nfc:", "serial:/dev/x:")), (text, prefix) =>
             (SourceText.Parse(prefix + text.Get, out var why) is null) == (why.Length > 0)));
 }
