@@ -12,7 +12,7 @@ internal static class CountLines
     {
         if (counts.Places.Count > 0)
         {
-            Table table = Terminal.Table("Booth", "Visitors", "Visits", "Meetings");
+            Table table = Terminal.Table("Booth", "Visitors (distinct)", "Visits", "Meetings");
             foreach (PlaceShift place in counts.Places)
             {
                 string name = place.StationId is { } id ? setup.Stations.GetValueOrDefault(id)?.Name ?? id : Say.Plain("Whole pavilion");

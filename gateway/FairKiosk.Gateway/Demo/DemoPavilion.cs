@@ -73,7 +73,7 @@ internal static class DemoPavilion
                 ],
                 Interests = [new InterestName(7, FormText.Of("Micro holes", "Mikrobohrungen", "微細穴加工"))],
             },
-            Targets = new Targets { Leads = 200, Meetings = 60 },
+            Targets = new Targets { Leads = 1500, Meetings = 250 },
         },
         Firm("kawagoe", "Kawagoe Micro Coil", "川越マイクロコイル", "カワゴエマイクロコイル", SizeClass.Micro),
         Firm("omiya", "Omiya Surface Tech", "大宮表面技術", "オオミヤヒョウメンギジュツ", SizeClass.Small),
