@@ -1,7 +1,7 @@
 namespace FairKiosk.Storage;
 
 /// <summary>The disk is full or refuses writes; the transaction left nothing behind. Trying again later is right.</summary>
-public sealed class DatabaseFullException : Exception
+public sealed class DatabaseFullException : StorageException
 {
     public DatabaseFullException()
     {

@@ -1,7 +1,7 @@
 namespace FairKiosk.Storage;
 
 /// <summary>The database was written by a newer FairKiosk; nothing in it was touched.</summary>
-public sealed class DatabaseTooNewException : Exception
+public sealed class DatabaseTooNewException : StorageException
 {
     public DatabaseTooNewException()
     {

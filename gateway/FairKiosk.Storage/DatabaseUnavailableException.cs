@@ -1,7 +1,7 @@
 namespace FairKiosk.Storage;
 
 /// <summary>The database is locked or may not be written now; the transaction left nothing behind. Trying again later is right.</summary>
-public sealed class DatabaseUnavailableException : Exception
+public sealed class DatabaseUnavailableException : StorageException
 {
     public DatabaseUnavailableException()
     {

@@ -1,7 +1,7 @@
 namespace FairKiosk.Storage;
 
 /// <summary>The database file, or the key beside it, is damaged or missing; nothing was changed.</summary>
-public sealed class DatabaseUnreadableException : Exception
+public sealed class DatabaseUnreadableException : StorageException
 {
     public DatabaseUnreadableException()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Projections;
@@ -152,8 +151,8 @@ public sealed class FairDatabase : IDisposable
             throw e switch
             {
                 SqliteException sqlite => SqliteErrors.Translate(sqlite),
-                UnauthorizedAccessException => new DatabaseUnavailableException($"The data folder {dataFolder} may not be written: {e.Message}", e),
-                IOException => new DatabaseUnavailableException($"The data folder {dataFolder} cannot be used: {e.Message}", e),
+                UnauthorizedAccessException => SqliteErrors.Unavailable($"The data folder {dataFolder} may not be written: {e.Message}", e),
+                IOException => SqliteErrors.Unavailable($"The data folder {dataFolder} cannot be used: {e.Message}", e),
                 _ => e,
             };
         }
@@ -224,9 +223,9 @@ public sealed class FairDatabase : IDisposable
         var version = Migrations.Version(connection);
         if (version > Migrations.Newest)
         {
-            throw new DatabaseTooNewException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{path} was written by a newer FairKiosk (data version {version}, this one knows {Migrations.Newest}). Nothing was changed. Start the newer FairKiosk, or restore a copy from before the update."));
+            FormattableString said =
+                $"{path} was written by a newer FairKiosk (data version {version}, this one knows {Migrations.Newest}). Nothing was changed. Start the newer FairKiosk, or restore a copy from before the update.";
+            throw new DatabaseTooNewException(FormattableString.Invariant(said)) { Said = said };
         }
     }
 
@@ -263,7 +262,7 @@ public sealed class FairDatabase : IDisposable
         }
         else if (known.Check != pseudonyms.Check)
         {
-            throw new DatabaseUnreadableException(
+            throw SqliteErrors.Unreadable(
                 $"{Path.Combine(dataFolder, Pseudonyms.FileName)} does not belong to this database. Nothing was changed; put the right file back from a copy of the data folder.");
         }
 

@@ -30,6 +30,60 @@ public enum SetupRejection
     /// <summary>Which badge a code is cannot be told. Arguments: the code and the guest.</summary>
     UnclearBadge,
 
-    /// <summary>Two guests, or one twice, have the same badge. Arguments: the code, and two that have it.</summary>
+    /// <summary>Two guests have the same badge. Arguments: the code, and two that have it.</summary>
     SharedBadge,
+
+    /// <summary>A guest has a badge twice. Arguments: the two spellings of its code, and the guest.</summary>
+    SameBadge,
+
+    /// <summary>The pavilion and a firm both ask something under one short name. Arguments: the field and the firm.</summary>
+    FieldHadTwice,
+
+    /// <summary>Somebody else changed the set-up since it was read.</summary>
+    SetupChanged,
+
+    /// <summary>What shall be taken back was followed by another change.</summary>
+    ChangedSince,
+
+    /// <summary>The hours of a day that is none of the fair, or that end before they begin. Argument: the day.</summary>
+    HoursOutsideFair,
+
+    /// <summary>The text is no badge profile. Argument: what is wrong with it.</summary>
+    BadBadgeProfile,
+
+    /// <summary>The badge profile cannot change any more: badges were read.</summary>
+    BadgesWereRead,
+
+    /// <summary>The badge profile cannot change: a visitor list was read with it.</summary>
+    ListWasRead,
+
+    /// <summary>The badge profile cannot change: badges of guests were read with it.</summary>
+    GuestsWereRead,
+
+    /// <summary>Arguments: the reader, and the number of the binding that it does not have.</summary>
+    NoSuchBinding,
+
+    /// <summary>Argument: the short name of no exhibitor.</summary>
+    UnknownExhibitor,
+
+    /// <summary>Argument: the short name of no reader.</summary>
+    UnknownReader,
+
+    /// <summary>Argument: the short name of no booth.</summary>
+    UnknownBooth,
+
+    /// <summary>None of the scans of an answer waits any more.</summary>
+    NothingWaits,
+
+    /// <summary>Readers do not speak it. Argument: the language.</summary>
+    UnknownLanguage,
+
+    /// <summary>A binding ends before it begins.</summary>
+    EndsTooEarly,
+
+    /// <summary>A binding runs into the next one. Arguments: the reader, its next booth, and since when it stands there (UTC).</summary>
+    BoundLater,
+
+    /// <summary>An answer was taken back already.</summary>
+    AnswerTakenBack,
 }

@@ -1,7 +1,7 @@
 namespace FairKiosk.Storage;
 
 /// <summary>The SQLite library of this machine is too old for the database; nothing was touched. The message says what to install.</summary>
-public sealed class SqliteTooOldException : Exception
+public sealed class SqliteTooOldException : StorageException
 {
     public SqliteTooOldException()
     {

@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Setup;
 using FairKiosk.Storage.Tests.Kit;
@@ -115,6 +116,27 @@ public sealed class FairSetupTests : IDisposable
     }
 
     [Fact]
+    public void The_pavilion_cannot_ask_under_a_short_name_under_which_a_firm_asks_something_else()
+    {
+        var own = Asks("budget");
+        _fair.Database.Wishes.Fulfil(Nothing() with { Exhibitors = [_fair.Database.Setup.Read().Exhibitors[0] with { Form = own }] }, "file");
+        var pavilion = _fair.Database.Setup.Read().Pavilion!;
+        var wish = Nothing() with { Pavilion = pavilion with { Form = Asks("budget") } };
+        var rejected = Assert.Throws<SetupRejectedException>(() => _fair.Database.Wishes.Fulfil(wish, "file"));
+        Assert.Equal((SetupRejection.FieldHadTwice, "budget", TestFair.A), (rejected.Kind, rejected.Arguments[0], rejected.Arguments[1]));
+        Assert.Null(_fair.Database.Setup.Read().Pavilion!.Form);
+
+        // Not even a question that the firm asks no more: answers to it are still shown.
+        _fair.Database.Wishes.Fulfil(Nothing() with { Exhibitors = [_fair.Database.Setup.Read().Exhibitors[0] with { Form = QualificationForm.Empty.After(own) }] }, "file");
+        Assert.Throws<SetupRejectedException>(() => _fair.Database.Wishes.Fulfil(wish with { Version = _fair.Database.Setup.Version }, "file"));
+        _fair.Database.Wishes.Fulfil(Nothing() with { Pavilion = pavilion with { Form = Asks("size") } }, "file");
+
+        // Nor the other way around.
+        Assert.Throws<SetupRejectedException>(
+            () => _fair.Database.Wishes.Fulfil(Nothing() with { Exhibitors = [_fair.Database.Setup.Read().Exhibitors[1] with { Form = Asks("size") }] }, "file"));
+    }
+
+    [Fact]
     public void A_wish_is_carried_out_whole_once_and_not_at_all_when_something_of_it_cannot_be()
     {
         var (series, fair, pavilion, firm) = Everything();
@@ -123,7 +145,7 @@ public sealed class FairSetupTests : IDisposable
             before.Version, series, fair, pavilion, [firm], [TestFair.Station("new", StationKind.InfoDesk, "nobody")], [new ReaderEntry("door", "Door", "ja")], []);
         Assert.Throws<SetupRejectedException>(() => _fair.Database.Wishes.Fulfil(bad, "file"));
         var wish = bad with { Stations = [TestFair.Station("new", StationKind.InfoDesk)], Places = [new PlaceWish("door", "new", TestFair.Ten, null)] };
-        _fair.Database.Wishes.Fulfil(wish, "file", tryOnly: true);
+        _fair.Database.Changes.Make(wish, "file", tryOnly: true);
         Assert.Equal(before.Version, _fair.Database.Setup.Version);
 
         _fair.Database.Wishes.Fulfil(wish, "file");
@@ -197,4 +219,8 @@ public sealed class FairSetupTests : IDisposable
             Joined = new DateOnly(2026, 11, 16),
             Left = new DateOnly(2026, 11, 18),
         });
+
+    private SetupWish Nothing() => SetupWish.Nothing(_fair.Database.Setup.Version);
+
+    private static QualificationForm Asks(string id) => new() { Fields = [new FormField(id, FormText.Of(id, id, id), FormFieldKind.Text)] };
 }

@@ -33,6 +33,30 @@ public sealed class ReaderPlacesTests : IDisposable
     }
 
     [Fact]
+    public void A_corrected_binding_says_which_visitors_visits_and_leads_move_before_they_do()
+    {
+        ScanFromNineToTwelve();
+        _fair.Send(new Journal("counter-2", "bbbbbbbbbbbbbbbb").Anchor().Scan(50, "FK0000002"));
+        var wish = new PlaceWish(Reader, TestFair.B, At(60), At(120));
+
+        var tried = Places.Bind(wish, Who, tryOnly: true).Counts;
+        Assert.Equal(
+            [
+                new PlaceShift(null, new NumberShift(4, 4), new NumberShift(5, 4), default),
+                new PlaceShift(TestFair.A, new NumberShift(4, 2), new NumberShift(4, 2), default),
+                new PlaceShift(TestFair.B, new NumberShift(1, 2), new NumberShift(1, 2), default),
+            ],
+            tried.Places);
+        Assert.Equal([new LeadShift(TestFair.A, 0, 2), new LeadShift(TestFair.B, 1, 0)], tried.Leads);
+        Assert.Equal((4, 5), (_fair.Database.Live.Read(null).Visitors, _fair.Database.Live.Read(null).Visits));
+
+        Places.Bind(wish, Who);
+        var board = _fair.Database.Live.Read(null);
+        Assert.Equal((4, 4, 2), (board.Visitors, board.Visits, board.Booths.Single(booth => booth.StationId == TestFair.B).Visitors));
+        Assert.Equal(2, _fair.Database.Leads.List(TestFair.B, LeadFilter.All).Count);
+    }
+
+    [Fact]
     public void A_binding_that_is_taken_back_leaves_everything_as_it_was()
     {
         ScanFromNineToTwelve();

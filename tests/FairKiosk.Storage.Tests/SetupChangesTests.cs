@@ -1,4 +1,5 @@
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Tests.Kit;
 
@@ -25,7 +26,7 @@ public sealed class SetupChangesTests : IDisposable
 
         var tried = Changes.Make(wish, Who, tryOnly: true)!;
         Assert.Equal((1, 1, 0), (tried.Counted, tried.Uncounted, tried.Moved));
-        Assert.Equal([new LeadShift(TestFair.A, 1, 1)], tried.Leads);
+        Assert.Equal([new LeadShift(TestFair.A, 1, 1)], tried.Counts.Leads);
         Assert.Equal(before, _fair.Database.Setup.Version);
         Assert.Equal(2, _fair.Database.Live.Read(null).Visitors);
 
@@ -55,7 +56,7 @@ public sealed class SetupChangesTests : IDisposable
 
         var tried = Changes.Make(wish, Who, tryOnly: true)!;
         Assert.Equal(1, tried.Moved);
-        Assert.Equal([new LeadShift(TestFair.A, 0, 1), new LeadShift(TestFair.B, 1, 0)], tried.Leads);
+        Assert.Equal([new LeadShift(TestFair.A, 0, 1), new LeadShift(TestFair.B, 1, 0)], tried.Counts.Leads);
         Assert.Equal(2, Leads(TestFair.A));
 
         var made = Changes.Make(wish, Who)!;
@@ -87,6 +88,32 @@ public sealed class SetupChangesTests : IDisposable
         var decisions = _fair.Database.Decisions.List().Count;
         Assert.Null(Changes.Make(wish, Who));
         Assert.Equal(decisions, _fair.Database.Decisions.List().Count);
+    }
+
+    [Fact]
+    public void A_guests_other_badge_says_before_which_meeting_was_held_and_who_came()
+    {
+        var (setup, desk) = (_fair.Database.Setup, _fair.Database.MeetingDesk);
+        setup.AddStation(new Station("table", "Table", StationKind.MeetingTable, []), Who);
+        setup.Bind("counter-3", "table", TestFair.Ten.AddDays(-1), Who);
+        setup.AddGuest(new Guest("rhein", "Rhein Medizin", "DE") { Badges = ["FK0000009"] }, Who);
+        desk.Wish(new Wish(TestFair.A, "rhein"), Who);
+        desk.Check(TestFair.A, "rhein", passed: true, "", Who);
+        desk.Answer(TestFair.A, "rhein", accepts: true, "", Who);
+        Assert.Empty(desk.Plan(new PlannedMeeting("", [TestFair.A, "rhein"], "table", TestFair.Ten, TestFair.Ten.AddMinutes(30)), Who, out _));
+        _fair.Send(new Journal("counter-3", "aaaaaaaaaaaaaaaa").Anchor().Scan(5, "FK0000001", 2));
+
+        var wish = Wish() with { Guests = [setup.Read().Guests[0] with { Badges = ["FK0000001"] }] };
+        Assert.True(SetupChanges.CountsAnew(wish, setup.Read()));
+        var tried = Changes.Make(wish, Who, tryOnly: true)!;
+        Assert.True(tried.IsFelt);
+        Assert.Equal((0, 1, 0, new NumberShift(0, 1)), (tried.Scans, tried.Counts.NowHeld, tried.Counts.NoLongerHeld, tried.Counts.Guests));
+        Assert.Equal([new LeadShift(TestFair.A, 1, 0)], tried.Counts.Leads);
+        Assert.Equal(0, _fair.Database.Live.Read(null).Meetings);
+
+        Changes.Make(wish, Who);
+        Assert.Equal(1, _fair.Database.Live.Read(null).Meetings);
+        Assert.False(SetupChanges.CountsAnew(Wish() with { Guests = [setup.Read().Guests[0] with { Came = true }] }, setup.Read()));
     }
 
     [Fact]

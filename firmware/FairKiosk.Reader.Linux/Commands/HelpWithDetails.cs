@@ -13,12 +13,27 @@ internal sealed class HelpWithDetails(HelpAction usual, IReadOnlyDictionary<Comm
 
     public override int Invoke(ParseResult parseResult)
     {
-        var result = usual.Invoke(parseResult);
+        var result = Usual(parseResult);
         if (details.TryGetValue(parseResult.CommandResult.Command, out var text))
         {
             parseResult.InvocationConfiguration.Output.WriteLine(Say.Lines(text));
         }
 
+        return result;
+    }
+
+    // The library says most of it in the language of the terminal, but not these.
+    private int Usual(ParseResult parseResult)
+    {
+        var output = parseResult.InvocationConfiguration.Output;
+        using StringWriter said = new();
+        parseResult.InvocationConfiguration.Output = said;
+        var result = usual.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+        output.Write(said.ToString()
+            .Replace("Description:", Say.Plain("Description:"), StringComparison.Ordinal)
+            .Replace("[default: ", Say.Plain("[default: "), StringComparison.Ordinal)
+            .Replace("(REQUIRED)", Say.Plain("(REQUIRED)"), StringComparison.Ordinal));
         return result;
     }
 }

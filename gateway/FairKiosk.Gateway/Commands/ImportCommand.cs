@@ -50,24 +50,31 @@ internal static class ImportCommand
         SetupDifference difference = new(before, wish);
         if (isDry)
         {
-            Report(terminal.Output, difference, there?.Database.Wishes.Fulfil(wish, CommandWho.Name, tryOnly: true) ?? 0, isDry);
+            Report(terminal.Output, difference, before, there is null ? null : Make(there, wish, isDry), isDry);
             return ExitCodes.Success;
         }
 
         using DataFolderSession? made = there is null ? DataFolderSession.Open(data, create: true) : null;
         DataFolderSession session = there ?? made!;
-        Report(terminal.Output, difference, session.Database.Wishes.Fulfil(wish, CommandWho.Name), isDry);
+        Report(terminal.Output, difference, before, Make(session, wish, isDry), isDry);
         Activate(session, wish, terminal.Output);
         return ExitCodes.Success;
     }
 
-    private static void Report(TextWriter output, SetupDifference difference, int moved, bool isDry)
+    private static SetupChange Make(DataFolderSession session, SetupWish wish, bool isDry) =>
+        session.Database.Changes.Make(wish, CommandWho.Name, tryOnly: isDry)
+        ?? throw new SetupRejectedException(SetupRejection.SetupChanged, "Somebody changed the set-up meanwhile; nothing was changed. Try again.");
+
+    /// <param name="change">What it does to what was scanned; null: there is no data folder yet.</param>
+    private static void Report(TextWriter output, SetupDifference difference, FairSetup setup, SetupChange? change, bool isDry)
     {
+        var moved = change?.Scans ?? 0;
         foreach (string line in difference.Lines)
         {
             output.WriteLine(Terminal.Plain(line));
         }
 
+        CountLines.Write(output, change?.Counts ?? CountChange.None, setup);
         string counts = Say.With($"{difference.New} new, {difference.Changed} changed, {difference.Unchanged} unchanged.");
         string scans = moved == 0 ? string.Empty : Say.With($" Scans moved: {moved}.");
         output.WriteLine(difference.IsNothing ? Say.Plain("Nothing to change.") : counts + scans + (isDry ? Say.Plain(" This was a dry run: nothing was changed.") : string.Empty));

@@ -34,7 +34,7 @@ internal static class QuarantineCommands
             foreach (QuarantineEntry entry in entries)
             {
                 table.AddRow(Terminal.Cells(
-                    entry.Id[..ShownDigits], entry.ReaderId, Terminal.ShortMoment(entry.ReceivedAtUtc), entry.Bytes.ToString(CultureInfo.InvariantCulture), entry.Reason,
+                    entry.Id[..ShownDigits], entry.ReaderId, Terminal.ShortMoment(entry.ReceivedAtUtc), entry.Bytes.ToString(CultureInfo.InvariantCulture), QuarantineWords.Of(entry.Reason),
                     entry.ReplayedAtUtc is { } replayed ? Terminal.ShortMoment(replayed) : Say.Plain("no")));
             }
 
@@ -63,7 +63,7 @@ internal static class QuarantineCommands
             output.WriteLine(Say.With($"Id        {entry.Id}"));
             output.WriteLine(Say.With($"Reader    {entry.ReaderId}"));
             output.WriteLine(Say.With($"Received  {Terminal.Moment(entry.ReceivedAtUtc)}"));
-            output.WriteLine(Say.With($"Why       {Terminal.Plain(entry.Reason)}"));
+            output.WriteLine(Say.With($"Why       {Terminal.Plain(QuarantineWords.Of(entry.Reason))}"));
             output.WriteLine();
             output.WriteLine(new QuarantineDesk(session.Database).Text(entry.Id));
             return ExitCodes.Success;
@@ -100,7 +100,7 @@ internal static class QuarantineCommands
             {
                 if (desk.Replay(entry) is { } problem)
                 {
-                    output.WriteLine(Say.With($"{entry.Id[..ShownDigits]} stays: {Terminal.Plain(problem)}"));
+                    output.WriteLine(Say.With($"{entry.Id[..ShownDigits]} stays: {Terminal.Plain(QuarantineWords.Of(problem))}"));
                     continue;
                 }
 

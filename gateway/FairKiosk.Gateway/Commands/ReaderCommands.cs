@@ -86,22 +86,24 @@ internal static class ReaderCommands
         Argument<string> booth = new("booth") { Description = Say.Plain("The booth where it stands.") };
         Option<DateTimeOffset?> from = CommandOptions.Moment("--from", "Since when; the default is now. What was scanned after that time moves along.");
         Option<DateTimeOffset?> to = CommandOptions.Moment("--to", "Until when; after it the reader stands where it stood before. The default is until it is bound again.");
+        Option<bool> dryRun = new("--dry-run") { Description = Say.Plain("Shows what would change, and changes nothing.") };
         ExampleCommand command = new(
             "bind",
             "Says where a reader stands from now on, or since a time.",
             "fairkiosk reader bind counter-1 or-rack",
             "fairkiosk reader bind counter-1 or-rack --from 2026-11-16T13:00+01:00",
-            "fairkiosk reader bind counter-1 or-rack --from 2026-11-16T13:00+01:00 --to 2026-11-16T15:00+01:00")
-        { data, reader, booth, from, to };
+            "fairkiosk reader bind counter-1 or-rack --from 2026-11-16T13:00+01:00 --to 2026-11-16T15:00+01:00 --dry-run")
+        { data, reader, booth, from, to, dryRun };
         command.SetAction(result =>
         {
             using DataFolderSession session = DataFolderSession.Open(result.GetValue(data)!, create: false);
             DateTimeOffset since = (result.GetValue(from) ?? session.Time.GetUtcNow()).ToUniversalTime();
             PlaceWish wish = new(result.GetValue(reader)!, result.GetValue(booth)!, since, result.GetValue(to)?.ToUniversalTime());
-            PlaceChange bound = session.Database.Places.Bind(wish, CommandWho.Name);
+            PlaceChange bound = session.Database.Places.Bind(wish, CommandWho.Name, tryOnly: result.GetValue(dryRun));
+            CountLines.Write(result.InvocationConfiguration.Output, bound.Counts, session.Database.Setup.Read());
             string until = wish.ToUtc is { } end ? Say.With($" until {Terminal.Moment(end)}") : string.Empty;
             string moved = bound.Moved == 0 ? string.Empty : Say.With($" Scans moved: {bound.Moved}.");
-            result.InvocationConfiguration.Output.WriteLine(Say.With($"Reader {wish.ReaderId} stands at {wish.StationId} since {Terminal.Moment(since)}{until} (revision {bound.Id}).{moved}"));
+            result.InvocationConfiguration.Output.WriteLine(Say.With($"Reader {wish.ReaderId} stands at {wish.StationId} since {Terminal.Moment(since)}{until} (revision {bound.Id}).{moved}") + (result.GetValue(dryRun) ? Say.Plain(" This was a dry run: nothing was changed.") : string.Empty));
             return ExitCodes.Success;
         });
         return command;

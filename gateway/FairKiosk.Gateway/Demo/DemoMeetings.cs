@@ -9,6 +9,7 @@ namespace FairKiosk.Gateway.Demo;
 internal static class DemoMeetings
 {
     private const string Table = "table-1";
+    private const string Coordinator = "mika";
 
     private static readonly Guest[] Guests =
     [
@@ -26,18 +27,51 @@ internal static class DemoMeetings
         ("loire-sante", "hanno", "Bioplastics for packaging", WishState.Unchecked),
     ];
 
-    /// <summary>Once: what is there already stays as it is.</summary>
+    // A demo day lasts nine minutes at speed 60: somebody who looks around for half an hour meets the same partners on each day.
+    private const int DaysPlanned = 5;
+
+    private static readonly TimeSpan Apart = TimeSpan.FromHours(2);
+
+    /// <summary>Guests and wishes are made once, and stay as they are; of meetings there are some to come whenever the demo is started.</summary>
     public static void Ensure(FairDatabase database, DateTimeOffset now, string who)
     {
-        FairSetup setup = database.Setup.Read();
-        if (setup.Guests.Count > 0)
+        if (database.Setup.Read().Guests.Count == 0)
         {
-            return;
+            MakeWishes(database, who);
         }
+
+        if (!database.Meetings.Board().Rows.Any(row => row.Meeting.StartAtUtc >= now))
+        {
+            for (int day = 0; day < DaysPlanned; day++)
+            {
+                PlanDay(database, day == 0 ? now : DemoClock.OpeningOf(now.AddDays(day)), who);
+            }
+        }
+    }
+
+    // At the first free slots from then on, two hours apart; what the fair's day has no room for is left out.
+    private static void PlanDay(FairDatabase database, DateTimeOffset begin, string who)
+    {
+        DateTimeOffset from = begin;
+        foreach ((string one, string other, _, _) in Wishes.Where(wish => wish.State is WishState.Accepted))
+        {
+            MeetingBook book = database.Meetings.Board().Book;
+            PlannedMeeting wanted = new(string.Empty, [one, other], Table, from, from + MeetingTimes.Slot) { Coordinator = Coordinator };
+            if (book.NextFree(wanted, from) is { } free && DemoClock.DayOf(free.StartAtUtc) == DemoClock.DayOf(begin))
+            {
+                database.MeetingDesk.Plan(free, who, out _);
+            }
+
+            from += Apart;
+        }
+    }
+
+    private static void MakeWishes(FairDatabase database, string who)
+    {
 
         database.Setup.AddStation(new Station(Table, "Meeting table", StationKind.MeetingTable, []), who);
         database.Setup.AddStaff(
-            new StaffMember("mika", "Mika Tanaka (demo)") { Tasks = [StaffTask.Coordinator, StaffTask.Interpreter], Languages = ["ja", "de"], SignIn = Roles.Coordinator }, who);
+            new StaffMember(Coordinator, "Mika Tanaka (demo)") { Tasks = [StaffTask.Coordinator, StaffTask.Interpreter], Languages = ["ja", "de"], SignIn = Roles.Coordinator }, who);
         foreach (Guest guest in Guests)
         {
             database.Setup.AddGuest(guest, who);
@@ -56,7 +90,5 @@ internal static class DemoMeetings
                 database.MeetingDesk.Answer(from, to, accepts: true, string.Empty, who);
             }
         }
-
-        database.MeetingDesk.Fill(now, withCoordinator: true, who);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
             database.Setup.SetFair(
                 new FairEdition("demo", "Medical fair (demo)", "Düsseldorf", DemoClock.ZoneId, first, first.AddDays(FairDays - 1), DemoClock.Opens, DemoClock.Closes), Who);
             database.Setup.SetPavilion(DemoPavilion.Pavilion, Who);
-            database.Setup.SetSeries(DemoPavilion.Series(first.Year), Who);
+            database.Setup.SetSeries(DemoPavilion.Series(first, FairDays), Who);
             setup = database.Setup.Read();
         }
 

@@ -13,7 +13,7 @@ internal static class FormExport
     {
         if (form is null)
         {
-            yaml.Comment("form: " + otherwise);
+            yaml.Unsaid("form", otherwise);
             return;
         }
 

@@ -19,7 +19,7 @@ internal sealed partial class SetupExport
         }
         else
         {
-            _yaml.Comment("people: how many it sends");
+            _yaml.Unsaid("people", "how many it sends");
         }
 
         _yaml.Value("came", guest.Came is { } came ? (came ? "yes" : "no") : null, "yes or no; its badges say it, too");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Meetings;
@@ -74,12 +75,9 @@ internal sealed partial class SetupExport
 
     private string All()
     {
-        _yaml.Comment(
-            """
-            The set-up of one pavilion at one fair. Read it in with: fairkiosk import FILE
-            What is not said here stays as it is; an empty value takes it away. Words behind # are not set.
-            Times are those of the clocks in the halls.
-            """);
+        _yaml.Comment(Say.Plain("The set-up of one pavilion at one fair. Read it in with: fairkiosk import FILE"));
+        _yaml.Comment(Say.Plain("What is not said here stays as it is; an empty value takes it away. Words behind # are not set."));
+        _yaml.Comment(Say.Plain("Times are those of the clocks in the halls."));
         Part("series", _setup.Series, Series, "The fair that comes again and where the pavilion stood before: id, name, aliases, field, history.");
         Part("fair", _setup.Fair, Fair, "This edition: id, name, city, zone, first, last, opens, closes, days, totals.");
         Part("pavilion", _setup.Pavilion, Pavilion, "The joint stand: id, name, hall, kind, organisers, funding, targets.");
@@ -104,7 +102,7 @@ internal sealed partial class SetupExport
         }
         else
         {
-            _yaml.Comment("history: earlier editions: name, fair, first, last, city, exhibitors, kind, organisers, funding, totals, visits, visitors");
+            _yaml.Unsaid("history", "earlier editions: name, fair, first, last, city, exhibitors, kind, organisers, funding, totals, visits, visitors");
         }
     }
 
@@ -125,13 +123,13 @@ internal sealed partial class SetupExport
     }
 
     private void Figures(string key, ValueList<HourFigures> days) =>
-        _yaml.Texts(key, [.. days.Select(day => day.ToString())], $"{key} at the pavilion, a row for each day: one figure for each open hour, such as 12 30 41");
+        _yaml.Texts(key, [.. days.Select(day => day.ToString())], "counted at the pavilion, a row for each day: one figure for each open hour, such as 12 30 41");
 
     private void Targets(Targets targets)
     {
         if (targets == Pavilions.Fairs.Targets.None)
         {
-            _yaml.Comment("targets: what is to be reached over the whole fair: visitors, visits, meetings, leads");
+            _yaml.Unsaid("targets", "what is to be reached over the whole fair: visitors, visits, meetings, leads");
             return;
         }
 
@@ -145,7 +143,7 @@ internal sealed partial class SetupExport
                 }
                 else
                 {
-                    _yaml.Comment($"{key}: not set");
+                    _yaml.Unsaid(key, "not set");
                 }
             }
         });
@@ -173,7 +171,7 @@ internal sealed partial class SetupExport
         }
         else
         {
-            _yaml.Comment("days: days with hours of their own: day, opens, closes");
+            _yaml.Unsaid("days", "days with hours of their own: day, opens, closes");
         }
 
         Totals(fair.Totals);
@@ -183,7 +181,7 @@ internal sealed partial class SetupExport
     {
         if (totals == FairTotals.None)
         {
-            _yaml.Comment("totals: what the fair published: of, visitors, foreign-percent, countries, exhibitors");
+            _yaml.Unsaid("totals", "what the fair published: of, visitors, foreign-percent, countries, exhibitors");
             return;
         }
 
@@ -217,7 +215,7 @@ internal sealed partial class SetupExport
         }
         else
         {
-            _yaml.Comment("organisers: one or more: name, role (lead, partner-cluster, coordinator), country, zone");
+            _yaml.Unsaid("organisers", "one or more: name, role (lead, partner-cluster, coordinator), country, zone");
         }
 
         _yaml.Value("funding", pavilion.Funding, "who pays");
@@ -248,7 +246,7 @@ internal sealed partial class SetupExport
         }
         else
         {
-            _yaml.Comment("memberships: clusters: cluster, from, to");
+            _yaml.Unsaid("memberships", "clusters: cluster, from, to");
         }
 
         Languages(firm.Languages);
@@ -290,7 +288,7 @@ internal sealed partial class SetupExport
         switch (bindings)
         {
             case []:
-                _yaml.Comment("station: where it stands; or bindings: station, from, to");
+                _yaml.Unsaid("station", "where it stands; or bindings: station, from, to");
                 break;
             case [{ ToUtc: null } only] when only.FromUtc == DateTimeOffset.UnixEpoch:
                 _yaml.Value("station", only.StationId);
@@ -330,7 +328,7 @@ internal sealed partial class SetupExport
     {
         if (names == LocalNames.None)
         {
-            _yaml.Comment("names: in other languages: en, de, ja, kana");
+            _yaml.Unsaid("names", "in other languages: en, de, ja, kana");
             return;
         }
 
@@ -344,7 +342,7 @@ internal sealed partial class SetupExport
     }
 
     private void Choice<T>(string key, T choice)
-        where T : struct, Enum => _yaml.Value(key, EqualityComparer<T>.Default.Equals(choice, default) ? null : SetupWords.Of(choice), $"one of {string.Join(", ", SetupWords.All<T>().Skip(1))}");
+        where T : struct, Enum => _yaml.Value(key, EqualityComparer<T>.Default.Equals(choice, default) ? null : SetupWords.Of(choice), Say.With($"one of {string.Join(", ", SetupWords.All<T>().Skip(1))}"));
 
     private void Part<T>(string key, T? part, Action<T> write, string otherwise)
         where T : class
@@ -352,7 +350,7 @@ internal sealed partial class SetupExport
         _yaml.Gap();
         if (part is null)
         {
-            _yaml.Comment($"{key}: {otherwise}");
+            _yaml.Unsaid(key, otherwise);
         }
         else
         {
@@ -365,7 +363,7 @@ internal sealed partial class SetupExport
         _yaml.Gap();
         if (items.Count == 0)
         {
-            _yaml.Comment($"{key}: {otherwise}");
+            _yaml.Unsaid(key, otherwise);
         }
         else
         {

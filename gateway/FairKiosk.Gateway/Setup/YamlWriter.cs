@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions;
 
 namespace FairKiosk.Gateway.Setup;
@@ -23,6 +24,9 @@ internal sealed class YamlWriter
         }
     }
 
+    /// <summary>A word without a value: it stands as a comment with what it would say.</summary>
+    public void Unsaid(string key, string otherwise) => Comment($"{key}: {Say.Plain(otherwise)}");
+
     public void Gap() => _text.Append('\n');
 
     /// <summary>A value; without one the word stands as a comment with what it would say.</summary>
@@ -30,7 +34,7 @@ internal sealed class YamlWriter
     {
         if (string.IsNullOrEmpty(value))
         {
-            Comment($"{key}: {otherwise}");
+            Unsaid(key, otherwise);
         }
         else
         {
@@ -51,7 +55,7 @@ internal sealed class YamlWriter
         }
         else
         {
-            Comment($"{key}: {otherwise}");
+            Unsaid(key, otherwise);
         }
     }
 
@@ -59,7 +63,7 @@ internal sealed class YamlWriter
     {
         if (texts.Count == 0)
         {
-            Comment($"{key}: {otherwise}");
+            Unsaid(key, otherwise);
             return;
         }
 

@@ -22,9 +22,14 @@ internal static class Say
             ? string.Format(CultureInfo.CurrentCulture, text, [.. rejected.Arguments])
             : Trouble(rejected);
 
-    /// <summary>What stands in a command's way. What tells it exactly knows English alone: in another language a sentence goes before it.</summary>
+    /// <summary>What stands in a command's way. Where what tells it exactly knows English alone, in another language a sentence goes before it.</summary>
     public static string Trouble(Exception trouble)
     {
+        if (trouble is StorageException { Said: { } exactly })
+        {
+            return With(exactly);
+        }
+
         var english = trouble switch
         {
             SqliteTooOldException => "SQLite on this machine is too old. Nothing was touched.",

@@ -29,7 +29,7 @@ internal sealed class Pseudonyms
         {
             if (!mayCreate)
             {
-                throw new DatabaseUnreadableException(
+                throw SqliteErrors.Unreadable(
                     $"{path} is missing. Without it, events that are sent again would be taken for new ones. Nothing was changed; put the file back from a copy of the data folder.");
             }
 
@@ -39,7 +39,7 @@ internal sealed class Pseudonyms
         var key = File.ReadAllBytes(path);
         return key.Length == KeyBytes
             ? new Pseudonyms(key)
-            : throw new DatabaseUnreadableException(
+            : throw SqliteErrors.Unreadable(
                 $"{path} is damaged: its length is {key.Length} instead of {KeyBytes} bytes. Nothing was changed; put the file back from a copy of the data folder.");
     }
 

@@ -22,14 +22,14 @@ internal static class SqliteLibrary
         var version = Version;
         if (WhatIsWrong(raw.sqlite3_libversion_number(), version) is { } problem)
         {
-            throw new SqliteTooOldException(problem);
+            throw new SqliteTooOldException(FormattableString.Invariant(problem)) { Said = problem };
         }
     }
 
     /// <summary>Null: that version will do.</summary>
-    public static string? WhatIsWrong(int number, string version) => number >= OldestNumber
+    public static FormattableString? WhatIsWrong(int number, string version) => number >= OldestNumber
         ? null
-        : $"SQLite {version} was found; FairKiosk needs {OldestVersion} or newer. Nothing was changed. Install the Debian package: sudo apt-get install libsqlite3-0";
+        : (FormattableString)$"SQLite {version} was found; FairKiosk needs {OldestVersion} or newer. Nothing was changed. Install the Debian package: sudo apt-get install libsqlite3-0";
 
     private static string Load()
     {

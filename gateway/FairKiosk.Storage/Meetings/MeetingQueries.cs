@@ -20,9 +20,10 @@ public sealed class MeetingQueries
         AND w.state IN ('Asked', 'Accepted')
         """;
 
+    /// <summary>How many guests came.</summary>
     // What badges tell of a guest is about that guest alone. Of a meeting that a person said was held it was certainly one of the parties when there were
     // only two, or no other guest; of several guests nobody knows which of them came.
-    private const string Came =
+    internal const string GuestsThatCame =
         $"""
         SELECT count(*) FROM guest g
         WHERE g.came = 1
@@ -49,7 +50,7 @@ public sealed class MeetingQueries
         var now = _time.GetUtcNow();
         var rows = MeetingDoubts.Tell(connection, MeetingRows.Read(connection, MeetingRows.Everybodys, null), now);
         var walkIns = connection.QuerySingle<(int, int)>("SELECT count(*), count(end_at) FROM meeting");
-        var came = connection.QuerySingle<int>(Came);
+        var came = connection.QuerySingle<int>(GuestsThatCame);
         return new MeetingBoard(MeetingReader.Book(connection), rows, MeetingCounts.Of(rows, walkIns, now), came, now);
     });
 

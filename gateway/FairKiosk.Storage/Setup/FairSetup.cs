@@ -46,6 +46,10 @@ public sealed record FairSetup(
     /// <summary>What is asked at a station: where one firm stands, its own form; where several or none do, what all have in common.</summary>
     public QualificationForm FormAt(Station station, DateTimeOffset atUtc) => station.OwnersAt(atUtc) is [var only] ? FormOf(only) : FormOfAll;
 
+    /// <summary>Which firms have fields, former ones included, whose short names the pavilion's form has, too.</summary>
+    public IEnumerable<(string Firm, string Field)> FieldsHadTwice => Exhibitors.SelectMany(firm =>
+        (firm.Form?.Fields ?? []).Where(asked => FormOfAll.Find(asked.Id) is not null).Select(asked => (firm.Id, asked.Id)));
+
     /// <summary>The form that holds for all firms.</summary>
     public QualificationForm FormOfAll => Pavilion?.Form ?? QualificationForm.Usual;
 

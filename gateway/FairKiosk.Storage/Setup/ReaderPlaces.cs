@@ -33,10 +33,11 @@ public sealed class ReaderPlaces
     /// <summary>The reader stands there from one instant to another. Where that has passed already, the scans of that time are the station's, whatever the
     /// reader was showing. Gives what moves and, unless it was only tried, the revision that the reader will show.</summary>
     /// <exception cref="SetupRejectedException">The reader or the station is unknown, or the times contradict each other or a later binding.</exception>
-    public PlaceChange Bind(PlaceWish wish, string who, bool tryOnly = false) => _writer.Transact(() => BindWithin(wish, who), keep: !tryOnly);
+    public PlaceChange Bind(PlaceWish wish, string who, bool tryOnly = false) =>
+        _writer.Transact(() => Measure(wish.ReaderId, () => BindWithin(wish, who).ToString(CultureInfo.InvariantCulture)), keep: !tryOnly);
 
-    /// <summary>The same within a transaction of the caller.</summary>
-    internal PlaceChange BindWithin(PlaceWish wish, string who)
+    /// <summary>The same within a transaction of the caller, who measures for itself. Gives the revision.</summary>
+    internal long BindWithin(PlaceWish wish, string who)
     {
         _setup.DemandReader(wish.ReaderId);
         _setup.DemandStation(wish.StationId);
@@ -44,9 +45,9 @@ public sealed class ReaderPlaces
         var now = _time.GetUtcNow();
         var passed = wish.ToUtc < now ? wish.ToUtc : now;
         var revision = _setup.NextRevision(wish.ReaderId);
-        var moves = Moves(wish.ReaderId, () => _setup.Record(who, DecisionKinds.Binding, new DecisionBodies.Binding(
-            wish.ReaderId, revision, wish.StationId, wish.FromUtc, wish.ToUtc, wish.FromUtc < passed ? passed : null)));
-        return new PlaceChange(revision.ToString(CultureInfo.InvariantCulture), moves);
+        _setup.Record(who, DecisionKinds.Binding, new DecisionBodies.Binding(
+            wish.ReaderId, revision, wish.StationId, wish.FromUtc, wish.ToUtc, wish.FromUtc < passed ? passed : null));
+        return revision;
     }
 
     /// <summary>That binding never was: what stood there before holds again.</summary>
@@ -55,8 +56,12 @@ public sealed class ReaderPlaces
     {
         Demand(
             "SELECT 1 FROM binding WHERE reader_id = ? AND revision = ? AND withdrawn = 0", readerId, revision,
-            $"Reader '{readerId}' has no binding {revision.ToString(CultureInfo.InvariantCulture)} that could be taken back.");
-        return new PlaceChange("", Moves(readerId, () => _setup.Record(who, DecisionKinds.BindingWithdrawal, new DecisionBodies.BindingWithdrawal(readerId, revision))));
+            SetupRejection.NoSuchBinding, $"Reader '{readerId}' has no binding {revision.ToString(CultureInfo.InvariantCulture)} that could be taken back.", readerId, revision);
+        return Measure(readerId, () =>
+        {
+            _setup.Record(who, DecisionKinds.BindingWithdrawal, new DecisionBodies.BindingWithdrawal(readerId, revision));
+            return "";
+        });
     });
 
     /// <summary>Scans that wait as "whose is this?", the oldest first: each row is what one answer can be given to.</summary>
@@ -72,10 +77,9 @@ public sealed class ReaderPlaces
         () =>
         {
             _setup.DemandStation(answer.StationId);
-            var id = "";
-            var moves = Moves(readerId, () => id = _setup.Record(who, DecisionKinds.Answer, new DecisionBodies.Answer(
+            var change = Measure(readerId, () => _setup.Record(who, DecisionKinds.Answer, new DecisionBodies.Answer(
                 readerId, Doubts.Name(answer.Doubt), answer.StationId, answer.FromUtc, answer.ToUtc)).Id);
-            return moves.Count > 0 ? new PlaceChange(id, moves) : throw new SetupRejectedException("None of these scans waits any more; nothing was changed.");
+            return change.Moves.Count > 0 ? change : throw new SetupRejectedException(SetupRejection.NothingWaits, "None of these scans waits any more; nothing was changed.");
         },
         keep: !tryOnly);
 
@@ -83,8 +87,13 @@ public sealed class ReaderPlaces
     /// <exception cref="SetupRejectedException">There is no such answer, or it was taken back already.</exception>
     public PlaceChange TakeBackAnswer(string readerId, string answerId, string who) => _writer.Transact(() =>
     {
-        Demand("SELECT 1 FROM answer WHERE reader_id = ? AND decision_id = ? AND revision IS NULL", readerId, answerId, "That answer was taken back already.");
-        return new PlaceChange("", Moves(readerId, () => _setup.Record(who, DecisionKinds.AnswerWithdrawal, new DecisionBodies.AnswerWithdrawal(readerId, answerId))));
+        Demand("SELECT 1 FROM answer WHERE reader_id = ? AND decision_id = ? AND revision IS NULL", readerId, answerId,
+            SetupRejection.AnswerTakenBack, "That answer was taken back already.");
+        return Measure(readerId, () =>
+        {
+            _setup.Record(who, DecisionKinds.AnswerWithdrawal, new DecisionBodies.AnswerWithdrawal(readerId, answerId));
+            return "";
+        });
     });
 
     /// <summary>What the reader's display and page speak. It goes out under a config revision of its own, and changes nothing about where the reader stands.</summary>
@@ -97,7 +106,7 @@ public sealed class ReaderPlaces
         _setup.DemandReader(readerId);
         if (!Languages.Contains(language, StringComparer.Ordinal))
         {
-            throw new SetupRejectedException($"Readers do not speak '{language}'. Use en, de or ja.");
+            throw new SetupRejectedException(SetupRejection.UnknownLanguage, $"Readers do not speak '{language}'. Use en, de or ja.", language);
         }
 
         var setup = SetupReader.Read(_writer.Connection);
@@ -115,38 +124,43 @@ public sealed class ReaderPlaces
     {
         if (wish.ToUtc <= wish.FromUtc)
         {
-            throw new SetupRejectedException("The end must come after the beginning.");
+            throw new SetupRejectedException(SetupRejection.EndsTooEarly, "The end must come after the beginning.");
         }
 
         var setup = SetupReader.Read(_writer.Connection);
         if (wish.ToUtc is { } to && setup.BindingAfter(wish.ReaderId, wish.FromUtc) is { } next && next.FromUtc < to)
         {
-            throw new SetupRejectedException(string.Create(
-                CultureInfo.InvariantCulture, $"Reader '{wish.ReaderId}' stands at {next.StationId} from {next.FromUtc:yyyy-MM-dd HH:mm} UTC on. End before that."));
+            var from = next.FromUtc.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            throw new SetupRejectedException(
+                SetupRejection.BoundLater, $"Reader '{wish.ReaderId}' stands at {next.StationId} from {from} UTC on. End before that.", wish.ReaderId, next.StationId, from);
         }
     }
 
-    private void Demand<T>(string sql, string readerId, T id, string problem)
+    private void Demand<T>(string sql, string readerId, T id, SetupRejection kind, string problem, params IReadOnlyList<object> arguments)
     {
         var query = _writer.Get(sql).Bind(readerId);
         var known = (id is long number ? query.Bind(number) : query.Bind(id as string)).Step();
         query.Reset();
         if (!known)
         {
-            throw new SetupRejectedException(problem);
+            throw new SetupRejectedException(kind, problem, arguments);
         }
     }
 
-    private List<ScanMove> Moves(string readerId, Action decide)
+    /// <param name="decide">Gives what it can be taken back by.</param>
+    private PlaceChange Measure(string readerId, Func<string> decide)
     {
-        var before = Stations(readerId);
-        decide();
-        var after = Stations(readerId);
-        return [.. before.Where(scan => after.TryGetValue(scan.Key, out var station) && station != scan.Value)
+        var (before, counts) = (Stations(readerId), CountReading.Take(_writer));
+        var id = decide();
+        return new PlaceChange(id, Moves(before, Stations(readerId)), counts.Until(CountReading.Take(_writer)));
+    }
+
+    private static List<ScanMove> Moves(
+        Dictionary<(string Journal, long Sequence, string Hash), string?> before, Dictionary<(string Journal, long Sequence, string Hash), string?> after) =>
+        [.. before.Where(scan => after.TryGetValue(scan.Key, out var station) && station != scan.Value)
             .GroupBy(scan => (From: scan.Value, To: after[scan.Key]))
             .Select(group => new ScanMove(group.Key.From, group.Key.To, group.Count()))
             .OrderByDescending(move => move.Count).ThenBy(move => move.FromStationId, StringComparer.Ordinal).ThenBy(move => move.ToStationId, StringComparer.Ordinal)];
-    }
 
     private Dictionary<(string Journal, long Sequence, string Hash), string?> Stations(string readerId)
     {

@@ -5,12 +5,12 @@ namespace FairKiosk.Storage;
 /// <param name="Counted">Scans that count and did not before.</param>
 /// <param name="Uncounted">Scans that do not count any more.</param>
 /// <param name="Moved">Scans that count for another day, another booth or other firms than before.</param>
-/// <param name="Leads">The firms that have other leads than before, in the order of their short names.</param>
-public sealed record SetupChange(string Id, int Counted, int Uncounted, int Moved, IReadOnlyList<LeadShift> Leads)
+/// <param name="Counts">What that changes about the numbers.</param>
+public sealed record SetupChange(string Id, int Counted, int Uncounted, int Moved, CountChange Counts)
 {
     /// <summary>How many scans count differently.</summary>
     public int Scans => Counted + Uncounted + Moved;
 
     /// <summary>Whether anything does.</summary>
-    public bool IsFelt => Scans > 0 || Leads.Count > 0;
+    public bool IsFelt => Scans > 0 || Counts.IsFelt;
 }

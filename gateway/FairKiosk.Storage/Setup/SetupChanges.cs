@@ -46,7 +46,7 @@ public sealed class SetupChanges
     {
         if (Of(stationId) is not [.., var former, var last] || last.Id != decisionId)
         {
-            throw new SetupRejectedException("That change was followed by another one; nothing was changed.");
+            throw new SetupRejectedException(SetupRejection.ChangedSince, "That change was followed by another one; nothing was changed.");
         }
 
         return Measure(
@@ -54,20 +54,23 @@ public sealed class SetupChanges
             () => _setup.Record(who, DecisionKinds.Station, DecisionBodies.Read<DecisionBodies.Station>(former)));
     });
 
-    /// <summary>Whether a wish can change what scans count for: only zone, days and hours of the fair and the owners of places do.</summary>
+    /// <summary>Whether a wish can change what scans count for: only zone, days and hours of the fair, the owners of places, where readers stood and whose
+    /// badges the guests carry do.</summary>
     public static bool CountsAnew(SetupWish wish, FairSetup setup) =>
-        (wish.Fair is { } fair && setup.Fair is { } known && !fair.CountsLike(known))
+        wish.Places.Count > 0
+        || wish.Guests.Any(guest => setup.Guests.FirstOrDefault(known => known.Id == guest.Id) is { } former && !former.Badges.Equals(guest.Badges))
+        || (wish.Fair is { } fair && setup.Fair is { } known && !fair.CountsLike(known))
         || wish.Stations.Any(station => setup.Stations.TryGetValue(station.Id, out var former) && !SetupWish.IsSame(station with { Name = former.Name, Kind = former.Kind }, former));
 
     private static SetupChange Unmeasured(Action make)
     {
         make();
-        return new SetupChange("", 0, 0, 0, []);
+        return new SetupChange("", 0, 0, 0, CountChange.None);
     }
 
     private SetupChange Measure(FairSetup before, Action make)
     {
-        var (scans, leads) = (Scans(before), Leads());
+        var (scans, counts) = (Scans(before), CountReading.Take(_writer));
         make();
         var after = Scans(SetupReader.Read(_writer.Connection));
         var (counted, uncounted, moved) = (0, 0, 0);
@@ -79,15 +82,7 @@ public sealed class SetupChanges
             moved += was.Counts && now.Counts && was != now ? 1 : 0;
         }
 
-        return new SetupChange("", counted, uncounted, moved, Shifts(leads, Leads()));
-    }
-
-    private static IReadOnlyList<LeadShift> Shifts(HashSet<(string Exhibitor, string Badge)> before, HashSet<(string Exhibitor, string Badge)> after)
-    {
-        var gained = after.Except(before).CountBy(lead => lead.Exhibitor).ToDictionary(StringComparer.Ordinal);
-        var lost = before.Except(after).CountBy(lead => lead.Exhibitor).ToDictionary(StringComparer.Ordinal);
-        return [.. gained.Keys.Union(lost.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(firm => new LeadShift(firm, gained.GetValueOrDefault(firm), lost.GetValueOrDefault(firm)))];
+        return new SetupChange("", counted, uncounted, moved, counts.Until(CountReading.Take(_writer)));
     }
 
     private Dictionary<(string Journal, long Sequence, string Hash), ScanWorth> Scans(FairSetup setup)
@@ -103,18 +98,6 @@ public sealed class SetupChanges
         }
 
         return scans;
-    }
-
-    private HashSet<(string Exhibitor, string Badge)> Leads()
-    {
-        var query = _writer.Get("SELECT exhibitor_id, badge FROM lead");
-        HashSet<(string Exhibitor, string Badge)> leads = [];
-        while (query.Step())
-        {
-            leads.Add((query.Shared(0), query.Text(1)));
-        }
-
-        return leads;
     }
 
     private Decision? LastOf(string stationId) =>

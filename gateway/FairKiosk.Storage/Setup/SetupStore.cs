@@ -77,7 +77,8 @@ public sealed class SetupStore
 
         if (fair.OwnHours.FirstOrDefault(own => own.Closes <= own.Opens || own.Day < fair.First || own.Day > fair.Last) is { Day.DayNumber: > 0 } wrong)
         {
-            throw new SetupRejectedException($"The hours of {Days.Text(wrong.Day)} must lie on a day of the fair, and end after they begin.");
+            throw new SetupRejectedException(
+                SetupRejection.HoursOutsideFair, $"The hours of {Days.Text(wrong.Day)} must lie on a day of the fair, and end after they begin.", Days.Text(wrong.Day));
         }
     }
 
@@ -113,7 +114,7 @@ public sealed class SetupStore
     {
         if (!BadgeProfileFile.TryRead(json, out _, out var problem))
         {
-            throw new SetupRejectedException($"This is no badge profile: {problem}");
+            throw new SetupRejectedException(SetupRejection.BadBadgeProfile, $"This is no badge profile: {problem}", problem);
         }
 
         Decide(who, DecisionKinds.BadgeProfile, new DecisionBodies.BadgeProfile(json), () =>
@@ -125,6 +126,7 @@ public sealed class SetupStore
             if (count > 0)
             {
                 throw new SetupRejectedException(
+                    SetupRejection.BadgesWereRead,
                     "Badges were read already, so the way they are read stays as it is; nothing was changed. Set the profile before the first scan, on a new data folder.");
             }
 
@@ -134,6 +136,7 @@ public sealed class SetupStore
             if (hasLists || _writer.Get("SELECT 1 FROM guest_badge LIMIT 1").Finds())
             {
                 throw new SetupRejectedException(
+                    hasLists ? SetupRejection.ListWasRead : SetupRejection.GuestsWereRead,
                     hasLists
                         ? "A visitor list was read with the profile in use; nothing was changed. Take it back first (fairkiosk visitors remove), and import it again afterwards."
                         : "Badges of guests were read with the profile in use; nothing was changed. Take them away from the guests first, and give them back afterwards.");
@@ -163,7 +166,7 @@ public sealed class SetupStore
         query.Reset();
         if (!known)
         {
-            throw new SetupRejectedException($"Reader '{readerId}' has no binding {revision}.");
+            throw new SetupRejectedException(SetupRejection.NoSuchBinding, $"Reader '{readerId}' has no binding {revision}.", readerId, revision);
         }
 
         Record(who, DecisionKinds.BindingCorrection, new DecisionBodies.BindingCorrection(readerId, revision, stationId));
@@ -185,7 +188,7 @@ public sealed class SetupStore
     {
         foreach (var owner in station.Owners)
         {
-            Demand("SELECT 1 FROM exhibitor WHERE id = ?", owner.ExhibitorId, "exhibitor");
+            Demand("SELECT 1 FROM exhibitor WHERE id = ?", owner.ExhibitorId, SetupRejection.UnknownExhibitor, "exhibitor");
         }
     }
 
@@ -198,9 +201,9 @@ public sealed class SetupStore
         }
     }
 
-    internal void DemandReader(string id) => Demand("SELECT 1 FROM reader WHERE id = ?", id, "reader");
+    internal void DemandReader(string id) => Demand("SELECT 1 FROM reader WHERE id = ?", id, SetupRejection.UnknownReader, "reader");
 
-    internal void DemandStation(string id) => Demand("SELECT 1 FROM station WHERE id = ?", id, "booth");
+    internal void DemandStation(string id) => Demand("SELECT 1 FROM station WHERE id = ?", id, SetupRejection.UnknownBooth, "booth");
 
     /// <summary>Within a transaction of the caller.</summary>
     internal void RecordGuests(IReadOnlyList<Guest> guests, string who)
@@ -213,9 +216,10 @@ public sealed class SetupStore
                 throw new SetupRejectedException(SetupRejection.GuestIsFirm, $"'{guest.Id}' is a firm of the pavilion already; a guest needs another short name.", guest.Id);
             }
 
-            Record(who, DecisionKinds.Guest, MeetingBodies.Of(guest, [.. guest.Badges.Select(code => Badge(guest.Id, code, badges)).Order(StringComparer.Ordinal)]));
+            Record(who, DecisionKinds.Guest, MeetingBodies.Of(guest, Badges(guest, badges)));
         }
 
+        // Only now: one guest may give a badge away in the same step in which another gets it.
         var twice = _writer.Get(
             """
             SELECT c.code, min(b.guest_id), max(b.guest_id) FROM guest_badge b JOIN guest_code c ON c.badge = b.badge
@@ -225,40 +229,43 @@ public sealed class SetupStore
         twice.Reset();
         if (shared.Code is not null)
         {
-            throw SharedBadge(shared.Code, shared.One, shared.Other);
+            throw new SetupRejectedException(
+                SetupRejection.SharedBadge, $"The badge '{shared.Code}' is there twice ({shared.One}, {shared.Other}): a badge belongs to one guest.",
+                shared.Code, shared.One, shared.Other);
         }
 
         // What stands on a card is kept in clear for as long as a guest has it.
         _writer.Get("DELETE FROM guest_code WHERE badge NOT IN (SELECT badge FROM guest_badge)").Run();
     }
 
-    private string Badge(string guest, string code, VisitorBadges badges)
+    // Two spellings of a code, such as in capitals and without, are one badge.
+    private List<string> Badges(Guest guest, VisitorBadges badges)
     {
-        var badge = badges.Of(code)
-            ?? throw new SetupRejectedException(SetupRejection.UnclearBadge, $"The badge '{code}' of '{guest}' could be one of several.", code, guest);
-        var known = _writer.Get("SELECT code FROM guest_code WHERE badge = ?").Bind(badge);
-        var written = known.Step() ? known.Text(0) : null;
-        known.Reset();
-        if (written is not null && written != code && _writer.Get("SELECT 1 FROM guest_badge WHERE badge = ?").Bind(badge).Finds())
+        Dictionary<string, string> spellings = new(StringComparer.Ordinal);
+        foreach (var code in guest.Badges)
         {
-            throw SharedBadge(code, written, guest);
+            var badge = badges.Of(code)
+                ?? throw new SetupRejectedException(SetupRejection.UnclearBadge, $"The badge '{code}' of '{guest.Id}' could be one of several.", code, guest.Id);
+            if (!spellings.TryAdd(badge, code))
+            {
+                throw new SetupRejectedException(
+                    SetupRejection.SameBadge, $"'{spellings[badge]}' and '{code}' of '{guest.Id}' are one badge: name it once.", spellings[badge], code, guest.Id);
+            }
+
+            _writer.Get("INSERT OR REPLACE INTO guest_code (badge, code) VALUES (?, ?)").Bind(badge).Bind(code).Run();
         }
 
-        _writer.Get("INSERT OR REPLACE INTO guest_code (badge, code) VALUES (?, ?)").Bind(badge).Bind(code).Run();
-        return badge;
+        return [.. spellings.Keys.Order(StringComparer.Ordinal)];
     }
 
-    private static SetupRejectedException SharedBadge(string code, string one, string other) =>
-        new(SetupRejection.SharedBadge, $"The badge '{code}' is there twice ({one}, {other}): a badge belongs to one guest.", code, one, other);
-
-    private void Demand(string sql, string id, string what)
+    private void Demand(string sql, string id, SetupRejection kind, string what)
     {
         var query = _writer.Get(sql).Bind(id);
         var known = query.Step();
         query.Reset();
         if (!known)
         {
-            throw new SetupRejectedException($"There is no {what} '{id}'.");
+            throw new SetupRejectedException(kind, $"There is no {what} '{id}'.", id);
         }
     }
 

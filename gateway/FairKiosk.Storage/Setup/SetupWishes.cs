@@ -19,24 +19,39 @@ public sealed class SetupWishes
         _places = places;
     }
 
-    /// <summary>Makes the set-up as it is wished. Gives how many scans belong to another station than before because a reader was bound elsewhere.</summary>
-    /// <param name="tryOnly">Everything is tried as it would be done, and nothing is kept.</param>
+    /// <summary>Makes the set-up as it is wished. <see cref="SetupChanges"/> does the same and tells what that counts anew.</summary>
     /// <exception cref="SetupRejectedException">Something of it cannot be, or the set-up was changed since the wish was made; nothing was changed.</exception>
-    public int Fulfil(SetupWish wish, string who, bool tryOnly = false) => _writer.Transact(() => FulfilWithin(wish, who), keep: !tryOnly);
+    public void Fulfil(SetupWish wish, string who) => _writer.Transact(() => FulfilWithin(wish, who));
 
     /// <summary>The same within a transaction of the caller.</summary>
-    internal int FulfilWithin(SetupWish wish, string who)
+    internal void FulfilWithin(SetupWish wish, string who)
     {
         var setup = SetupReader.Read(_writer.Connection);
         if (setup.Version != wish.Version)
         {
-            throw new SetupRejectedException("Somebody changed the set-up meanwhile; nothing was changed. Try again.");
+            throw new SetupRejectedException(SetupRejection.SetupChanged, "Somebody changed the set-up meanwhile; nothing was changed. Try again.");
         }
 
+        DemandOwnFields(wish, setup);
         Fair(wish, setup, who);
         Firms(wish, setup, who);
         Texts(wish, setup, who);
-        return Readers(wish, setup, who);
+        Readers(wish, setup, who);
+    }
+
+    // Answers are kept under the short name of their field: one that the pavilion and a firm both have would show the answers to one question under the other.
+    private static void DemandOwnFields(SetupWish wish, FairSetup setup)
+    {
+        var after = setup with
+        {
+            Pavilion = wish.Pavilion ?? setup.Pavilion,
+            Exhibitors = [.. wish.Exhibitors, .. setup.Exhibitors.Where(known => wish.Exhibitors.All(firm => firm.Id != known.Id))],
+        };
+        if (after.FieldsHadTwice.Except(setup.FieldsHadTwice).Cast<(string Firm, string Field)?>().FirstOrDefault() is { } twice)
+        {
+            throw new SetupRejectedException(
+                SetupRejection.FieldHadTwice, $"The pavilion and the firm '{twice.Firm}' both ask '{twice.Field}'; one of them needs another short name.", twice.Field, twice.Firm);
+        }
     }
 
     private void Fair(SetupWish wish, FairSetup setup, string who)
@@ -92,7 +107,7 @@ public sealed class SetupWishes
         }
     }
 
-    private int Readers(SetupWish wish, FairSetup setup, string who)
+    private void Readers(SetupWish wish, FairSetup setup, string who)
     {
         var known = setup.Readers.ToDictionary(reader => reader.Id, StringComparer.Ordinal);
         foreach (var reader in wish.Readers.Where(reader => known.GetValueOrDefault(reader.Id)?.Name != reader.Name))
@@ -100,14 +115,15 @@ public sealed class SetupWishes
             _setup.Record(who, DecisionKinds.Reader, new DecisionBodies.Reader(reader.Id, reader.Name));
         }
 
-        var moved = wish.Places.Sum(place => _places.BindWithin(place, who).Moved);
+        foreach (var place in wish.Places)
+        {
+            _places.BindWithin(place, who);
+        }
 
         // Last: a reader that stands somewhere gets its language under a config revision.
         foreach (var reader in wish.Readers)
         {
             _places.SetLanguageWithin(reader.Id, reader.Language, who);
         }
-
-        return moved;
     }
 }

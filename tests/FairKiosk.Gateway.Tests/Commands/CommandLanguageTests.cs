@@ -5,12 +5,15 @@ using System.Xml.Linq;
 using FairKiosk.Gateway.Commands;
 using FairKiosk.Gateway.Setup;
 using FairKiosk.Gateway.Tests.Pages;
+using FairKiosk.Gateway.Texts;
 
 namespace FairKiosk.Gateway.Tests.Commands;
 
 /// <summary>Commands speak the language of whoever types them.</summary>
 public sealed partial class CommandLanguageTests
 {
+    private static readonly string[] StorageSources = ["FairDatabase", "Engine/Pseudonyms", "Engine/SqliteErrors", "Engine/SqliteLibrary"];
+    private static readonly string[] WireSources = ["BatchFields", "EventFields", "JsonReader"];
     private static readonly string Gateway = Path.Combine(PageRulesTests.Root(), "gateway", "FairKiosk.Gateway");
 
     public static TheoryData<string> Languages => ["de", "ja"];
@@ -25,6 +28,8 @@ public sealed partial class CommandLanguageTests
         said.UnionWith(Sources().SelectMany(source => Parts().Matches(source)).Select(part => part.Groups["text"].Value));
         said.UnionWith(TemplateLines().SelectMany(line => Comments().Matches(line)).Select(comment => comment.Groups["text"].Value).Where(text => !Yaml().IsMatch(text)));
         said.UnionWith(await EnglishDescriptionsAsync());
+        said.UnionWith(WireFaults());
+        said.UnionWith(StorageTroubles());
         Assert.Empty(said.Except(known, StringComparer.Ordinal));
 
         // Some are chosen from by the code: those at least stand in it.
@@ -41,8 +46,8 @@ public sealed partial class CommandLanguageTests
     });
 
     [Theory]
-    [InlineData("de", "Startet das Gateway", "Beispiele:", "Der Datenordner.")]
-    [InlineData("ja", "ゲートウェイ、ブローカー、ページを起動します", "例：", "データフォルダー。")]
+    [InlineData("de", "Startet das Gateway", "Beschreibung:", "Beispiele:", "Der Datenordner. [Vorgabe: ./data]")]
+    [InlineData("ja", "ゲートウェイ、ブローカー、ページを起動します", "説明：", "例：", "データフォルダー。 [既定値：./data]")]
     [InlineData("fr", "Starts the gateway", "Examples:", "The data folder.")]
     public async Task Help_is_given_in_the_language_of_the_terminal_else_in_English(string language, params string[] expected)
     {
@@ -101,17 +106,45 @@ public sealed partial class CommandLanguageTests
     }
 
     [Theory]
-    [InlineData("en", "")]
-    [InlineData("de", "Die Daten lassen sich nicht lesen. Nichts wurde geändert; stellen Sie sie aus einer Kopie des Datenordners wieder her. (")]
-    [InlineData("ja", "データを読めません。何も変更していません。データフォルダーのコピーから戻してください。 (")]
-    public async Task What_is_wrong_with_the_data_is_told_in_the_language_of_the_terminal_before_its_particulars(string language, string head)
+    [InlineData("en", "The database file cannot be read (")]
+    [InlineData("de", "Die Datenbankdatei lässt sich nicht lesen (")]
+    [InlineData("ja", "データベースファイルを読めません（")]
+    public async Task What_is_wrong_with_the_data_is_told_in_the_language_of_the_terminal(string language, string head)
     {
         using var folder = new DataFolder();
         await File.WriteAllTextAsync(folder.File("fairkiosk.db"), "no database, but long enough to be taken for one by its length alone");
         var answer = await CommandLine.RunInAsync(language, "fair", "show", "--data", folder.Path);
         Assert.Equal(3, answer.Code);
-        Assert.StartsWith(head + "The database file cannot be read", answer.Error, StringComparison.Ordinal);
+        Assert.StartsWith(head, answer.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("en", "event 2 of 3: a scan needs data or data64")]
+    [InlineData("de", "Ereignis 2 von 3: „scan“ braucht data oder data64")]
+    [InlineData("ja", "3 件中 2 件目のイベント：scan に data か data64 が必要です")]
+    public async Task Why_a_message_could_not_be_read_is_told_in_the_language_of_the_terminal(string language, string said)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        await Task.CompletedTask;
+        Assert.Equal(said, QuarantineWords.Of("event 2 of 3: a scan needs data or data64"));
+        Assert.Equal(language == "en", QuarantineWords.Of("value expected at byte 17") == "value expected at byte 17");
+        Assert.Equal("said by a newer FairKiosk", QuarantineWords.Of("said by a newer FairKiosk"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task An_exported_set_up_is_explained_in_each_language(string language)
+    {
+        using var folder = new DataFolder();
+        await CommandLine.RunInAsync("en", "user", "add", "organiser", "--role", "organiser", "--data", folder.Path);
+        var (english, other) = (await ExplainedAsync("en", folder.Path), await ExplainedAsync(language, folder.Path));
+        Assert.NotEmpty(english);
+        Assert.Equal(english.Length, other.Length);
+        Assert.Empty(english.Intersect(other, StringComparer.Ordinal));
+    }
+
+    private static async Task<string[]> ExplainedAsync(string language, string folder) =>
+        [.. (await CommandLine.RunInAsync(language, "export-setup", "--data", folder)).Output.Split('\n').Where(line => line.StartsWith("# ", StringComparison.Ordinal))];
 
     // Asynchronous, so that the language ends with it.
     private static async Task<IReadOnlyList<string>> EnglishDescriptionsAsync()
@@ -125,6 +158,16 @@ public sealed partial class CommandLanguageTests
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)).Select(File.ReadAllText);
 
     private static IEnumerable<string> TemplateLines() => Directory.EnumerateFiles(Path.Combine(Gateway, "Setup", "Templates")).SelectMany(File.ReadLines);
+
+    // Why a message cannot be read: whole sentences there, and nothing else.
+    private static IEnumerable<string> WireFaults() => WireSources
+        .SelectMany(file => Quoted().Matches(File.ReadAllText(Path.Combine(PageRulesTests.Root(), "firmware", "FairKiosk.Wire", file + ".cs")).Replace("'\"'", "", StringComparison.Ordinal)))
+        .Select(fault => fault.Groups["text"].Value).Where(fault => fault.Contains(' ', StringComparison.Ordinal) && fault.Trim() == fault);
+
+    // What keeps its values apart so that it can be said otherwise.
+    private static IEnumerable<string> StorageTroubles() => StorageSources
+        .SelectMany(file => Troubles().Matches(File.ReadAllText(Path.Combine(PageRulesTests.Root(), "gateway", "FairKiosk.Storage", file + ".cs"))))
+        .Select(trouble => KeyOf(trouble.Groups["text"].Value, isFormat: true));
 
     private static Dictionary<string, string> Texts(string language) => XDocument.Load(Path.Combine(Gateway, "Texts", $"Commands.{language}.resx"))
         .Descendants("data").ToDictionary(data => (string)data.Attribute("name")!, data => data.Value, StringComparer.Ordinal);
@@ -170,6 +213,9 @@ public sealed partial class CommandLanguageTests
     // Words of the file that are commented out.
     [GeneratedRegex(@"^(- )?[a-z-]+:|^- ")]
     private static partial Regex Yaml();
+
+    [GeneratedRegex(@"(Full|Unreadable|Unavailable)\(\s*\$""(?<text>[^""]*)""|(said =|null\s+: \(FormattableString\))\s*\$""(?<text>[^""]*)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Troubles();
 
     [GeneratedRegex(@"\{[0-9][^}]*\}")]
     private static partial Regex Placeholder();

@@ -1,5 +1,6 @@
 using FairKiosk.Gateway.Demo;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 using FairKiosk.Wire;
@@ -36,6 +37,24 @@ public sealed class DemoSetupTests
         await reader.ConnectAsync();
         reader.SendEvents(Batches.Scans(1, "one"));
         Assert.Equal(ReceiptKind.Stored, (await reader.NextReceiptAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task A_demo_shows_questions_of_the_pavilion_and_of_a_firm_the_year_before_and_meetings_to_come()
+    {
+        using DataFolder folder = new();
+        await using GatewayHost host = await GatewayHost.StartAsync(Options(folder));
+
+        FairSetup setup = host.Database.Setup.Read();
+        Assert.Contains(setup.FormOf("omiya").Fields, field => field.Id == "used-in");
+        Assert.Equal(2, setup.FormOf("arakawa").Fields.Count - setup.FormOf("omiya").Fields.Count);
+        Assert.Empty(setup.FieldsHadTwice);
+        PastEdition before = setup.Series!.Before(setup.Fair!.First)!;
+        Assert.InRange(new YearBefore(setup.Fair, before.Visits).Until(setup.Fair.First, setup.Fair.EndsAtUtc) ?? 0, 100, 1000);
+        Assert.NotNull(new YearBefore(setup.Fair, before.Visitors).Until(setup.Fair.First, setup.Fair.EndsAtUtc));
+        DateTimeOffset now = host.Services.GetRequiredService<DemoClock>().GetUtcNow();
+        Assert.Equal(15, host.Database.Meetings.Board().Rows.Count);
+        Assert.Equal(3, host.Database.Meetings.Board().Rows.Count(row => DemoClock.DayOf(row.Meeting.StartAtUtc) == DemoClock.DayOf(now)));
     }
 
     [Fact]

@@ -46,6 +46,18 @@ public sealed class QuestionsTests
         Assert.DoesNotContain("Lathes", rivals.Body!.InnerHtml, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_question_for_all_does_not_take_the_answers_to_a_firms_own_question()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var firm = await pavilion.SignedInAsync("booth-a");
+        await firm.SubmitAsync(await firm.OpenAsync("/leads/questions"), Form, [("field-0-label", "Budget"), ("field-0-kind", "Number")]);
+        var organiser = await pavilion.SignedInAsync("organiser");
+        await organiser.SubmitAsync(await organiser.OpenAsync("/setup/questions"), Form, [("field-2-label", "Budget"), ("field-2-kind", "Text")]);
+        var fields = pavilion.Database.Setup.Read().FormOf("a").Fields;
+        Assert.Equal([("budget-2", FormFieldKind.Text), ("budget", FormFieldKind.Number)], fields.Where(field => !field.IsRetired).Skip(2).Select(field => (field.Id, field.Kind)));
+    }
+
     [Theory]
     [InlineData("field-2-label", "A | B | C | D", "field-2-label", "One text, then up to two translations, with | between.")]
     [InlineData("field-0-kind", "Text", "field-0-kind", "Answers were given in another way. Add another question instead.")]

@@ -76,7 +76,8 @@ public sealed class ReadersTests
         var visitor = await pavilion.SignedInAsync("organiser");
         var asked = await BindAsync(visitor, "stand-b", "2026-11-17T11:30", "");
         Assert.Equal("2 scans will move", Text(asked, "#preview-title"));
-        Assert.Equal("2 from Arakawa to Kawagoe", Text(asked, ".preview li"));
+        Assert.Equal(["2 from Arakawa to Kawagoe", "Leads of Arakawa: 0 more, 2 fewer", "Leads of Kawagoe: 2 more, 0 fewer"], Texts(asked, ".preview li"));
+        Assert.Equal(["Arakawa", "3 → 1", "3 → 1", "0", "Kawagoe", "0 → 2", "0 → 2", "0"], Texts(asked, ".preview tbody > tr > *"));
         Assert.Equal(0, VisitsOf(pavilion, "stand-b"));
 
         var done = await PageVisitor.ReadAsync(await visitor.SubmitAsync(asked, ".preview form", []));

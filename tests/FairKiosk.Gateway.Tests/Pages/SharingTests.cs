@@ -310,7 +310,7 @@ public sealed class SharingTests
         Assert.Contains("There is no question in this language yet", (await firm.OpenAsync(LeadAddress(pavilion))).QuerySelector("#permissions")!.TextContent, StringComparison.Ordinal);
 
         var organiser = await pavilion.SignedInAsync("organiser");
-        Assert.Contains("no text in use", (await organiser.OpenAsync("/setup")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No text in use", (await organiser.OpenAsync("/setup")).Body!.TextContent, StringComparison.Ordinal);
         var page = await organiser.OpenAsync("/setup/permissions");
         Assert.Contains("example, not in use yet", page.Body!.TextContent, StringComparison.Ordinal);
         page = await PageVisitor.ReadAsync(await organiser.SubmitAsync(page, ".parts", []));

@@ -43,8 +43,8 @@ public sealed partial class CommandLanguageTests
     });
 
     [Theory]
-    [InlineData("de", "Betreibt das Lesegerät, bis Sie Strg-C drücken.", "Beispiele:", "Rückgabewerte:", "ein Code pro Zeile")]
-    [InlineData("ja", "Ctrl-C が押されるまで端末を動かします。", "例：", "終了コード：", "1 行に 1 コード")]
+    [InlineData("de", "Betreibt das Lesegerät, bis Sie Strg-C drücken.", "Beschreibung:", "(ERFORDERLICH)", "[Vorgabe: 500]", "Beispiele:", "Rückgabewerte:", "ein Code pro Zeile")]
+    [InlineData("ja", "Ctrl-C が押されるまで端末を動かします。", "説明：", "（必須）", "[既定値：500]", "例：", "終了コード：", "1 行に 1 コード")]
     [InlineData("fr", "Runs the reader until Ctrl-C.", "Examples:", "Exit codes:", "one code per line")]
     public async Task Help_is_given_in_the_language_of_the_terminal_else_in_English(string language, params string[] expected)
     {

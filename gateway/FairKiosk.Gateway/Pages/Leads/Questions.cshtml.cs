@@ -28,6 +28,8 @@ internal sealed class QuestionsModel(FairDatabase database, ConfigPublisher conf
         }
     }
 
+    protected override bool IsElsewhere(string field) => Others.Find(field) is not null;
+
     public IActionResult OnPost() => Save(_ => "/leads/questions?did=saved");
 
     protected override SetupWish Wish() => SetupWish.Nothing(Setup.Version) with { Exhibitors = [Firm! with { Form = Wished() }] };

@@ -8,6 +8,8 @@ namespace FairKiosk.Gateway.Pages.Meetings;
 /// <summary>The days that a plan can be looked at, and the one that is.</summary>
 internal sealed class PlanDays
 {
+    private const int MostShown = 7;
+
     /// <param name="asked">What stands in the address, yyyy-MM-dd; of none or a wrong one today is shown, or the first day with meetings.</param>
     public PlanDays(FairEdition? fair, IReadOnlyList<MeetingRow> rows, string? asked, DateTimeOffset nowUtc)
     {
@@ -25,6 +27,17 @@ internal sealed class PlanDays
     public IReadOnlyList<DateOnly> All { get; }
 
     public DateOnly Day { get; }
+
+    /// <summary>Of a long fair a week around the day that is looked at, else all of them.</summary>
+    public IReadOnlyList<DateOnly> Shown => All.Count <= MostShown ? All : [.. All.Skip(Math.Clamp(Place - (MostShown / 2), 0, All.Count - MostShown)).Take(MostShown)];
+
+    /// <summary>A day of the week before; null: there is none that is not shown.</summary>
+    public DateOnly? Earlier => Shown.Count > 0 && Shown[0] > All[0] ? All[Math.Max(0, Place - MostShown)] : null;
+
+    /// <summary>A day of the week after; null: there is none that is not shown.</summary>
+    public DateOnly? Later => Shown.Count > 0 && Shown[^1] < All[^1] ? All[Math.Min(All.Count - 1, Place + MostShown)] : null;
+
+    private int Place => Math.Max(0, All.ToList().IndexOf(Day));
 
     private IReadOnlyList<MeetingRow> Rows { get; }
 

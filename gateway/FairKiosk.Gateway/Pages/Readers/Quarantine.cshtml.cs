@@ -61,7 +61,7 @@ internal sealed class QuarantineModel(FairDatabase database, QuarantineDesk desk
         signal.Raise();
         if (wanted.Count == 1 && problems.Count == 1)
         {
-            Problem = words["Quarantine.StillNot", problems[0]];
+            Problem = words["Quarantine.StillNot", QuarantineWords.Of(problems[0])];
             return Page();
         }
 

@@ -49,6 +49,8 @@ internal sealed class ReaderModel(FairDatabase database, ConfigPublisher configs
 
     public ReaderRow? Row => field ??= database.Completeness.Readers().FirstOrDefault(row => row.ReaderId == Id);
 
+    public FairSetup Setup => field ??= database.Setup.Read();
+
     public FairTime Time => field ??= new FairTime(Setup.Fair);
 
     public Binding? Binding => Setup.BindingOf(Id, time.GetUtcNow());
@@ -80,8 +82,6 @@ internal sealed class ReaderModel(FairDatabase database, ConfigPublisher configs
         };
 
     private string MovedText => Moved == 1 ? words["Reader.MovedOne"] : words["Reader.Moved", Words.Number(Moved)];
-
-    private FairSetup Setup => field ??= database.Setup.Read();
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

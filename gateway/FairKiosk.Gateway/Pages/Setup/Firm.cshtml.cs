@@ -4,37 +4,21 @@ using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace FairKiosk.Gateway.Pages.Setup;
 
 /// <summary>One firm of the pavilion, or a new one with its booth. A firm is never removed, for its leads are its own: it leaves.</summary>
-internal sealed class FirmModel(FairDatabase database, ConfigPublisher configs, LiveSignal signal, Words words) : SetupPage(database, configs, signal, words)
+internal sealed class FirmModel(FairDatabase database, ConfigPublisher configs, LiveSignal signal, Words words) : OnePage(database, configs, signal, words)
 {
-    /// <summary>Stands for a firm that is not there yet; no short name begins so.</summary>
-    public const string New = "_new";
+    public override string? KnownName => Firm?.Name;
 
-    [BindProperty(SupportsGet = true)]
-    public string Id { get; set; } = "";
-
-    public bool IsNew => Id == New;
-
-    public Exhibitor? Firm => field ??= Setup.Exhibitors.FirstOrDefault(firm => firm.Id == Id);
+    public override string List => "/setup/firms";
 
     /// <summary>Where it ever owned what is scanned.</summary>
     public IReadOnlyList<Station> Stations =>
         [.. Setup.Stations.Values.Where(station => station.Owners.Any(owner => owner.ExhibitorId == Id)).OrderBy(station => station.Name, StringComparer.CurrentCulture)];
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (Firm is null && !IsNew)
-        {
-            context.Result = NotFound();
-        }
-    }
-
-    public IActionResult OnPost() => Save(_ => IsNew ? "/setup/firms?did=saved" : $"/setup/firms/{Id}?did=saved");
+    private Exhibitor? Firm => field ??= Setup.Exhibitors.FirstOrDefault(firm => firm.Id == Id);
 
     protected override IReadOnlyDictionary<string, string> Saved() => FirmLines.Of(Firm);
 

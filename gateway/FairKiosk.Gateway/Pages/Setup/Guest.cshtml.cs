@@ -3,30 +3,17 @@ using FairKiosk.Gateway.Ingest;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Storage;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace FairKiosk.Gateway.Pages.Setup;
 
 /// <summary>One who is invited to meetings, or a new one.</summary>
-internal sealed class GuestModel(FairDatabase database, ConfigPublisher configs, LiveSignal signal, Words words) : SetupPage(database, configs, signal, words)
+internal sealed class GuestModel(FairDatabase database, ConfigPublisher configs, LiveSignal signal, Words words) : OnePage(database, configs, signal, words)
 {
-    [BindProperty(SupportsGet = true)]
-    public string Id { get; set; } = "";
+    public override string? KnownName => Guest?.Name;
 
-    public bool IsNew => Id == FirmModel.New;
+    public override string List => "/setup/guests";
 
-    public Guest? Guest => field ??= Setup.Guests.FirstOrDefault(guest => guest.Id == Id);
-
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (Guest is null && !IsNew)
-        {
-            context.Result = NotFound();
-        }
-    }
-
-    public IActionResult OnPost() => Save(_ => IsNew ? "/setup/guests?did=saved" : $"/setup/guests/{Id}?did=saved");
+    private Guest? Guest => field ??= Setup.Guests.FirstOrDefault(guest => guest.Id == Id);
 
     protected override IReadOnlyDictionary<string, string> Saved() => GuestLines.Of(Guest);
 

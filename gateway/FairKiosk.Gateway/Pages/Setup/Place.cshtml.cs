@@ -5,25 +5,20 @@ using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace FairKiosk.Gateway.Pages.Setup;
 
 /// <summary>One place where badges are read, or a new one: what it is for, who owns what is scanned there and when, and which readers stand there.</summary>
 internal sealed class PlaceModel(FairDatabase database, ConfigPublisher configs, LiveSignal signal, TimeProvider time, Words words)
-    : SetupPage(database, configs, signal, words)
+    : OnePage(database, configs, signal, words)
 {
-    /// <summary>Stands for a place that is not there yet; no short name begins so.</summary>
-    public const string New = "_new";
-
-    [BindProperty(SupportsGet = true)]
-    public string Id { get; set; } = "";
-
     /// <summary>The change that was just made.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Change { get; set; }
 
-    public bool IsNew => Id == New;
+    public override string? KnownName => Station?.Name;
+
+    public override string List => "/setup/places";
 
     public Station? Station => Setup.Stations.GetValueOrDefault(Id);
 
@@ -40,25 +35,13 @@ internal sealed class PlaceModel(FairDatabase database, ConfigPublisher configs,
 
     private PlaceLines PlaceLines => field ??= new PlaceLines(Time, Words);
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (Station is null && !IsNew)
-        {
-            context.Result = NotFound();
-        }
-    }
-
-    public IActionResult OnPost() => Save(change => IsNew
-        ? "/setup/places?did=saved"
-        : FormattableString.Invariant($"/setup/places/{Id}?did=saved&scans={change.Scans}&change={change.Id}"));
-
     public IActionResult OnPostUndo(string? change)
     {
         try
         {
             var undone = Database.Changes.TakeBack(Id, change ?? "", Who);
             Tell();
-            return Redirect(FormattableString.Invariant($"/setup/places/{Id}?did=undone&scans={undone.Scans}"));
+            return Redirect(FormattableString.Invariant($"{Address}?did=undone&scans={undone.Scans}"));
         }
         catch (SetupRejectedException)
         {
@@ -66,6 +49,8 @@ internal sealed class PlaceModel(FairDatabase database, ConfigPublisher configs,
             return Page();
         }
     }
+
+    protected override string Told(SetupChange change) => $"{base.Told(change)}&change={change.Id}";
 
     protected override IReadOnlyDictionary<string, string> Saved() => PlaceLines.Of(Station);
 

@@ -36,8 +36,8 @@ internal static class QuestionLines
         return lines;
     }
 
-    /// <param name="others">The form that this one comes on top of; none of its short names is given again.</param>
-    public static QualificationForm Form(FormLines lines, QualificationForm current, QualificationForm others, Words words)
+    /// <param name="isElsewhere">Whether another form has a field of that short name, which is not given again then.</param>
+    public static QualificationForm Form(FormLines lines, QualificationForm current, Func<string, bool> isElsewhere, Words words)
     {
         var rows = lines.Filled(Fields, "label", "choices");
         if (rows.Count > QualificationForm.MostFields)
@@ -48,7 +48,7 @@ internal static class QuestionLines
         List<FormField> fields = [];
         foreach (var row in rows)
         {
-            bool IsTaken(string id) => LeadChange.IsTaken(id) || others.Find(id) is not null || current.Find(id) is not null || fields.Exists(field => field.Id == id);
+            bool IsTaken(string id) => LeadChange.IsTaken(id) || isElsewhere(id) || current.Find(id) is not null || fields.Exists(field => field.Id == id);
             fields.Add(Field(lines, row, current, IsTaken, words));
         }
 

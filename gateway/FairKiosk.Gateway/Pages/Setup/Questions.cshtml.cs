@@ -15,6 +15,8 @@ internal sealed class QuestionsModel(FairDatabase database, ConfigPublisher conf
 
     public override QualificationForm Others => QualificationForm.Empty;
 
+    protected override bool IsElsewhere(string field) => Setup.Exhibitors.Any(firm => firm.Form?.Find(field) is not null);
+
     public IActionResult OnPost() => Save(_ => "/setup/questions?did=saved");
 
     protected override SetupWish Wish() => SetupWish.Nothing(Setup.Version) with

@@ -15,7 +15,10 @@ internal abstract class QuestionsPage(FairDatabase database, ConfigPublisher con
     /// <summary>What is asked besides, and cannot be changed here.</summary>
     public abstract QualificationForm Others { get; }
 
+    /// <summary>Whether another form has a field of that short name: answers to one would be shown under the other.</summary>
+    protected abstract bool IsElsewhere(string field);
+
     protected override IReadOnlyDictionary<string, string> Saved() => QuestionLines.Of(Current);
 
-    protected QualificationForm Wished() => QuestionLines.Form(Lines, Current, Others, Words);
+    protected QualificationForm Wished() => QuestionLines.Form(Lines, Current, IsElsewhere, Words);
 }

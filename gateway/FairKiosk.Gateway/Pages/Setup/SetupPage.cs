@@ -53,9 +53,7 @@ internal abstract class SetupPage(FairDatabase database, ConfigPublisher configs
     /// <summary>What the lines wish; what is wrong with them is told to <see cref="Lines"/>.</summary>
     protected abstract SetupWish Wish();
 
-    public string FirmName(string id) => Setup.Exhibitors.FirstOrDefault(firm => firm.Id == id)?.Name ?? id;
-
-    /// <summary>What a change does to leads and scans, a sentence each.</summary>
+    /// <summary>What a change does to scans, a sentence each.</summary>
     public IEnumerable<string> Effects(SetupChange change)
     {
         foreach (var (count, text) in new[] { (change.Counted, words["Setup.WillCount", Words.Number(change.Counted)]),
@@ -65,11 +63,6 @@ internal abstract class SetupPage(FairDatabase database, ConfigPublisher configs
             {
                 yield return text;
             }
-        }
-
-        foreach (var shift in change.Leads)
-        {
-            yield return words["Setup.Leads", FirmName(shift.ExhibitorId), Words.Number(shift.Gained), Words.Number(shift.Lost)];
         }
     }
 
@@ -122,10 +115,11 @@ internal abstract class SetupPage(FairDatabase database, ConfigPublisher configs
         _ => " " + words["Setup.ScansDiffer", Words.Number(scans)],
     };
 
-    // Days, hours and owners: only they count scans anew.
+    // Days, hours, owners and badges of guests: only they count scans anew.
     private static string AgreementOn(SetupWish wish)
     {
-        var said = string.Join('\n', wish.Stations.SelectMany(station => station.Owners).Select(owner => owner.ToString()).Prepend(wish.Fair?.ToString()));
+        var said = string.Join('\n', wish.Stations.SelectMany(station => station.Owners).Select(owner => owner.ToString()).Prepend(wish.Fair?.ToString())
+            .Concat(wish.Guests.SelectMany(guest => guest.Badges)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 8));
     }
 
