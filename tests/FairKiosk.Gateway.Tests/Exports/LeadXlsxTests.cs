@@ -27,7 +27,7 @@ public sealed class LeadXlsxTests
         var pane = workbook.Sheet.Descendants<Pane>().Single();
         Assert.Equal((1d, "A2", PaneStateValues.Frozen), (pane.VerticalSplit!.Value, pane.TopLeftCell!.Value, pane.State!.Value));
         Assert.Equal("A1:S7", workbook.Sheet.Descendants<AutoFilter>().Single().Reference!.Value);
-        Assert.Equal(["_xlnm._FilterDatabase 'Leads'!$A$1:$R$7", "_xlnm.Print_Titles 'Leads'!$1:$1"], workbook.Names);
+        Assert.Equal(["_xlnm._FilterDatabase 'Leads'!$A$1:$S$7", "_xlnm.Print_Titles 'Leads'!$1:$1"], workbook.Names);
     }
 
     [Fact]
