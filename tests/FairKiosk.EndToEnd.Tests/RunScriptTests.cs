@@ -26,8 +26,9 @@ public sealed class RunScriptTests
         using var folder = new TemporaryFolder();
         await using var run = Start(folder, out var mark);
         await run.LineAsync(IsReady, ColdPatience);
-        Assert.Contains("sign in as organiser", run.Transcript, StringComparison.Ordinal);
-        Assert.Contains("sign in as booth-1", run.Transcript, StringComparison.Ordinal);
+        Assert.All(
+            (string[])["as organiser", "as partner", "as cluster", "as coordinator", "as funder", "as administrator", "as booth-1", "at http://"],
+            who => Assert.Contains($"sign in {who}", run.Transcript, StringComparison.Ordinal));
         var store = new Store(folder["data"]);
         await Eventually.TrueAsync("scans arrive", TimeSpan.FromMinutes(1), () => store.One<long>("SELECT count(*) FROM event WHERE type = 'scan'") > 0);
 

@@ -127,6 +127,11 @@ internal static class RunCommand
             await output.WriteLineAsync($"  sign in as {signIn.Name,-10} with {signIn.Password}   ({who})");
         }
 
+        if (host.SignIns.Count > 0)
+        {
+            await output.WriteLineAsync($"  sign in at {host.Address}booth with a code from {host.Address}leads/codes   (temporary: one firm's leads until the halls close)");
+        }
+
         IReadOnlyList<string> steps = FirstSteps.Lines(
             host.Database, new Uri(host.Address, "start"), host.SetupCode, options.DataFolder, Environment.ProcessPath, Environment.GetEnvironmentVariable("PATH"));
         foreach (string line in steps)

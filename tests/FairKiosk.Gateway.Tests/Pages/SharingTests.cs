@@ -214,6 +214,21 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task An_administrator_who_corrects_a_place_learns_how_many_scans_move_and_no_count()
+    {
+        await using var pavilion = await StartAsync();
+        foreach (var (who, sees) in new[] { ("administrator", false), ("organiser", true) })
+        {
+            var visitor = await pavilion.SignedInAsync(who);
+            var asked = await PageVisitor.ReadAsync(await visitor.SubmitAsync(
+                await visitor.OpenAsync("/reader/reader-a"), "form[action$=bind]", [("station", "stand-b"), ("from", "2026-11-17T11:30"), ("to", "")]));
+            Assert.Equal("1 scan will move", asked.QuerySelector("#preview-title")!.TextContent.Trim());
+            Assert.Equal(sees, asked.QuerySelector(".preview table") is not null);
+            Assert.Equal(sees, asked.QuerySelector(".preview")!.TextContent.Contains("Leads of", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task A_note_on_a_visitor_of_a_joint_exhibit_is_shown_to_its_other_firm_when_it_is_shared_and_not_before()
     {
         await using var pavilion = await StartAsync();

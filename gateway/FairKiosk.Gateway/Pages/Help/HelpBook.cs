@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Html;
 
 namespace FairKiosk.Gateway.Pages.Help;
 
-/// <summary>The pages of docs/ that are written for the people at a fair, as the gateway shows them: what is read there and here is one text.
-/// Some of them are there in the other languages of the pages, too.</summary>
+/// <summary>The pages of docs/ that are written for the people at a fair, as the gateway shows them: what is read there and here is one text,
+/// in each language of the pages.</summary>
 internal sealed class HelpBook
 {
     public const string Exhibitor = "exhibitor";
@@ -32,15 +32,13 @@ internal sealed class HelpBook
     /// <param name="folder">Holds the English pages as NAME.md, those in another language as LANGUAGE/NAME.md.</param>
     public HelpBook(string folder)
     {
-        List<HelpPage> english = [.. Names.Select(name => Read(folder, name, English))];
         _pages = PageLanguages.All.ToFrozenDictionary(
             language => language,
-            language => (IReadOnlyList<HelpPage>)[.. english.Select(page =>
-                File.Exists(Path.Combine(folder, language, page.Name + ".md")) ? Read(Path.Combine(folder, language), page.Name, language) : page)],
+            language => (IReadOnlyList<HelpPage>)[.. Names.Select(name => Read(language == English ? folder : Path.Combine(folder, language), name, language))],
             StringComparer.Ordinal);
     }
 
-    /// <summary>All of them, each in that language where it is there in it, else in English.</summary>
+    /// <summary>All of them in that language.</summary>
     public IReadOnlyList<HelpPage> Pages(string language) => _pages[language];
 
     /// <summary>Null: there is no such page.</summary>
@@ -74,7 +72,7 @@ internal sealed class HelpBook
 
         JoinLines(page);
         var title = Headings(page).First(heading => heading.Level == 1);
-        return new HelpPage(name, language, string.Concat(title.Inline!.Descendants<LiteralInline>()), new HtmlString(page.ToHtml(Markdown)));
+        return new HelpPage(name, string.Concat(title.Inline!.Descendants<LiteralInline>()), new HtmlString(page.ToHtml(Markdown)));
     }
 
     // A browser shows the end of a line as a blank, and Japanese has none.
