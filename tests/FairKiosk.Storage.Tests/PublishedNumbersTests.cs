@@ -1,5 +1,6 @@
 using System.Globalization;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage.Tests.Kit;
 
@@ -78,6 +79,54 @@ public sealed class PublishedNumbersTests : IDisposable
     {
         Assert.Null(_fair.Database.Published.Read().Visitors.Total.Rounded);
         Assert.Empty(_fair.Database.Published.Read().Visitors.Groups);
+    }
+
+    [Fact]
+    public void What_one_firm_recorded_at_a_table_of_nobody_is_about_that_firm_and_not_told()
+    {
+        SetUp(8);
+        Visit(8, visitors: 6);
+        for (var booth = 0; booth < 8; booth++)
+        {
+            var firm = "firm-" + Text(booth);
+            Assert.All(_fair.Database.Leads.List(firm, LeadFilter.All), lead => Assert.True(_fair.Database.Leads.RecordMeeting(firm, lead.Badge, TestFair.Ten.AddMinutes(5), "a")));
+        }
+
+        var guests = MeetAtATable("firm-0", guests: 6);
+        _fair.Time.Now = TestFair.Ten.AddDays(1);
+        foreach (var lead in _fair.Database.Leads.List("firm-0", LeadFilter.All).Where(lead => guests.Contains(lead.Badge, StringComparer.Ordinal)))
+        {
+            Assert.True(_fair.Database.Leads.RecordMeeting("firm-0", lead.Badge, atUtc: null, "a"));
+        }
+
+        Assert.Equal(6, _fair.Rows<int>("SELECT count(*) FROM meeting WHERE station_id = 'table'").Single());
+        var meetings = _fair.Database.Published.Read().Meetings;
+        Assert.NotNull(meetings.Total.Rounded);
+        Assert.Null(meetings.Groups.Single(day => day.Name == "2026-11-18").Rounded);
+    }
+
+    // Each guest meets that firm there for half an hour, one after the other. The badges that checked in.
+    private List<string> MeetAtATable(string firm, int guests)
+    {
+        var (setup, desk) = (_fair.Database.Setup, _fair.Database.MeetingDesk);
+        setup.AddStation(new Station("table", "Table", StationKind.MeetingTable, []), "test");
+        setup.AddReader("pocket-1", "Pocket 1", "test");
+        setup.Bind("pocket-1", "table", TestFair.Ten.AddDays(-2), "test");
+        var scans = new Journal("pocket-1", "cccccccccccccccc").Anchor();
+        for (var guest = 0; guest < guests; guest++)
+        {
+            var (id, badge) = ("guest-" + Text(guest), "GUEST" + Text(guest));
+            setup.AddGuest(new Guest(id, id, "DE") { Badges = [badge] }, "test");
+            desk.Wish(new Wish(firm, id), "test");
+            desk.Check(firm, id, passed: true, "", "test");
+            desk.Answer(firm, id, accepts: true, "", "test");
+            var start = TestFair.Ten.AddMinutes(30 * guest);
+            Assert.Empty(desk.Plan(new PlannedMeeting("", [.. new[] { firm, id }.Order(StringComparer.Ordinal)], "table", start, start.AddMinutes(30)), "test", out _));
+            scans.Scan((30 * guest) + 1, badge);
+        }
+
+        _fair.Send(scans);
+        return _fair.Rows<string>("SELECT DISTINCT badge FROM check_in").ToList();
     }
 
     // Everybody comes to each booth once.

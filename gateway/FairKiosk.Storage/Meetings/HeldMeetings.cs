@@ -23,5 +23,6 @@ internal static class HeldMeetings
 
     private const string OwnsPlace = "o.station_id = m.station_id AND o.from_at <= m.start_at AND (o.to_at IS NULL OR m.start_at < o.to_at)";
 
-    private const string Recorded = "m.journal = '' AND r.badge = m.badge AND r.decision_id = m.hash";
+    /// <summary>Joins a row m of meeting with the row r of recorded_meeting that tells which firm recorded it; those of marks have none.</summary>
+    public const string Recorded = "m.journal = '' AND r.badge = m.badge AND r.decision_id = m.hash";
 }

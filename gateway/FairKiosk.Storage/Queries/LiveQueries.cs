@@ -51,7 +51,7 @@ public sealed class LiveQueries
             [.. connection.Query<string>("SELECT text FROM alarm ORDER BY kind, subject")])
         {
             NotCounted = notCounted,
-            ReleasedNeeds = connection.QuerySingle<int>("SELECT count(*) FROM released_need"),
+            ReleasedNeeds = connection.QuerySingle<int>(NeedStore.Released),
             UnmetNeeds = connection.QuerySingle<int>(NeedStore.Unmet),
             HasScans = connection.QuerySingle<bool>("SELECT EXISTS (SELECT 1 FROM scan)"),
             Hours = [.. tally.Where(t => t.Key.Measure.StartsWith(Tallies.VisitsAt, StringComparison.Ordinal))

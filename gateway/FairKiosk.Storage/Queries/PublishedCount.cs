@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using FairKiosk.Pavilions.Publishing;
+using FairKiosk.Storage.Meetings;
 using FairKiosk.Storage.Projections;
 using FairKiosk.Storage.Setup;
 using Microsoft.Data.Sqlite;
@@ -10,15 +11,15 @@ namespace FairKiosk.Storage;
 /// <summary>Counts, in one snapshot, what is published, and whom each number is about.</summary>
 internal sealed class PublishedCount(SqliteConnection connection)
 {
-    private const string Visits = "SELECT badge, station_id, start_at, NULL AS meeting FROM visit";
+    private const string Visits = "SELECT badge, station_id, start_at, NULL AS meeting, NULL AS recorder FROM visit";
 
     // A planned one once, whoever was checked in. Of one that only a person told of nobody knows whose badge it was: one unknown visitor stands behind it,
     // who is of no country, not even of an unknown one: those are visitors who were scanned.
     private const string Meetings =
-        """
-        SELECT badge, station_id, start_at, NULL AS meeting FROM meeting
+        $"""
+        SELECT m.badge, m.station_id, m.start_at, NULL AS meeting, r.exhibitor_id AS recorder FROM meeting m LEFT JOIN recorded_meeting r ON {HeldMeetings.Recorded}
         UNION ALL
-        SELECT coalesce(min(c.badge), ''), h.station_id, h.planned_at, h.meeting_id
+        SELECT coalesce(min(c.badge), ''), h.station_id, h.planned_at, h.meeting_id, NULL
         FROM held_meeting h LEFT JOIN check_in c ON c.meeting_id = h.meeting_id GROUP BY h.meeting_id
         """;
 
@@ -59,7 +60,7 @@ internal sealed class PublishedCount(SqliteConnection connection)
     // Rows come person by person, so that nobody is counted twice within a group without a list of everybody: first those of one badge, then the few of several.
     private void Count(string rows, Func<Tally, Part> part)
     {
-        const string Columns = "t.station_id AS Station, t.start_at AS At, b.country AS Country, t.meeting AS Meeting";
+        const string Columns = "t.station_id AS Station, t.start_at AS At, b.country AS Country, t.meeting AS Meeting, t.recorder AS Recorder";
         var alone = connection.Query<Row>(
             $"SELECT t.badge AS Person, {Columns} FROM ({rows}) t LEFT JOIN badge b ON b.badge = t.badge WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.badge = t.badge) ORDER BY t.badge",
             buffered: false);
@@ -68,7 +69,7 @@ internal sealed class PublishedCount(SqliteConnection connection)
             .Select(row => row with { Country = _countryOf.GetValueOrDefault(row.Person) });
         foreach (var row in alone.Concat(merged))
         {
-            var owners = row.Meeting is { } meeting ? [.. _firms[meeting]] : _setup.Setup.Stations[row.Station].OwnersAt(DateTimeOffset.FromUnixTimeMilliseconds(row.At));
+            var owners = Owners(row);
             Tally[] tallies = row.Person.Length > 0
                 ? [_whole, Of(_days, _setup.DayOf(row.At)), Of(_countries, Tallies.Country(row.Country))]
                 : [_whole, Of(_days, _setup.DayOf(row.At))];
@@ -78,6 +79,18 @@ internal sealed class PublishedCount(SqliteConnection connection)
                 tally.Visitors.ExhibitorIds.UnionWith(owners);
             }
         }
+    }
+
+    // As LeadRule has it: what a firm recorded at a place that it does not own is its own alone.
+    private IReadOnlyList<string> Owners(Row row)
+    {
+        if (row.Meeting is { } meeting)
+        {
+            return [.. _firms[meeting]];
+        }
+
+        var owners = _setup.Setup.Stations[row.Station].OwnersAt(DateTimeOffset.FromUnixTimeMilliseconds(row.At));
+        return row.Recorder is { } firm && !owners.Contains(firm, StringComparer.Ordinal) ? [firm] : owners;
     }
 
     // Whoever was scanned where nobody knows whose it is was at the pavilion all the same.
@@ -164,6 +177,8 @@ internal sealed class PublishedCount(SqliteConnection connection)
         public string? Country { get; init; }
 
         public string? Meeting { get; init; }
+
+        public string? Recorder { get; init; }
     }
 
     private sealed class Tally

@@ -15,6 +15,9 @@ public sealed class NeedStore
     /// <summary>The longest topic, and the longest name of another cluster.</summary>
     public const int LongestName = 100;
 
+    /// <summary>How many there are of firms that still have the lead.</summary>
+    internal static readonly string Released = $"SELECT count(*) FROM released_need n WHERE {SharingSql.IsLead("n", "exhibitor_id")}";
+
     /// <summary>How many nobody was found for.</summary>
     internal static readonly string Unmet =
         $"""

@@ -294,6 +294,19 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Temporary_staff_do_not_read_in_the_history_what_a_visitor_allowed_and_where_the_visitor_went()
+    {
+        await using var pavilion = await StartAsync();
+        Allow(pavilion, Recipient.Members);
+        pavilion.Database.HandOvers.HandOver("a", Badge(pavilion), "b", "coils", Passed.Contact, "booth-a");
+        var code = pavilion.Database.BoothCodes.Make("a", new DateOnly(2026, 11, 17), PavilionFixture.Noon.AddHours(5), "booth-a").Text;
+        var visitor = pavilion.Visitor();
+        await visitor.SubmitAsync(await visitor.OpenAsync("/booth"), "main form", [("code", code), ("name", "Mika")]);
+        Assert.Single((await visitor.OpenAsync("/leads/" + Badge(pavilion))).QuerySelectorAll(".history li"));
+        Assert.Equal(3, (await (await pavilion.SignedInAsync("booth-a")).OpenAsync("/leads/" + Badge(pavilion))).QuerySelectorAll(".history li").Length);
+    }
+
+    [Fact]
     public async Task Whoever_chooses_nobody_to_go_to_is_told_so_and_what_cannot_be_read_is_refused()
     {
         await using var pavilion = await StartAsync();

@@ -60,7 +60,7 @@ public sealed class NeedTests : IDisposable
         Assert.Empty(Needs.All());
         Assert.Empty(Needs.Of(TestFair.A, _stand.Own));
         Assert.Empty(_stand.Database.HandOvers.Received(SharedStand.C));
-        Assert.Equal((0, 0), (Needs.CountUnmet(), _stand.Database.Live.Read(null).UnmetNeeds));
+        Assert.Equal((0, 0, 0), (Needs.CountUnmet(), _stand.Database.Live.Read(null).UnmetNeeds, _stand.Database.Live.Read(null).ReleasedNeeds));
         _stand.ChangesNothing(() =>
         {
             Assert.Equal(SharingAnswer.NotTheirs, Needs.RouteToMember(open, SharedStand.C, "desk"));
