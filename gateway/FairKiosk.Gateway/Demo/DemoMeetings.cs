@@ -68,7 +68,6 @@ internal static class DemoMeetings
 
     private static void MakeWishes(FairDatabase database, string who)
     {
-
         database.Setup.AddStation(new Station(Table, "Meeting table", StationKind.MeetingTable, []), who);
         database.Setup.AddStaff(
             new StaffMember(Coordinator, "Mika Tanaka (demo)") { Tasks = [StaffTask.Coordinator, StaffTask.Interpreter], Languages = ["ja", "de"], SignIn = Roles.Coordinator }, who);

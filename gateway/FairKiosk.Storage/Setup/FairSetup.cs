@@ -39,6 +39,9 @@ public sealed record FairSetup(
     /// <summary>Config revisions of a reader that changed a setting and not its station, each with the revision of the binding that it shows.</summary>
     public IReadOnlyDictionary<(string ReaderId, long Revision), long> SettingRevisions { get; init; } = new Dictionary<(string ReaderId, long Revision), long>();
 
+    /// <summary>How a firm is called; its id where the set-up does not know it.</summary>
+    public string FirmName(string exhibitorId) => Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == exhibitorId)?.Name ?? exhibitorId;
+
     /// <summary>What that firm is asked about its leads: the pavilion's form with what the firm added.</summary>
     public QualificationForm FormOf(string exhibitorId) =>
         FormOfAll.With(Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == exhibitorId)?.Form);

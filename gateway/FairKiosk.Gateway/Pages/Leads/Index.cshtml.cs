@@ -18,7 +18,7 @@ internal sealed class IndexModel(FairDatabase database, LeadForm form, TimeProvi
     [BindProperty(SupportsGet = true)]
     public LeadSelection Asked { get; set; } = new();
 
-    public string ExhibitorName => Setup.Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == Exhibitor)?.Name ?? Exhibitor;
+    public string ExhibitorName => Setup.FirmName(Exhibitor);
 
     /// <summary>The words of the firm's form.</summary>
     public FormWords Form => field ??= new FormWords(words, Setup.FormOf(Exhibitor));

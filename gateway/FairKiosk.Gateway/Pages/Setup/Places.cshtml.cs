@@ -22,7 +22,7 @@ internal sealed class PlacesModel(FairDatabase database, TimeProvider time, Word
 
     public string OwnersOf(Station place)
     {
-        var names = place.OwnersAt(time.GetUtcNow()).Select(id => Setup.Exhibitors.FirstOrDefault(firm => firm.Id == id)?.Name ?? id);
+        var names = place.OwnersAt(time.GetUtcNow()).Select(Setup.FirmName);
         return string.Join(words["ListSeparator"], names.Order(StringComparer.CurrentCulture));
     }
 

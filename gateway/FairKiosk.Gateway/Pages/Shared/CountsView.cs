@@ -6,6 +6,4 @@ namespace FairKiosk.Gateway.Pages.Shared;
 internal sealed record CountsView(CountChange Counts, FairSetup Setup)
 {
     public string Place(string id) => Setup.Stations.GetValueOrDefault(id)?.Name ?? id;
-
-    public string Firm(string id) => Setup.Exhibitors.FirstOrDefault(firm => firm.Id == id)?.Name ?? id;
 }

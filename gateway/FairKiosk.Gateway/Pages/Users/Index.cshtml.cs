@@ -30,9 +30,6 @@ internal sealed class IndexModel(FairDatabase database) : PageModel
 
     public string? Gone => Removed is { Length: > 0 and <= CredentialStore.LongestName } && People.All(person => person.Name != Removed) ? Removed : null;
 
-    /// <summary>How a firm is called.</summary>
-    public string Firm(string id) => Setup.Exhibitors.FirstOrDefault(firm => firm.Id == id)?.Name ?? id;
-
     public IActionResult OnPostEndCode(string? id) =>
         id is not null && database.BoothCodes.End(id, User.Identity!.Name!) ? Redirect("/users?did=code-ended") : NotFound();
 }
