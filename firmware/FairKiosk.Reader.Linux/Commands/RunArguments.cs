@@ -13,6 +13,12 @@ internal sealed record RunArguments
 
     public required IReadOnlyList<SourceText> Sources { get; init; }
 
+    /// <summary>Files.</summary>
+    public required IReadOnlyList<string> Plugins { get; init; }
+
+    /// <summary>Names that a plug-in knows.</summary>
+    public required IReadOnlyList<string> Parts { get; init; }
+
     /// <summary>Of scanners that type.</summary>
     public required KeyMap KeyMap { get; init; }
 

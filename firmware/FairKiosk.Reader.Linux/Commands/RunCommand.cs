@@ -21,6 +21,7 @@ internal static class RunCommand
                                       scans is typed anywhere else. --keymap is the country that the scanner is set to
           nfc[:NAME]                  all NFC readers that pcscd knows, or those whose names contain NAME: the vCard, web address or text
                                       of a tag, else the card's UID. A card has to be taken away before the next scan
+          module:NAME                 an NFC module that is wired to this machine, by its name in a plug-in (--plugin)
         Several scanners: one --source for each.
         A symbology prefix such as ]Q1 (AIM) is split off. Codes of several lines, such as vCards, need --framing stx.
         fairkiosk-reader scanners tells how to set up a scanner.
@@ -32,17 +33,18 @@ internal static class RunCommand
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source keyboard:/dev/input/by-id/usb-SCANNER-event-kbd --keymap de
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source keyboard:/dev/input/event3 --source keyboard:/dev/input/event4
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source nfc --page 8090
+          fairkiosk-reader run --activation counter-1.json --state ./counter-1 --plugin FairKiosk.RaspberryPi.dll --source module:pn532 --part light --part buzzer
           fairkiosk-reader run --activation counter-1.json --state ./counter-1 --source nfc:ACR122U --source serial:/dev/ttyACM0
           printf 'badge-1\nbadge-2\n' | fairkiosk-reader run --activation counter-1.json --state ./counter-1 --events json
 
         With --events json standard output holds one JSON object per line; an outcome is written after its beep:
           {"outcome":"accepted","journal":"9f86d081884c7d65","seq":41,"symbology":"]Q1","data":"badge-1"}
           outcomes: accepted, duplicate, unreadable, journal-full, storage-failed, command-accepted, command-refused, staff-known, other-pavilion
-        Other lines tell of the machinery: {"reader":…}, {"page":…}, {"link":…}, {"scanner":…}, {"station":…}, {"storage":…}.
+        Other lines tell of the machinery: {"reader":…}, {"page":…}, {"link":…}, {"scanner":…}, {"station":…}, {"storage":…}, {"part":…}.
 
         Exit codes:
           0  stopped as asked   2  wrong arguments or an unreadable activation file
-          3  no such scanner, a state folder in use or of another reader, libmosquitto missing,
+          3  no such scanner, a module or part that does not answer, a state folder in use or of another reader, libmosquitto missing,
              no NFC reader, pcscd or libpcsclite missing
         """;
 
@@ -60,9 +62,23 @@ internal static class RunCommand
     private static readonly Option<IReadOnlyList<SourceText>?> Sources = new("--source")
     {
         Description = Say.Plain("Where codes come from; may be given several times [default: stdin]."),
-        HelpName = "stdin|serial:DEVICE[:BAUD]|keyboard:DEVICE|nfc[:NAME]",
+        HelpName = "stdin|serial:DEVICE[:BAUD]|keyboard:DEVICE|nfc[:NAME]|module:NAME",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result => SourceText.ParseAll(result.Tokens.Select(token => token.Value), out var why) ?? Refuse<IReadOnlyList<SourceText>>(result, why),
+    };
+
+    private static readonly Option<string[]> Plugins = new("--plugin")
+    {
+        Description = Say.Plain("A file that brings NFC modules and parts; may be given several times."),
+        HelpName = "file",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string[]> Parts = new("--part")
+    {
+        Description = Say.Plain("Light, buzzer, screen or keys of a plug-in; may be given several times."),
+        HelpName = "name",
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private static readonly Option<KeyMap?> KeyboardMap = new("--keymap")
@@ -115,7 +131,7 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        Command command = new("run", Say.Plain(About)) { ActivationFile, State, Sources, KeyboardMap, FrameMarks, IdleMillis, Capacity, Events, Bell, Page };
+        Command command = new("run", Say.Plain(About)) { ActivationFile, State, Sources, Plugins, Parts, KeyboardMap, FrameMarks, IdleMillis, Capacity, Events, Bell, Page };
         command.SetAction(result => Run(Arguments(result)));
         return command;
     }
@@ -142,6 +158,8 @@ internal static class RunCommand
         Activation = result.GetValue(ActivationFile)!,
         State = result.GetValue(State)!,
         Sources = result.GetValue(Sources) ?? [SourceText.Stdin],
+        Plugins = result.GetValue(Plugins) ?? [],
+        Parts = [.. (result.GetValue(Parts) ?? []).Distinct(StringComparer.Ordinal)],
         KeyMap = result.GetValue(KeyboardMap) ?? KeyMaps.Us,
         Framing = result.GetValue(FrameMarks),
         IdleMillis = result.GetValue(IdleMillis),

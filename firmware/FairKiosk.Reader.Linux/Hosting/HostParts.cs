@@ -1,5 +1,6 @@
 using FairKiosk.Reader.Linux.Activation;
 using FairKiosk.Reader.Linux.Page;
+using FairKiosk.Reader.Linux.Plugins;
 using FairKiosk.Reader.Linux.Storage;
 using FairKiosk.Reader.Ports;
 using FairKiosk.Wire;
@@ -24,6 +25,9 @@ internal sealed class HostParts
     public required PowerSupply Power { get; init; }
 
     public required ReaderConfig Config { get; init; }
+
+    /// <summary>Null without a part of a plug-in.</summary>
+    public required Panel? Panel { get; init; }
 
     /// <summary>Null without a page.</summary>
     public required PageModel? Page { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FairKiosk.Mosquitto;
+using FairKiosk.Parts.Keys;
 using FairKiosk.Reader.Linux.Page;
 using FairKiosk.Reader.Linux.Sources;
 
@@ -27,9 +28,12 @@ internal sealed class Inbox : IScanSink, IDisposable
 
     public void Read(ScanRead read) => Hold(read);
 
-    public void Said(FormattableString words) => Hold(new SourceNotice(words, HasEnded: false));
+    public void Said(FormattableString words) => Hold(new SourceNotice("scanner", words, HasEnded: false));
 
-    public void Ended() => Hold(new SourceNotice($"", HasEnded: true));
+    /// <summary>A light or a screen: never worth holding its thread up, or a scan.</summary>
+    public void PartSaid(FormattableString words) => _ = _items.TryAdd(new SourceNotice("part", words, HasEnded: false));
+
+    public void Ended() => Hold(new SourceNotice("scanner", $"", HasEnded: true));
 
     public void LinkUp()
     {
@@ -45,6 +49,9 @@ internal sealed class Inbox : IScanSink, IDisposable
 
     /// <summary>False when the reader is too busy to take a key now: scans go first.</summary>
     public bool TryPress(PageRequest request) => _items.Count < MostBeforeKeys && _items.TryAdd(request);
+
+    /// <summary>False when the reader is too busy to take a key now: scans go first.</summary>
+    public bool TryPress(KeyMark mark) => _items.Count < MostBeforeKeys && _items.TryAdd(mark);
 
     public void Arrived(MosquittoMessage message) => _ = _items.TryAdd(message);
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using FairKiosk.Reader.Linux.Activation;
 using FairKiosk.Reader.Linux.Commands;
 using FairKiosk.Reader.Linux.Page;
+using FairKiosk.Reader.Linux.Plugins;
 using FairKiosk.Reader.Linux.Storage;
 using FairKiosk.Reader.Ports;
 using FairKiosk.Wire;
@@ -21,6 +22,7 @@ internal static class ReaderBuilder
     public static RunningReader Build(RunArguments arguments, Func<Stream> stdin, Stream events, TextWriter said, TextWriter errors)
     {
         var activation = ActivationFile.Load(arguments.Activation);
+        var plugins = PluginSet.Load(arguments.Plugins);
         var state = new StateFolder(arguments.State);
         state.Claim(activation.ReaderId);
         var parts = new Stack<IDisposable>();
@@ -42,8 +44,11 @@ internal static class ReaderBuilder
                 Config = config,
             };
             var feed = arguments.PagePort is null ? null : new PageFeed(clock);
+            var panel = arguments.Parts.Count == 0 ? null : Added(new Panel(
+                [.. arguments.Parts.Select(name => new PanelPart(name, plugins.Part(name), clock, inbox.PartSaid))], clock, inbox.TryPress));
             IIndicator shown = feed is null ? indicator : new IndicatorPair(indicator, feed);
-            var core = new ReaderCore(settings, store, clock, link, shown, new NullDisplay(), new SystemEntropy());
+            shown = panel is null ? shown : new IndicatorPair(shown, panel);
+            var core = new ReaderCore(settings, store, clock, link, shown, panel is null ? new NullDisplay() : panel, new SystemEntropy());
             core.Open();
             var host = new ReaderHost(new HostParts
             {
@@ -55,6 +60,7 @@ internal static class ReaderBuilder
                 Announcer = announcer,
                 Power = new PowerSupply(),
                 Config = config,
+                Panel = panel,
                 Page = feed is null ? null : new PageModel(feed, clock, activation),
             });
             if (feed is not null && PageServer.TryStart(arguments.PagePort!.Value, feed, inbox, clock, announcer) is { } page)
@@ -62,8 +68,9 @@ internal static class ReaderBuilder
                 _ = Added(page);
             }
 
-            var sources = arguments.Sources.Select(text => Added(text.Open(arguments.Framing, arguments.IdleMillis, arguments.KeyMap, stdin))).ToList();
+            var sources = arguments.Sources.Select(text => Added(text.Open(arguments.Framing, arguments.IdleMillis, arguments.KeyMap, plugins, stdin))).ToList();
             sources.ForEach(source => source.Start(inbox));
+            panel?.Start();
 
             link.Start();
             announcer.Notice("reader", $"{activation.ReaderId} reads from {string.Join(", ", sources.Select(source => source.Name))}");

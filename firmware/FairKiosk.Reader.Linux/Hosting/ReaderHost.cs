@@ -1,6 +1,8 @@
 using FairKiosk.Mosquitto;
+using FairKiosk.Parts.Keys;
 using FairKiosk.Reader.Linux.Activation;
 using FairKiosk.Reader.Linux.Page;
+using FairKiosk.Reader.Linux.Plugins;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Storage;
 using FairKiosk.Reader.Ports;
@@ -26,6 +28,7 @@ internal sealed class ReaderHost
     private readonly StatusFile _statusFile;
     private readonly PowerSupply _power;
     private readonly PageModel? _page;
+    private readonly Panel? _panel;
     private LinkChange _link;
     private ReaderConfig _config;
     private Receipt? _lastReceipt;
@@ -43,6 +46,7 @@ internal sealed class ReaderHost
         _announcer = parts.Announcer;
         _power = parts.Power;
         _page = parts.Page;
+        _panel = parts.Panel;
         _config = parts.Config;
         _statusFile = new StatusFile(parts.State);
         _link = _inbox.Link;
@@ -60,6 +64,7 @@ internal sealed class ReaderHost
             var wait = _core.Tick();
             UpdateStatus(force: false);
             _page?.Follow(_core, _link.IsUp);
+            _panel?.Follow(_core.Status());
             Handle(_inbox.Take(wait));
         }
 
@@ -79,6 +84,9 @@ internal sealed class ReaderHost
             case PageRequest request:
                 Press(request);
                 break;
+            case KeyMark key:
+                _ = _core.Mark(key.Mark, key.Value);
+                break;
             case MosquittoMessage message:
                 Take(message);
                 break;
@@ -86,7 +94,7 @@ internal sealed class ReaderHost
                 _farewellUntil = _clock.MonotonicMillis + FarewellMillis;
                 break;
             case SourceNotice notice:
-                _announcer.Notice("scanner", notice.Words);
+                _announcer.Notice(notice.Topic, notice.Words);
                 break;
             default:
                 break;
@@ -99,6 +107,11 @@ internal sealed class ReaderHost
         var isKept = outcome is ScanOutcome.Accepted or ScanOutcome.CommandAccepted;
         var (journal, sequence) = isKept ? (_core.ActiveJournal, _core.Head) : (string.Empty, 0);
         _page?.Presented(read, outcome, journal, sequence, _core.IsTest);
+        if (outcome is ScanOutcome.Accepted or ScanOutcome.Duplicate)
+        {
+            _panel?.Scanned(read);
+        }
+
         _page?.Follow(_core, _link.IsUp);
         _announcer.Outcome(read, outcome, journal, sequence);
     }

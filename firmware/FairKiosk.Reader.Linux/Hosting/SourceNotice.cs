@@ -1,5 +1,6 @@
 namespace FairKiosk.Reader.Linux.Hosting;
 
-/// <param name="Words">What the source has to say.</param>
+/// <param name="Topic">What it is about, for programs.</param>
+/// <param name="Words">What there is to say.</param>
 /// <param name="HasEnded">True: nothing will come any more.</param>
-internal sealed record SourceNotice(FormattableString Words, bool HasEnded);
+internal sealed record SourceNotice(string Topic, FormattableString Words, bool HasEnded);

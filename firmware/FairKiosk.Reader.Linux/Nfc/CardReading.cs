@@ -34,7 +34,9 @@ internal static class CardReading
         };
     }
 
-    private static byte[] UidOf(ICard card)
+    /// <summary>The card's UID; empty where the reader does not tell it.</summary>
+    /// <exception cref="CardGoneException">It does not answer any more.</exception>
+    public static byte[] UidOf(ICard card)
     {
         // GET DATA of PC/SC part 3, 3.2.2.1.3. Readers for contact cards and some old ones do not have it.
         var answer = card.Transmit([0xFF, 0xCA, 0x00, 0x00, 0x00]);
@@ -43,12 +45,12 @@ internal static class CardReading
 
     private static NdefContent ContentOf(ICard card)
     {
-        if (StorageCard.IsLocked(card.Atr))
+        if (card.Kind is CardKind.Locked or CardKind.BeyondReach)
         {
-            return NdefContent.None;
+            return card.Kind == CardKind.Locked ? NdefContent.None : NdefContent.Torn;
         }
 
-        var content = StorageCard.Is(card.Atr) ? NdefContent.None : Type4Tag.Read(card);
+        var content = card.Kind == CardKind.Memory ? NdefContent.None : Type4Tag.Read(card);
         return content.State == NdefState.None ? Type2Tag.Read(card) : content;
     }
 
@@ -67,8 +69,10 @@ internal static class CardReading
         return NdefBadge.Of(records) is { } code ? Limited(code, Content) : Limited(message, Raw);
     }
 
-    // A UID that is drawn anew each time would make a new visitor of every scan (ISO/IEC 14443-3, 6.5.4).
-    private static ScanRead FromUid(byte[] uid) => uid.Length == 0 || (uid.Length == RandomUidBytes && uid[0] == RandomUidMark)
+    /// <summary>Whether a UID is drawn anew each time; it would make a new visitor of every scan (ISO/IEC 14443-3, 6.5.4).</summary>
+    public static bool IsRandom(byte[] uid) => uid.Length == RandomUidBytes && uid[0] == RandomUidMark;
+
+    private static ScanRead FromUid(byte[] uid) => uid.Length == 0 || IsRandom(uid)
         ? ScanRead.BrokenOff
         : new ScanRead(Encoding.ASCII.GetBytes(Convert.ToHexString(uid)), Uid);
 

@@ -7,7 +7,7 @@ internal sealed unsafe class PcscCard(PcscContext context, string reader, SlotSt
 {
     private nuint _disposition = Pcsc.LeaveCard;
 
-    public ReadOnlySpan<byte> Atr => state.Atr;
+    public CardKind Kind { get; } = StorageCard.KindOf(state.Atr);
 
     public CardAnswer Transmit(ReadOnlySpan<byte> command)
     {

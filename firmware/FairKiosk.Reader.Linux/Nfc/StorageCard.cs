@@ -11,13 +11,12 @@ internal static class StorageCard
     // Identifier of an application, 12 bytes of it, RID of the PC/SC workgroup, standard (ISO/IEC 14443-3 A), name.
     private static ReadOnlySpan<byte> Mark => [0x4F, 0x0C, 0xA0, 0x00, 0x00, 0x03, 0x06];
 
-    /// <summary>No processor: commands of ISO/IEC 7816 would only confuse it.</summary>
-    public static bool Is(ReadOnlySpan<byte> atr) => atr.IndexOf(Mark) >= 0;
-
-    /// <summary>It has nothing to be read but its UID.</summary>
-    public static bool IsLocked(ReadOnlySpan<byte> atr)
+    /// <summary>What the card is by its ATR.</summary>
+    public static CardKind KindOf(ReadOnlySpan<byte> atr)
     {
         var at = atr.IndexOf(Mark);
-        return at >= 0 && at + NameAt + 2 <= atr.Length && LockedNames.Contains((atr[at + NameAt] << 8) | atr[at + NameAt + 1]);
+        return at < 0 ? CardKind.Any
+            : at + NameAt + 2 <= atr.Length && LockedNames.Contains((atr[at + NameAt] << 8) | atr[at + NameAt + 1]) ? CardKind.Locked
+            : CardKind.Memory;
     }
 }

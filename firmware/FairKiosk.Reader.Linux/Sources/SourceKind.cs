@@ -7,4 +7,7 @@ internal enum SourceKind
     Serial = 1,
     Keyboard = 2,
     Nfc = 3,
+
+    /// <summary>An NFC module of a plug-in.</summary>
+    Module = 4,
 }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using FairKiosk.Parts.Scanning;
 using FairKiosk.Reader.Linux.Keys;
+using FairKiosk.Reader.Linux.Plugins;
 using FairKiosk.Reader.Linux.Texts;
 
 namespace FairKiosk.Reader.Linux.Sources;
 
-/// <summary>The value of <c>--source</c>: <c>stdin</c>, <c>serial:DEVICE[:BAUD]</c>, <c>keyboard:DEVICE</c> or <c>nfc[:NAME]</c>.</summary>
+/// <summary>The value of <c>--source</c>: <c>stdin</c>, <c>serial:DEVICE[:BAUD]</c>, <c>keyboard:DEVICE</c>, <c>nfc[:NAME]</c> or
+/// <c>module:NAME</c>.</summary>
 /// <param name="Kind">The word before the colon.</param>
-/// <param name="Device">A file below /dev; a part of the name of an NFC reader, or empty for all of them; empty for stdin.</param>
+/// <param name="Device">A file below /dev; a part of the name of an NFC reader, or empty for all of them; what a plug-in calls its module; empty for stdin.</param>
 /// <param name="Baud">Speed of the line; 0 for what is no line.</param>
 internal sealed record SourceText(SourceKind Kind, string Device, int Baud)
 {
@@ -15,6 +17,7 @@ internal sealed record SourceText(SourceKind Kind, string Device, int Baud)
     private const string Serial = "serial:";
     private const string Keyboard = "keyboard:";
     private const string Nfc = NfcSource.AllReaders + ":";
+    private const string Module = "module:";
 
     public static SourceText Stdin { get; } = new(SourceKind.Stdin, string.Empty, 0);
 
@@ -75,6 +78,11 @@ internal sealed record SourceText(SourceKind Kind, string Device, int Baud)
             return new SourceText(SourceKind.Nfc, reader, 0);
         }
 
+        if (After(text, Module) is { } module)
+        {
+            return new SourceText(SourceKind.Module, module, 0);
+        }
+
         if (After(text, Keyboard) is { } keyboard)
         {
             return new SourceText(SourceKind.Keyboard, keyboard, 0);
@@ -85,15 +93,16 @@ internal sealed record SourceText(SourceKind Kind, string Device, int Baud)
             return ParseSerial(line, out why);
         }
 
-        why = Say.With($"\"{text}\" is no source.") + " " + Say.Plain("Say stdin; or serial: and a device, for example serial:/dev/ttyACM0 or serial:/dev/ttyUSB0:115200; or keyboard: and a device, for example keyboard:/dev/input/event3; or nfc for all NFC readers; or nfc: and a part of a reader's name.");
+        why = Say.With($"\"{text}\" is no source.") + " " + Say.Plain("Say stdin; or serial: and a device, for example serial:/dev/ttyACM0 or serial:/dev/ttyUSB0:115200; or keyboard: and a device, for example keyboard:/dev/input/event3; or nfc for all NFC readers; or nfc: and a part of a reader's name; or module: and the name of an NFC module of a plug-in.");
         return null;
     }
 
-    public IScanSource Open(Framing? framing, int idleMillis, KeyMap keys, Func<Stream> stdin) => Kind switch
+    public IScanSource Open(Framing? framing, int idleMillis, KeyMap keys, PluginSet plugins, Func<Stream> stdin) => Kind switch
     {
         SourceKind.Stdin => new StdinSource(framing ?? Framing.Lf, stdin),
         SourceKind.Keyboard => new EvdevSource(new EvdevOptions { Device = Device, KeyMap = keys, Framing = framing ?? Framing.Cr, IdleMillis = idleMillis }),
         SourceKind.Serial => new SerialSource(new SerialOptions { Device = Device, Baud = Baud, Framing = framing ?? Framing.Cr, IdleMillis = idleMillis }),
+        SourceKind.Module => plugins.Source(Device),
         _ => new NfcSource(Device),
     };
 

@@ -14,7 +14,7 @@ internal abstract class VirtualCard : ICard
 
     public abstract byte[] AtrBytes { get; }
 
-    ReadOnlySpan<byte> ICard.Atr => AtrBytes;
+    CardKind ICard.Kind => StorageCard.KindOf(AtrBytes);
 
     /// <summary>Taken away instead of answering the command after so many.</summary>
     public int PulledAfter

@@ -1,0 +1,150 @@
+using FairKiosk.Reader.Linux.Nfc;
+using FairKiosk.Reader.Linux.Sources;
+using FairKiosk.Reader.Linux.Texts;
+
+namespace FairKiosk.Reader.Linux.Plugins;
+
+/// <summary>An NFC module of a plug-in. A card is one scan from when it comes until it is taken away; a module that falls silent is waited for.</summary>
+/// <param name="name">What the plug-in calls it.</param>
+/// <param name="open">Begins to use it.</param>
+internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IScanSource
+{
+    private const int Attempts = 3;
+
+    // At the edge of the field a card is missed now and then; only one that is missed twice in a row has been taken away.
+    private const int MissesUntilGone = 2;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    private readonly ManualResetEventSlim _stopping = new();
+    private Thread? _thread;
+    private byte[]? _lying;
+    private int _misses;
+
+    public string Name => $"module:{name}";
+
+    public void Start(IScanSink sink)
+    {
+        ICardModule module;
+        try
+        {
+            module = open();
+        }
+        catch (Exception failure)
+        {
+            // Whatever a driver throws: somebody has to look at the wires.
+            throw new CannotStartException(Say.With($"The NFC module {name} does not answer: {failure.Message}"), failure);
+        }
+
+        _thread = new Thread(() => Run(module, sink)) { IsBackground = true, Name = Name };
+        _thread.Start();
+    }
+
+    public void Dispose()
+    {
+        if (_stopping.IsSet)
+        {
+            return;
+        }
+
+        _stopping.Set();
+        _thread?.Join();
+        _stopping.Dispose();
+    }
+
+    private void Run(ICardModule first, IScanSink sink)
+    {
+        for (var module = first; module is not null; module = Reopened())
+        {
+            if (module != first)
+            {
+                sink.Said($"The NFC module {name} is back.");
+            }
+
+            using (module)
+            {
+                Follow(module, sink);
+            }
+
+            if (!_stopping.IsSet)
+            {
+                sink.Said($"The NFC module {name} does not answer any more. It is waited for.");
+            }
+        }
+    }
+
+    private void Follow(ICardModule module, IScanSink sink)
+    {
+        try
+        {
+            while (!_stopping.IsSet)
+            {
+                if (module.Look() is { } card)
+                {
+                    _misses = 0;
+                    Meet(card, module, sink);
+                }
+                else if (++_misses >= MissesUntilGone)
+                {
+                    _lying = null;
+                }
+            }
+        }
+        catch (Exception silent) when (silent is not OutOfMemoryException)
+        {
+            // Each driver has exceptions of its own for a bus without an answer; it is opened anew.
+        }
+    }
+
+    private void Meet(ICard card, ICardModule module, IScanSink sink)
+    {
+        ScanRead? read = null;
+        for (var attempt = 0; attempt < Attempts && read is null; attempt++)
+        {
+            // A card that comes near is often met at the edge of the field: while it lies there it gets another chance.
+            if (attempt > 0 && module.Look() is { } again)
+            {
+                card = again;
+            }
+
+            try
+            {
+                var uid = CardReading.UidOf(card);
+                if (IsLying(uid))
+                {
+                    return;
+                }
+
+                read = CardReading.Read(card);
+                _lying = uid;
+            }
+            catch (CardGoneException)
+            {
+                // The next attempt, if there is one.
+            }
+        }
+
+        sink.Read(read ?? ScanRead.BrokenOff);
+    }
+
+    // A phone draws its number anew each time that it is looked at.
+    private bool IsLying(byte[] uid) => _lying is not null && (uid.AsSpan().SequenceEqual(_lying) || (CardReading.IsRandom(uid) && CardReading.IsRandom(_lying)));
+
+    private ICardModule? Reopened()
+    {
+        for (var pause = FirstPause; !_stopping.Wait(pause); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                return open();
+            }
+            catch (Exception silent) when (silent is not OutOfMemoryException)
+            {
+                // It still does not answer.
+            }
+        }
+
+        return null;
+    }
+}
