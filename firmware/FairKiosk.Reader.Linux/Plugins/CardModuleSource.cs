@@ -14,12 +14,14 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
     // At the edge of the field a card is missed now and then; only one that is missed twice in a row has been taken away.
     private const int MissesUntilGone = 2;
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     private readonly ManualResetEventSlim _stopping = new();
     private Thread? _thread;
-    private byte[]? _lying;
+    private bool _isLying;
+    private byte[] _uid = [];
     private int _misses;
 
     public string Name => $"module:{name}";
@@ -60,6 +62,7 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
             if (module != first)
             {
                 sink.Said($"The NFC module {name} is back.");
+                _isLying = false;
             }
 
             using (module)
@@ -87,8 +90,10 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
                 }
                 else if (++_misses >= MissesUntilGone)
                 {
-                    _lying = null;
+                    _isLying = false;
                 }
+
+                _ = _stopping.Wait(LookAgain);
             }
         }
         catch (Exception silent) when (silent is not OutOfMemoryException)
@@ -99,37 +104,55 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
 
     private void Meet(ICard card, ICardModule module, IScanSink sink)
     {
-        ScanRead? read = null;
-        for (var attempt = 0; attempt < Attempts && read is null; attempt++)
+        if (_isLying && IsSame(card))
         {
-            // A card that comes near is often met at the edge of the field: while it lies there it gets another chance.
-            if (attempt > 0 && module.Look() is { } again)
-            {
-                card = again;
-            }
-
-            try
-            {
-                var uid = CardReading.UidOf(card);
-                if (IsLying(uid))
-                {
-                    return;
-                }
-
-                read = CardReading.Read(card);
-                _lying = uid;
-            }
-            catch (CardGoneException)
-            {
-                // The next attempt, if there is one.
-            }
+            return;
         }
 
-        sink.Read(read ?? ScanRead.BrokenOff);
+        _isLying = true;
+        _uid = [];
+        ScanRead? read = null;
+        try
+        {
+            for (var attempt = 0; attempt < Attempts && read is null; attempt++)
+            {
+                // A card that comes near is often met at the edge of the field: while it lies there it gets another chance.
+                read = attempt == 0 ? TryRead(card) : module.Look() is { } again ? TryRead(again) : null;
+            }
+        }
+        finally
+        {
+            // Told also when the module is unplugged with the card on it.
+            sink.Read(read ?? ScanRead.BrokenOff);
+        }
     }
 
-    // A phone draws its number anew each time that it is looked at.
-    private bool IsLying(byte[] uid) => _lying is not null && (uid.AsSpan().SequenceEqual(_lying) || (CardReading.IsRandom(uid) && CardReading.IsRandom(_lying)));
+    private ScanRead? TryRead(ICard card)
+    {
+        try
+        {
+            _uid = CardReading.UidOf(card);
+            return CardReading.Read(card);
+        }
+        catch (CardGoneException)
+        {
+            return null;
+        }
+    }
+
+    // A phone draws its number anew each time that it is looked at. One that does not answer is still the one at the edge.
+    private bool IsSame(ICard card)
+    {
+        try
+        {
+            var uid = CardReading.UidOf(card);
+            return uid.AsSpan().SequenceEqual(_uid) || (CardReading.IsRandom(uid) && CardReading.IsRandom(_uid));
+        }
+        catch (CardGoneException)
+        {
+            return true;
+        }
+    }
 
     private ICardModule? Reopened()
     {

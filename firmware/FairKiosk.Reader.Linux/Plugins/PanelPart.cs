@@ -5,7 +5,7 @@ using FairKiosk.Reader.Ports;
 namespace FairKiosk.Reader.Linux.Plugins;
 
 /// <summary>One part, shown what it does not show yet. One that fails is left alone for a second and then shown everything anew; the reader goes on without it.</summary>
-internal sealed class PanelPart(string name, IReaderPart part, IReaderClock clock, Action<FormattableString> say) : IDisposable
+internal sealed class PanelPart(string name, IReaderPart part, IReaderClock clock, Action<FormattableString> told) : IDisposable
 {
     private const long PauseMillis = 1000;
 
@@ -46,6 +46,8 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
         part.Dispose();
     }
 
+    private void Said(FormattableString words) => told(words);
+
     private bool Try(Func<bool> use)
     {
         if (_isSilent && clock.MonotonicMillis < _pausedUntil)
@@ -59,7 +61,7 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
             if (_isSilent)
             {
                 _isSilent = false;
-                say($"The part {name} is back.");
+                Said($"The part {name} is back.");
             }
 
             return result;
@@ -72,7 +74,7 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
             if (!_isSilent)
             {
                 _isSilent = true;
-                say($"The part {name} does not answer any more.");
+                Said($"The part {name} does not answer any more.");
             }
 
             return false;

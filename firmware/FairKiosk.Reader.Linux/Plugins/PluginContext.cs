@@ -8,13 +8,13 @@ internal sealed class PluginContext(string file) : AssemblyLoadContext(Path.GetF
 {
     private readonly AssemblyDependencyResolver _beside = new(file);
 
+    // A copy of it beside the plug-in would make the same interface two.
+    private static readonly string[] OfTheReader = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? string.Empty)
+        .Split(Path.PathSeparator).Select(path => Path.GetFileNameWithoutExtension(path)).ToArray();
+
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        !IsShared(assemblyName) && _beside.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+        !OfTheReader.Contains(assemblyName.Name, StringComparer.OrdinalIgnoreCase) && _beside.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
         _beside.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
-
-    // A copy of the reader's own beside the plug-in would make the same interface two.
-    private static bool IsShared(AssemblyName name) => name.Name is { } plain
-        && (plain == typeof(PluginContext).Assembly.GetName().Name || plain.StartsWith("FairKiosk.", StringComparison.Ordinal) && File.Exists(Path.Combine(AppContext.BaseDirectory, plain + ".dll")));
 }
