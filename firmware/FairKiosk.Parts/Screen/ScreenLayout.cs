@@ -5,7 +5,6 @@ namespace FairKiosk.Parts.Screen;
 /// <remarks>Not shared between threads.</remarks>
 public sealed class ScreenLayout
 {
-    private const int Margin = 6;
     private const int NameLines = 2;
     private const int CompanyLines = 2;
     private const int FootLines = 2;
@@ -15,6 +14,7 @@ public sealed class ScreenLayout
     private readonly int _width;
     private readonly int _height;
     private readonly IScreenFont _font;
+    private readonly int _margin;
     private readonly ScreenText[] _texts = new ScreenText[Most];
     private int _count;
 
@@ -22,14 +22,16 @@ public sealed class ScreenLayout
     /// <param name="width">Pixels across.</param>
     /// <param name="height">Pixels down.</param>
     /// <param name="font">How large texts are.</param>
-    public ScreenLayout(int width, int height, IScreenFont font)
+    /// <param name="margin">Pixels that stay free at each edge, and above the name.</param>
+    public ScreenLayout(int width, int height, IScreenFont font, int margin = 6)
     {
         _width = width;
         _height = height;
         _font = font;
+        _margin = margin;
     }
 
-    private int Room => _width - 2 * Margin;
+    private int Room => _width - 2 * _margin;
 
     /// <summary>Places what a screen tells.</summary>
     /// <param name="facts">What it tells.</param>
@@ -38,18 +40,18 @@ public sealed class ScreenLayout
     {
         _count = 0;
         Top(facts);
-        var y = Margin + _font.Height(TextSize.Small);
+        var y = _margin + _font.Height(TextSize.Small);
         y = Flow(facts.Station, TextSize.Small, y, 1);
 
         // From below, so that what is going on keeps its place and the name takes what is left.
         var foot = Lines(facts.Line, TextSize.Middle, FootLines);
-        var footTop = _height - Margin - foot.Length * _font.Height(TextSize.Middle);
+        var footTop = _height - _margin - foot.Length * _font.Height(TextSize.Middle);
         for (var i = 0; i < foot.Length; i++)
         {
-            Add(Margin, footTop + i * _font.Height(TextSize.Middle), foot[i], TextSize.Middle);
+            Add(_margin, footTop + i * _font.Height(TextSize.Middle), foot[i], TextSize.Middle);
         }
 
-        y = Flow(facts.Name, TextSize.Large, y + Margin, Fitting(footTop - y - Margin, TextSize.Large, NameLines));
+        y = Flow(facts.Name, TextSize.Large, y + _margin, Fitting(footTop - y - _margin, TextSize.Large, NameLines));
         _ = Flow(facts.Company, TextSize.Middle, y, Fitting(footTop - y, TextSize.Middle, CompanyLines));
 
         var placed = new ScreenText[_count];
@@ -61,9 +63,9 @@ public sealed class ScreenLayout
     {
         var battery = facts.BatteryPercent < 0 ? "" : $"{facts.BatteryPercent.ToString()} %";
         var waiting = facts.Waiting <= 0 ? "" : facts.Waiting > 9999 ? "▲ 9999+" : $"▲ {((int)facts.Waiting).ToString()}";
-        Add(Margin, Margin, facts.Clock, TextSize.Small);
-        Add((_width - _font.Width(waiting, TextSize.Small)) / 2, Margin, waiting, TextSize.Small);
-        Add(_width - Margin - _font.Width(battery, TextSize.Small), Margin, battery, TextSize.Small);
+        Add(_margin, _margin, facts.Clock, TextSize.Small);
+        Add((_width - _font.Width(waiting, TextSize.Small)) / 2, _margin, waiting, TextSize.Small);
+        Add(_width - _margin - _font.Width(battery, TextSize.Small), _margin, battery, TextSize.Small);
     }
 
     private void Add(int x, int y, string text, TextSize size)
@@ -81,7 +83,7 @@ public sealed class ScreenLayout
         var lines = Lines(text, size, most);
         for (var i = 0; i < lines.Length; i++)
         {
-            Add(Margin, y, lines[i], size);
+            Add(_margin, y, lines[i], size);
             y += _font.Height(size);
         }
 

@@ -18,9 +18,13 @@ public interface IReaderPart : IDisposable
     {
     }
 
-    /// <summary>Shows a picture in place of the one before.</summary>
-    /// <param name="facts">What it tells.</param>
-    void Show(ScreenFacts facts)
+    /// <summary>Gets where texts stand on it.</summary>
+    /// <value>Null for what is no screen.</value>
+    ScreenLayout? Layout => null;
+
+    /// <summary>Shows texts in place of those before; nothing clears the screen.</summary>
+    /// <param name="texts">As <see cref="Layout"/> has placed them; none at all when the reader stops.</param>
+    void Show(ScreenText[] texts)
     {
     }
 

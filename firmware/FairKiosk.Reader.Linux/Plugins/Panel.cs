@@ -1,4 +1,3 @@
-using System.Globalization;
 using FairKiosk.Parts.Keys;
 using FairKiosk.Parts.Light;
 using FairKiosk.Parts.Screen;
@@ -16,18 +15,10 @@ internal sealed class Panel(IReadOnlyList<PanelPart> parts, IReaderClock clock, 
     // Often enough for contacts that bounce.
     private const int LookMillis = 10;
 
-    // Long enough to greet somebody by name; the next visitor need not read who was here before.
-    private const long NameMillis = 10_000;
-
     private readonly PatternPlayer _player = new(clock);
     private readonly KeyWatch[] _keys = [.. Enumerable.Range(0, Keys).Select(_ => new KeyWatch())];
     private readonly ManualResetEventSlim _stopping = new();
     private readonly Lock _gate = new();
-    private ScreenFacts _facts = new();
-    private string _station = string.Empty;
-    private string _line = string.Empty;
-    private BadgeFace? _face;
-    private long _faceUntil;
     private long _waiting;
     private int _battery = -1;
     private Thread? _thread;
@@ -44,7 +35,10 @@ internal sealed class Panel(IReadOnlyList<PanelPart> parts, IReaderClock clock, 
     {
         lock (_gate)
         {
-            (_station, _line) = (line1, line2);
+            foreach (var part in parts)
+            {
+                part.Screen?.Show(line1, line2);
+            }
         }
     }
 
@@ -54,8 +48,10 @@ internal sealed class Panel(IReadOnlyList<PanelPart> parts, IReaderClock clock, 
         var face = BadgeFace.Of(read.Data, 0, read.Data.Length);
         lock (_gate)
         {
-            _face = face;
-            _faceUntil = clock.MonotonicMillis + NameMillis;
+            foreach (var part in parts)
+            {
+                part.Screen?.Scanned(face, clock.MonotonicMillis);
+            }
         }
     }
 
@@ -89,10 +85,13 @@ internal sealed class Panel(IReadOnlyList<PanelPart> parts, IReaderClock clock, 
         while (!_stopping.Wait(LookMillis))
         {
             _ = _player.Play();
-            var facts = Facts();
             foreach (var part in parts)
             {
-                part.Show(_player.Light, _player.BuzzerHertz, facts);
+                part.Show(_player.Light, _player.BuzzerHertz);
+                if (News(part) is { } texts)
+                {
+                    part.Show(texts);
+                }
             }
 
             LookAtKeys();
@@ -112,30 +111,16 @@ internal sealed class Panel(IReadOnlyList<PanelPart> parts, IReaderClock clock, 
         }
     }
 
-    // The same instance while nothing has changed.
-    private ScreenFacts Facts()
+    // Null when its screen shows all of it already.
+    private ScreenText[]? News(PanelPart part)
     {
         lock (_gate)
         {
-            var face = clock.MonotonicMillis < _faceUntil ? _face : null;
-            ScreenFacts now = new()
-            {
-                Clock = clock.TryGetUtc(out var utc, out _, out _) ? LocalTime(utc) : string.Empty,
-                Waiting = _waiting,
-                BatteryPercent = _battery,
-                Station = _station,
-                Line = _line,
-                Name = face?.Name ?? string.Empty,
-                Company = face?.Company ?? string.Empty,
-            };
-            return _facts = IsSame(now, _facts) ? _facts : now;
+            return part.Screen?.Look(clock.MonotonicMillis, LocalTime(), _waiting, _battery);
         }
     }
 
-    private static string LocalTime(long utcMillis) =>
-        TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(utcMillis), TimeZoneInfo.Local).ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    private static bool IsSame(ScreenFacts one, ScreenFacts other) =>
-        (one.Clock, one.Waiting, one.BatteryPercent, one.Station, one.Line, one.Name, one.Company)
-        == (other.Clock, other.Waiting, other.BatteryPercent, other.Station, other.Line, other.Name, other.Company);
+    private string LocalTime() => clock.TryGetUtc(out var utc, out _, out _)
+        ? ClockText.Of(utc, (int)TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.FromUnixTimeMilliseconds(utc)).TotalMinutes)
+        : string.Empty;
 }

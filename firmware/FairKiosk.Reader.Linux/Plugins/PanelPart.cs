@@ -11,11 +11,13 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
 
     private LightColour? _light;
     private int? _hertz;
-    private ScreenFacts? _facts;
     private long _pausedUntil;
     private bool _isSilent;
 
-    public void Show(LightColour light, int hertz, ScreenFacts facts) => _ = Try(() =>
+    /// <summary>Null for what is no screen.</summary>
+    public LiveScreen? Screen { get; } = part.Layout is { } layout ? new LiveScreen(layout) : null;
+
+    public void Show(LightColour light, int hertz) => _ = Try(() =>
     {
         if (_light != light)
         {
@@ -29,20 +31,27 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
             _hertz = hertz;
         }
 
-        if (!ReferenceEquals(_facts, facts))
-        {
-            part.Show(facts);
-            _facts = facts;
-        }
-
         return true;
     });
+
+    public void Show(ScreenText[] texts)
+    {
+        if (!Try(() =>
+        {
+            part.Show(texts);
+            return true;
+        }))
+        {
+            Screen?.Forget();
+        }
+    }
 
     public bool IsDown(int key) => Try(() => part.IsDown(key));
 
     public void Dispose()
     {
-        Show(LightColour.Off, 0, new ScreenFacts());
+        Show(LightColour.Off, 0);
+        Show([]);
         part.Dispose();
     }
 
@@ -69,7 +78,7 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // Each driver has exceptions of its own for a bus without an answer.
-            (_light, _hertz, _facts) = (null, null, null);
+            (_light, _hertz) = (null, null);
             _pausedUntil = clock.MonotonicMillis + PauseMillis;
             if (!_isSilent)
             {

@@ -24,9 +24,9 @@ public sealed class PanelTests
         desk.Panel.Show(Signal.Accepted);
         desk.Panel.Scanned(new ScanRead(Encoding.UTF8.GetBytes("BEGIN:VCARD\nFN:Jan Groß\nORG:Müller\nEND:VCARD"), "]Q1"));
         desk.Panel.Follow(new ReaderStatus { Waiting = 3, BatteryPercent = 80 });
-        await desk.Part.AwaitAsync(part => part is { Light: LightColour.Green, Hertz: 2700, Facts: { Name: "Jan Groß", Company: "Müller", Waiting: 3, BatteryPercent: 80, Line: "Kept" } });
+        await desk.Part.AwaitAsync(part => part is { Light: LightColour.Green, Hertz: 2700, Texts: "13:20|▲ 3|80 %|Arakawa Precision|Kept|Jan Groß|Müller" });
         desk.Clock.Advance(10_000);
-        await desk.Part.AwaitAsync(part => part is { Hertz: 0, Facts.Name: "" });
+        await desk.Part.AwaitAsync(part => part is { Hertz: 0, Texts: "13:20|▲ 3|80 %|Arakawa Precision|Kept" });
     }
 
     [Fact]
@@ -122,6 +122,13 @@ public sealed class PanelTests
         private static Task<T> TakeAsync<T>(BlockingCollection<T> from) => Task.Run(() => from.TryTake(out var item, Patience) ? item : throw new TimeoutException("Nothing came."));
     }
 
+    private sealed class EvenFont : IScreenFont
+    {
+        public int Height(TextSize size) => 16;
+
+        public int Width(string text, TextSize size) => 8 * text.Length;
+    }
+
     private sealed class FakePart : IReaderPart
     {
         private readonly Lock _gate = new();
@@ -134,7 +141,9 @@ public sealed class PanelTests
 
         public int? Hertz { get; private set; }
 
-        public ScreenFacts? Facts { get; private set; }
+        public string Texts { get; private set; } = string.Empty;
+
+        ScreenLayout IReaderPart.Layout { get; } = new(240, 240, new EvenFont());
 
         public int Down
         {
@@ -150,7 +159,7 @@ public sealed class PanelTests
 
         void IReaderPart.Tone(int hertz) => Change(() => Hertz = hertz);
 
-        void IReaderPart.Show(ScreenFacts facts) => Change(() => Facts = facts);
+        void IReaderPart.Show(ScreenText[] texts) => Change(() => Texts = string.Join('|', texts.Select(text => text.Text)));
 
         bool IReaderPart.IsDown(int key)
         {

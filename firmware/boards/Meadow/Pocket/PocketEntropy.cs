@@ -1,0 +1,10 @@
+using System.Security.Cryptography;
+using FairKiosk.Reader.Ports;
+
+namespace FairKiosk.Pocket;
+
+/// <summary>Random bytes of the system.</summary>
+internal sealed class PocketEntropy : IEntropy
+{
+    public void Fill(byte[] buffer) => RandomNumberGenerator.Fill(buffer);
+}
