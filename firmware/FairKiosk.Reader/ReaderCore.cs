@@ -46,33 +46,25 @@ public sealed class ReaderCore
     /// <param name="indicator">Light and buzzer.</param>
     /// <param name="display">The display, or <see cref="NullDisplay"/>.</param>
     /// <param name="entropy">Where ids and jitter come from.</param>
-    /// <exception cref="System.ArgumentException">The reader id is none, or the command key has neither 0 nor 16 bytes.</exception>
+    /// <exception cref="System.ArgumentException">The reader id is none, the command key has neither 0 nor 16 bytes, or a size is none of the wire's.</exception>
     public ReaderCore(
         ReaderSettings settings, IJournalStore store, IReaderClock clock, ILink link, IIndicator indicator, IDisplay display, IEntropy entropy)
     {
-        if (!Topics.IsReaderId(settings.ReaderId))
-        {
-            throw new System.ArgumentException("A reader id has 1 to 32 of a-z, 0-9 and -.");
-        }
-
-        if (settings.CommandKey.Length != 0 && settings.CommandKey.Length != SipHash.KeyBytes)
-        {
-            throw new System.ArgumentException("A command key has 16 bytes.");
-        }
-
+        settings.Check();
         _settings = settings;
+        var sizes = new ReaderSizes(settings.LongestReadBytes, settings.BatchBytes);
         _clock = clock;
         _config = settings.Config;
         _face = new ReaderFace(indicator, display) { Station = Station };
         _time = new ReaderTime(clock);
         _busy = new BusyWatch(clock, indicator);
-        _journals = new JournalSet(store, entropy, settings.SegmentBytes);
+        _journals = new JournalSet(store, entropy, settings.SegmentBytes, sizes);
         var firmware = settings.Firmware.Length > MaxFirmwareChars ? settings.Firmware.Substring(0, MaxFirmwareChars) : settings.Firmware;
-        _recorder = new Recorder(_journals, _busy, firmware) { ConfigRevision = _config.Revision };
+        _recorder = new Recorder(_journals, _busy, firmware, sizes) { ConfigRevision = _config.Revision };
         _test = new TestMode(_journals);
         _commands = new CommandDesk(_recorder, _duplicates, _test);
         _anchors = new ClockAnchors(clock, _recorder);
-        _courier = new Courier(_journals, link, entropy, settings.ReaderId, settings.TimeoutMillis);
+        _courier = new Courier(_journals, link, entropy, settings.ReaderId, settings.TimeoutMillis, sizes);
         _status = new StatusReporter(link, settings.ReaderId, settings.StatusMillis);
         _room = new JournalRoom(_journals, store);
         _receiptsTopic = Topics.Receipts(settings.ReaderId);
@@ -126,7 +118,7 @@ public sealed class ReaderCore
     public ScanOutcome Present(byte[] data, int offset, int count, string symbology)
     {
         var now = Now();
-        if (count <= 0 || count > Limits.MaxRawBytes || symbology.Length > Limits.MaxSymbologyChars)
+        if (count <= 0 || count > _settings.LongestReadBytes || symbology.Length > Limits.MaxSymbologyChars)
         {
             _face.Show(Signal.Unreadable);
             return ScanOutcome.Unreadable;

@@ -66,7 +66,7 @@ public sealed class CommandBarcode
             colon++;
         }
 
-        var valueBytes = System.Math.Max(0, offset + bodyBytes - colon - 1);
+        var valueBytes = Numbers.Larger(0, offset + bodyBytes - colon - 1);
         var verb = Utf8.GetString(data, verbAt, colon - verbAt);
         var value = Utf8.GetString(data, offset + bodyBytes - valueBytes, valueBytes);
         var name = verb == Staff ? StaffName.Read(value) : "";

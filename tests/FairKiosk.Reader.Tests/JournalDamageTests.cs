@@ -153,7 +153,7 @@ public sealed class JournalDamageTests
 
     private static JournalSet Open(MemoryJournalStore store, out bool canContinue)
     {
-        var journals = new JournalSet(store, new SeededEntropy(5), SegmentBytes);
+        var journals = new JournalSet(store, new SeededEntropy(5), SegmentBytes, ReaderSizes.Full);
         canContinue = journals.Load();
         return journals;
     }

@@ -60,7 +60,7 @@ public sealed class PropertyTests
             random.NextBytes(content.AsSpan(at, Math.Min(random.Next(64), content.Length - at)));
             store.Place(name, content);
 
-            var journals = new JournalSet(store, new SeededEntropy(2), 3000);
+            var journals = new JournalSet(store, new SeededEntropy(2), 3000, ReaderSizes.Full);
             journals.Load();
             var journal = journals.Find(id)!;
             var found = 0;

@@ -1,3 +1,5 @@
+using FairKiosk.Wire;
+
 namespace FairKiosk.Parts.Power;
 
 /// <summary>The battery, as a MAX17048 tells of it (I²C address 0x36; units of its data sheet, table "register summary").</summary>
@@ -59,7 +61,7 @@ public sealed class FuelGauge
 
         _misses = 0;
         Millivolts = MillivoltsOf(voltage);
-        Percent = System.Math.Min((charge + 128) / 256, 100);
+        Percent = Numbers.Smaller((charge + 128) / 256, 100);
         IsCharging = Signed(rate) > 0;
         MinutesLeft = MinutesOf(charge, Signed(rate));
         IsLow = Percent < (IsLow ? FineAgainPercent : LowPercent);

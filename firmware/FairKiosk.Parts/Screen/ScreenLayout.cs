@@ -1,3 +1,5 @@
+using FairKiosk.Wire;
+
 namespace FairKiosk.Parts.Screen;
 
 /// <summary>Where each text stands on a small screen: clock, waiting and battery on top, the station below, then who was scanned, and at the foot what is
@@ -76,7 +78,7 @@ public sealed class ScreenLayout
         }
     }
 
-    private int Fitting(int height, TextSize size, int most) => System.Math.Max(System.Math.Min(height / _font.Height(size), most), 0);
+    private int Fitting(int height, TextSize size, int most) => Numbers.Larger(Numbers.Smaller(height / _font.Height(size), most), 0);
 
     private int Flow(string text, TextSize size, int y, int most)
     {

@@ -1,4 +1,5 @@
 using FairKiosk.Reader.Ports;
+using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Clocks;
 
@@ -16,7 +17,7 @@ internal sealed class ReaderTime
     /// <summary>Reads the clock; true when it has gone backwards, so that a boot begins.</summary>
     internal bool Read(out long now)
     {
-        now = System.Math.Max(0, _clock.MonotonicMillis);
+        now = Numbers.Larger(0, _clock.MonotonicMillis);
         var restarted = now < _last;
         _last = now;
         return restarted;

@@ -1,5 +1,6 @@
 using FairKiosk.Reader.Journals;
 using FairKiosk.Reader.Ports;
+using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Delivery;
 
@@ -25,7 +26,7 @@ internal sealed class Backoff
         var full = LongestMillis;
         if (_failures < 6)
         {
-            full = System.Math.Min(LongestMillis, FirstMillis << _failures);
+            full = Numbers.Smaller(LongestMillis, FirstMillis << _failures);
             _failures++;
         }
 

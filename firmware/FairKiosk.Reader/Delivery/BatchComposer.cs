@@ -7,15 +7,20 @@ namespace FairKiosk.Reader.Delivery;
 internal sealed class BatchComposer
 {
     private readonly JournalSet _journals;
-    private readonly long[] _lost = new long[2 * Limits.MaxListedRanges];
-    private readonly long[] _refused = new long[2 * Limits.MaxListedRanges];
+    private readonly ReaderSizes _sizes;
+    private readonly long[] _lost;
+    private readonly long[] _refused;
 
-    internal BatchComposer(JournalSet journals)
+    internal BatchComposer(JournalSet journals, ReaderSizes sizes)
     {
         _journals = journals;
+        _sizes = sizes;
+        _lost = new long[2 * sizes.ListedRanges];
+        _refused = new long[2 * sizes.ListedRanges];
+        Buffer = new byte[sizes.BatchRoom];
     }
 
-    internal byte[] Buffer { get; } = new byte[Limits.MaxBatchBytes];
+    internal byte[] Buffer { get; }
 
     internal int Count { get; private set; }
 
@@ -53,7 +58,7 @@ internal sealed class BatchComposer
         do
         {
             var end = BatchCodec.AppendEvent(Buffer, at, Events == 0, record.Buffer, record.PayloadAt, record.PayloadBytes);
-            if (end < 0)
+            if (end < 0 || (Events > 0 && end + BatchCodec.CloseBytes > _sizes.BatchBytes))
             {
                 break;
             }
@@ -85,8 +90,8 @@ internal sealed class BatchComposer
 
     private int WriteHeader(Journal journal, long now)
     {
-        var lost = journal.Lost.CopyBeyond(journal.Delivery.UpTo, _lost, Limits.MaxListedRanges);
-        var refused = journal.Delivery.Refused.CopyBeyond(journal.Delivery.UpTo, _refused, Limits.MaxListedRanges);
+        var lost = journal.Lost.CopyBeyond(journal.Delivery.UpTo, _lost, _sizes.ListedRanges);
+        var refused = journal.Delivery.Refused.CopyBeyond(journal.Delivery.UpTo, _refused, _sizes.ListedRanges);
         var active = _journals.Active;
         return BatchCodec.WriteHeader(
             Buffer, 0, journal.Id, journal.Oldest, journal.Head, active.Id, active.Boot, now, From, _lost, lost, _refused, refused);

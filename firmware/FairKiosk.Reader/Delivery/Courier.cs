@@ -32,12 +32,12 @@ internal sealed class Courier
     private string _database = "";
     private string _epoch = "";
 
-    internal Courier(JournalSet journals, ILink link, IEntropy entropy, string readerId, int timeoutMillis)
+    internal Courier(JournalSet journals, ILink link, IEntropy entropy, string readerId, int timeoutMillis, ReaderSizes sizes)
     {
         _journals = journals;
         _link = link;
         _backoff = new Backoff(entropy);
-        _composer = new BatchComposer(journals);
+        _composer = new BatchComposer(journals, sizes);
         _topic = Topics.Events(readerId);
         _timeoutMillis = timeoutMillis;
     }
@@ -90,7 +90,7 @@ internal sealed class Courier
             }
         }
 
-        return _notBefore > now ? (int)System.Math.Min(IdleMillis, _notBefore - now) : IdleMillis;
+        return _notBefore > now ? (int)Numbers.Smaller(IdleMillis, _notBefore - now) : IdleMillis;
     }
 
     internal ReceiptEffect Take(Receipt receipt, long now) => receipt.Kind switch
@@ -110,10 +110,10 @@ internal sealed class Courier
 
         var delivery = journal.Delivery;
         var before = delivery.UpTo;
-        var upTo = System.Math.Min(receipt.UpTo, delivery.Sent);
+        var upTo = Numbers.Smaller(receipt.UpTo, delivery.Sent);
         if (receipt.Database == delivery.Database && receipt.Epoch == delivery.Epoch)
         {
-            delivery.UpTo = System.Math.Max(before, upTo);
+            delivery.UpTo = Numbers.Larger(before, upTo);
         }
         else if (IsEchoOf(receipt, now) && receipt.EchoMillis >= _freshSince)
         {
@@ -125,7 +125,7 @@ internal sealed class Courier
         }
 
         Greet(journal);
-        if (receipt.UpTo > System.Math.Max(delivery.Sent, delivery.FoundHead) && journal == _journals.Active)
+        if (receipt.UpTo > Numbers.Larger(delivery.Sent, delivery.FoundHead) && journal == _journals.Active)
         {
             return ReceiptEffect.KnowsMore;
         }
@@ -192,7 +192,7 @@ internal sealed class Courier
         }
 
         RecallAll();
-        _notBefore = System.Math.Max(_notBefore, now + System.Math.Min(LongestWaitMillis, receipt.WaitSeconds * 1000L));
+        _notBefore = Numbers.Larger(_notBefore, now + Numbers.Smaller(LongestWaitMillis, receipt.WaitSeconds * 1000L));
         return ReceiptEffect.Heard;
     }
 
@@ -221,7 +221,7 @@ internal sealed class Courier
             }
             else
             {
-                journal.Delivery.SinglyUpTo = System.Math.Max(journal.Delivery.SinglyUpTo, flight.To);
+                journal.Delivery.SinglyUpTo = Numbers.Larger(journal.Delivery.SinglyUpTo, flight.To);
                 Recall(journal);
             }
 
@@ -259,7 +259,7 @@ internal sealed class Courier
                 }
 
                 next.Delivery.Next = _composer.To + 1;
-                next.Delivery.Sent = System.Math.Max(next.Delivery.Sent, _composer.To);
+                next.Delivery.Sent = Numbers.Larger(next.Delivery.Sent, _composer.To);
                 return true;
             }
         }

@@ -51,7 +51,7 @@ internal sealed class Journal
     internal long Oldest => SegmentCount == 0 ? Head + 1 : _firstSequences[0];
 
     /// <summary>Gets how many events the gateway has not confirmed.</summary>
-    internal long Waiting => System.Math.Max(0, Head - System.Math.Max(Delivery.UpTo, Oldest - 1));
+    internal long Waiting => Numbers.Larger(0, Head - Numbers.Larger(Delivery.UpTo, Oldest - 1));
 
     internal long SizeBytes
     {
@@ -132,12 +132,12 @@ internal sealed class Journal
         for (var i = 0; i < SegmentCount; i++)
         {
             Lost.Add(last + 1, _firstSequences[i] - 1);
-            last = System.Math.Max(last, _firstSequences[i] - 1);
+            last = Numbers.Larger(last, _firstSequences[i] - 1);
             intact = LoadSegment(reader, i, end, ref last) && intact;
         }
 
         // What the cursor knows of and the segments do not hold was cut off: lost, and its numbers stay spent.
-        Head = Cursor.Sealed ? System.Math.Min(last, Cursor.Head) : last;
+        Head = Cursor.Sealed ? Numbers.Smaller(last, Cursor.Head) : last;
         var isAsClosed = intact && Cursor.Closed && Cursor.Head == Head && Lost.Count == 0;
         if (Cursor.Head > Head)
         {
@@ -146,7 +146,7 @@ internal sealed class Journal
         }
 
         Boot = Cursor.Boot;
-        Delivery.UpTo = System.Math.Min(Cursor.UpTo, Head);
+        Delivery.UpTo = Numbers.Smaller(Cursor.UpTo, Head);
         Delivery.Sent = Delivery.UpTo;
         Delivery.FoundHead = Head;
         return isAsClosed;
@@ -170,7 +170,7 @@ internal sealed class Journal
             while (reader.Next() && reader.Sequence <= end)
             {
                 Lost.Add(last + 1, reader.Sequence - 1);
-                last = System.Math.Max(last, reader.Sequence);
+                last = Numbers.Larger(last, reader.Sequence);
                 NoteTestMark(reader);
             }
 

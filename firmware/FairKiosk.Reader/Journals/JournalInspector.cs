@@ -14,7 +14,7 @@ public sealed class JournalInspector
     public JournalInspector(IJournalStore store)
     {
         _store = store;
-        _set = new JournalSet(store, new NoEntropy(), int.MaxValue);
+        _set = new JournalSet(store, new NoEntropy(), int.MaxValue, ReaderSizes.Full);
     }
 
     /// <summary>Gets how many journals there are, the oldest first; the last is the one that is, or was, written to.</summary>
@@ -89,7 +89,7 @@ public sealed class JournalInspector
     private void VerifySegment(Journal journal, int index, IJournalFindings findings)
     {
         var name = journal.SegmentName(index);
-        var reader = new SegmentReader(_store);
+        var reader = new SegmentReader(_store, ReaderSizes.Full);
         reader.Open(name, journal.FirstSequence(index), out _);
         var isKnown = reader.Damaged;
         if (isKnown)

@@ -1,4 +1,5 @@
 using FairKiosk.Reader.Ports;
+using FairKiosk.Wire;
 
 namespace FairKiosk.Reader.Journals;
 
@@ -9,9 +10,9 @@ internal sealed class JournalReader
     private int _segment;
     private bool _hasRecord;
 
-    internal JournalReader(IJournalStore store)
+    internal JournalReader(IJournalStore store, ReaderSizes sizes)
     {
-        Record = new SegmentReader(store);
+        Record = new SegmentReader(store, sizes);
     }
 
     /// <summary>Gets the segment reader, whose current record <see cref="Read"/> has moved to.</summary>
@@ -29,7 +30,7 @@ internal sealed class JournalReader
     /// <exception cref="JournalStoreException">The storage failed.</exception>
     internal bool Read(Journal journal, long sequence)
     {
-        sequence = System.Math.Max(sequence, journal.Oldest);
+        sequence = Numbers.Larger(sequence, journal.Oldest);
         if (_journal == journal && _hasRecord && Record.Sequence == sequence)
         {
             return true;

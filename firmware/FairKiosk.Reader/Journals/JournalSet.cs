@@ -12,12 +12,12 @@ internal sealed class JournalSet
     private readonly byte[] _scratch = new byte[64];
     private Journal[] _journals = new Journal[8];
 
-    internal JournalSet(IJournalStore store, IEntropy entropy, int segmentBytes)
+    internal JournalSet(IJournalStore store, IEntropy entropy, int segmentBytes, ReaderSizes sizes)
     {
         _store = store;
         _entropy = entropy;
         _segmentBytes = segmentBytes;
-        Reader = new JournalReader(store);
+        Reader = new JournalReader(store, sizes);
     }
 
     internal int Count { get; private set; }

@@ -1,5 +1,3 @@
-using FairKiosk.Wire;
-
 namespace FairKiosk.Reader.Journals;
 
 /// <summary>A record: marker (2), payload length (2), type (1), sequence (8), payload, CRC32C (4) of all before.</summary>
@@ -9,8 +7,6 @@ internal static class RecordFormat
 {
     internal const int HeaderBytes = 13;
     internal const int OverheadBytes = HeaderBytes + Checksum.Bytes;
-    internal const int MaxPayloadBytes = Limits.MaxEventBytes;
-    internal const int MaxRecordBytes = OverheadBytes + MaxPayloadBytes;
     internal const int LengthAt = 2;
     internal const int LengthBits = 16;
     private const byte Marker0 = 0xF5;

@@ -7,10 +7,9 @@ namespace FairKiosk.Reader.Journals;
 /// <remarks>Every record is verified on every pass, also when it is read to be sent: what rots later is noticed then. Repairs happen in memory only.</remarks>
 internal sealed class SegmentReader
 {
-    // The largest record, and enough beside it that small ones are read from the storage many at a time.
-    private const int WindowBytes = RecordFormat.MaxRecordBytes + 16_384;
     private readonly IJournalStore _store;
-    private readonly byte[] _window = new byte[WindowBytes];
+    private readonly byte[] _window;
+    private readonly int _mostPayloadBytes;
     private string _name = "";
     private long _windowAt;
     private int _windowCount;
@@ -18,9 +17,11 @@ internal sealed class SegmentReader
     private long _offset;
     private int _payloadAt;
 
-    internal SegmentReader(IJournalStore store)
+    internal SegmentReader(IJournalStore store, ReaderSizes sizes)
     {
         _store = store;
+        _window = new byte[sizes.WindowBytes];
+        _mostPayloadBytes = sizes.EventBytes;
     }
 
     /// <summary>Gets a value indicating whether anything since <see cref="Open"/> was repaired, skipped or torn.</summary>
@@ -177,7 +178,7 @@ internal sealed class SegmentReader
         var start = (int)(_offset - _windowAt);
         var payloadBytes = RecordFormat.PayloadBytes(_window, start);
         var covered = RecordFormat.HeaderBytes + payloadBytes;
-        if (payloadBytes > RecordFormat.MaxPayloadBytes || _offset + covered + Checksum.Bytes > _length)
+        if (payloadBytes > _mostPayloadBytes || _offset + covered + Checksum.Bytes > _length)
         {
             return -1;
         }
@@ -196,7 +197,7 @@ internal sealed class SegmentReader
     }
 
     private bool IsPlausible(long at, int payloadBytes) =>
-        payloadBytes <= RecordFormat.MaxPayloadBytes && Ensure(at, RecordFormat.OverheadBytes + payloadBytes);
+        payloadBytes <= _mostPayloadBytes && Ensure(at, RecordFormat.OverheadBytes + payloadBytes);
 
     /// <summary>Makes a range of the file available in the window; false when the file ends before.</summary>
     private bool Ensure(long at, int count)

@@ -1,3 +1,5 @@
+using FairKiosk.Wire;
+
 namespace FairKiosk.Reader.Journals;
 
 /// <summary>A set of sequence numbers, kept as sorted inclusive ranges that never touch.</summary>
@@ -29,8 +31,8 @@ internal sealed class SequenceRanges
         var last = first;
         while (last < Count && From(last) <= to + 1)
         {
-            from = System.Math.Min(from, From(last));
-            to = System.Math.Max(to, To(last));
+            from = Numbers.Smaller(from, From(last));
+            to = Numbers.Larger(to, To(last));
             last++;
         }
 

@@ -1,3 +1,5 @@
+using FairKiosk.Wire;
+
 namespace FairKiosk.Reader.Scanning;
 
 /// <summary>Suppresses what a scan engine emits twice: the same bytes, whatever the symbology, within the window of the last read of them.</summary>
@@ -32,7 +34,7 @@ internal sealed class DuplicateFilter
     {
         if (count > _last.Length)
         {
-            _last = new byte[System.Math.Max(1024, 2 * count)];
+            _last = new byte[Numbers.Larger(1024, 2 * count)];
         }
 
         System.Array.Copy(data, offset, _last, 0, count);

@@ -14,7 +14,7 @@ internal sealed class Recorder
     private readonly JournalSet _journals;
     private readonly BusyWatch _busy;
     private readonly string _firmware;
-    private readonly byte[] _record = new byte[RecordFormat.MaxRecordBytes];
+    private readonly byte[] _record;
     private AppendResult _lastBegin = AppendResult.Failed;
     private bool _usable;
     private bool _hasAnchor;
@@ -23,8 +23,9 @@ internal sealed class Recorder
     private string _anchorSource = "";
     private int _anchorErrorMillis;
 
-    internal Recorder(JournalSet journals, BusyWatch busy, string firmware)
+    internal Recorder(JournalSet journals, BusyWatch busy, string firmware, ReaderSizes sizes)
     {
+        _record = new byte[sizes.RecordBytes];
         _journals = journals;
         _busy = busy;
         _firmware = firmware;

@@ -73,14 +73,6 @@ public class Exception
 public class ArgumentException(string message) : Exception(message);
 public class InvalidOperationException : Exception;
 
-public static class Math
-{
-    public static int Max(int left, int right) => throw null!;
-    public static int Min(int left, int right) => throw null!;
-    public static long Max(long left, long right) => throw null!;
-    public static long Min(long left, long right) => throw null!;
-}
-
 public sealed class ParamArrayAttribute : Attribute;
 public sealed class FlagsAttribute : Attribute;
 
