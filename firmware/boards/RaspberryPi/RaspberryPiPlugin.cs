@@ -8,6 +8,7 @@ using FairKiosk.Reader.Linux.Plugins;
 using Iot.Device.Mfrc522;
 using Iot.Device.Pn5180;
 using Iot.Device.Pn532;
+using Iot.Device.Ssd13xx;
 using Iot.Device.Ws28xx;
 
 namespace FairKiosk.RaspberryPi;
@@ -19,7 +20,7 @@ public sealed class RaspberryPiPlugin : IReaderPlugin
     public IReadOnlyList<string> Modules { get; } = ["pn532", "mfrc522", "pn5180"];
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Parts { get; } = ["light", "buzzer", "keys"];
+    public IReadOnlyList<string> Parts { get; } = ["light", "buzzer", "screen", "keys"];
 
     /// <inheritdoc />
     public ICardModule OpenModule(string name) => name switch
@@ -35,6 +36,7 @@ public sealed class RaspberryPiPlugin : IReaderPlugin
     {
         "light" => new Ring(new Ws2812b(SpiDevice.Create(new SpiConnectionSettings(PinMap.LightSpiBus, 0) { ClockFrequency = Ring.ClockHertz, Mode = SpiMode.Mode0 }), PinMap.Lights)),
         "buzzer" => new Piezo(PwmChannel.Create(PinMap.BuzzerChip, PinMap.BuzzerChannel)),
+        "screen" => new Screen(new Ssd1306(I2cDevice.Create(new I2cConnectionSettings(PinMap.I2cBus, PinMap.ScreenAddress)), Screen.Width, Screen.Height)),
         "keys" => new KeyPad(new GpioController(), PinMap.Keys),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };

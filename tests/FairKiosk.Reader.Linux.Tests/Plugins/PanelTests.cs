@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using FairKiosk.Parts.Keys;
 using FairKiosk.Parts.Screen;
@@ -24,9 +25,9 @@ public sealed class PanelTests
         desk.Panel.Show(Signal.Accepted);
         desk.Panel.Scanned(new ScanRead(Encoding.UTF8.GetBytes("BEGIN:VCARD\nFN:Jan Groß\nORG:Müller\nEND:VCARD"), "]Q1"));
         desk.Panel.Follow(new ReaderStatus { Waiting = 3, BatteryPercent = 80 });
-        await desk.Part.AwaitAsync(part => part is { Light: LightColour.Green, Hertz: 2700, Texts: "13:20|▲ 3|80 %|Arakawa Precision|Kept|Jan Groß|Müller" });
+        await desk.Part.AwaitAsync(part => part is { Light: LightColour.Green, Hertz: 2700 } && part.Texts == $"{desk.Time}|▲ 3|80 %|Arakawa Precision|Kept|Jan Groß|Müller");
         desk.Clock.Advance(10_000);
-        await desk.Part.AwaitAsync(part => part is { Hertz: 0, Texts: "13:20|▲ 3|80 %|Arakawa Precision|Kept" });
+        await desk.Part.AwaitAsync(part => part.Hertz == 0 && part.Texts == $"{desk.Time}|▲ 3|80 %|Arakawa Precision|Kept");
     }
 
     [Fact]
@@ -82,6 +83,9 @@ public sealed class PanelTests
         }
 
         public ManualReaderClock Clock { get; } = new() { UtcMillis = 1_794_000_000_000 };
+
+        /// <summary>What a clock on the wall says.</summary>
+        public string Time => DateTimeOffset.FromUnixTimeMilliseconds(Clock.UtcMillis!.Value).ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture);
 
         public FakePart Part { get; } = new();
 
