@@ -43,10 +43,11 @@ public sealed class FairDatabase : IDisposable
         Exports = new LeadExports(writer, reads, entries);
         Permissions = new PermissionStore(writer, reads, entries, time);
         HandOvers = new HandOverStore(writer, reads, entries);
-        Needs = new NeedStore(writer, reads, entries);
+        Needs = new NeedStore(writer, reads, entries, pseudonyms);
         Cluster = new ClusterStore(writer, reads, entries);
         CoOwners = new CoOwnerStore(writer, reads, entries);
         Meetings = new MeetingQueries(reads, time);
+        Profiles = new ProfileQueries(reads, time);
         MeetingDesk = new MeetingDesk(writer, reads, Decisions, projector);
         Visitors = new VisitorLists(writer, reads, Setup, Decisions, pseudonyms);
         People = new VisitorPeople(writer, reads, Setup);
@@ -108,6 +109,8 @@ public sealed class FairDatabase : IDisposable
     public VisitorPeople People { get; }
 
     public MeetingQueries Meetings { get; }
+
+    public ProfileQueries Profiles { get; }
 
     public MeetingDesk MeetingDesk { get; }
 

@@ -89,6 +89,25 @@ public sealed class MeetingDeskTests : IDisposable
     }
 
     [Fact]
+    public void Who_looks_at_the_plan_reads_no_wish_and_no_rival_and_is_told_what_does_not_fit_all_the_same()
+    {
+        Plan(0, TestFair.A, "loire");
+        Desk.Wish(new Wish(TestFair.A, TestFair.B) { Purpose = "Joint rack" }, "a");
+        _fair.Database.Setup.AddGuest(new Guest("loire", "Loire Santé", "FR") { Rivals = [TestFair.A, TestFair.B] }, "test");
+        var fair = _fair.Database.Setup.Read().Fair!;
+        _fair.Database.Setup.SetFair(fair with { Opens = new TimeOnly(11, 0) }, "test");
+
+        var (all, plan) = (_fair.Database.Meetings.Board(), _fair.Database.Meetings.Plan());
+        Assert.Equal([ClashKind.Rivals, ClashKind.OutsideHours], all.Book.Clashes(all.Rows[0].Meeting).Select(clash => clash.Kind));
+        Assert.Equal([ClashKind.OutsideHours], plan.Book.Clashes(plan.Rows[0].Meeting).Select(clash => clash.Kind));
+        Assert.Equal((4, 0), (all.Book.Wishes.Count, plan.Book.Wishes.Count));
+        Assert.Equal(2, all.Book.Guests.Single(guest => guest.Id == "loire").Rivals.Count);
+        Assert.All(plan.Book.Guests, guest => Assert.Empty(guest.Rivals));
+        Assert.Equal(all.Rows.Select(row => row.Meeting), plan.Rows.Select(row => row.Meeting));
+        Assert.Equal(all.Counts, plan.Counts);
+    }
+
+    [Fact]
     public void A_badge_at_the_table_checks_the_meeting_in_before_or_after_it_was_planned()
     {
         var journal = new Journal("pocket-1", Id).Anchor().Scan(2, Journal.Person("FK0000001", "Rita Rhein")).Scan(50, "FK0000003");

@@ -293,6 +293,23 @@ public sealed class MeetingEvidenceTests : IDisposable
 
     private MeetingDoubt Doubt => Assert.Single(Board.Rows).Doubt;
 
+    [Fact]
+    public void A_scan_that_was_undone_at_another_firms_meeting_stands_in_that_firms_history_and_not_in_that_of_the_firm_whose_table_it_is()
+    {
+        _fair.Database.Setup.AddStation(TestFair.Station("table", StationKind.MeetingTable, TestFair.A), "test");
+        Plan(0, TestFair.B, "rhein");
+        _fair.Send(new Journal("counter-1", "bbbbbbbbbbbbbbbb").Anchor().Scan(-30, "FK0000001"), new Journal("counter-2", "cccccccccccccccc").Anchor().Scan(-20, "FK0000001"));
+        _fair.Send(_journal.Scan(2, "FK0000001").Mark(2.5, "undo", 2).Scan(40, "FK0000001").Mark(40.5, "undo", 4));
+
+        var badge = Lead(TestFair.A).Badge;
+        Assert.Equal(
+            [(LeadStepKind.Scan, -30.0), (LeadStepKind.Scan, 40.0), (LeadStepKind.TakenBack, 40.5)],
+            _fair.Database.Leads.History(TestFair.A, badge).Select(step => (step.Kind, (step.AtUtc - TestFair.Ten).TotalMinutes)));
+        Assert.Equal(
+            [(LeadStepKind.Scan, -20.0), (LeadStepKind.Scan, 2.0), (LeadStepKind.TakenBack, 2.5)],
+            _fair.Database.Leads.History(TestFair.B, badge).Select(step => (step.Kind, (step.AtUtc - TestFair.Ten).TotalMinutes)));
+    }
+
     private LeadRow Lead(string firm) => Assert.Single(_fair.Database.Leads.List(firm, LeadFilter.All));
 
     private void Over() => _fair.Time.Now = TestFair.Ten.AddHours(3);

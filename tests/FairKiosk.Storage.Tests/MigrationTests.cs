@@ -97,6 +97,7 @@ public sealed class MigrationTests
         ALTER TABLE pavilion DROP COLUMN funding; ALTER TABLE pavilion DROP COLUMN fiscal_year_begins;
         ALTER TABLE exhibitor DROP COLUMN names; ALTER TABLE exhibitor DROP COLUMN aliases; ALTER TABLE exhibitor DROP COLUMN region;
         ALTER TABLE exhibitor DROP COLUMN inside_region; ALTER TABLE exhibitor DROP COLUMN size; ALTER TABLE exhibitor DROP COLUMN role;
+        ALTER TABLE exhibitor DROP COLUMN theme; ALTER TABLE exhibitor DROP COLUMN wanted; ALTER TABLE pavilion DROP COLUMN list_public;
         ALTER TABLE exhibitor DROP COLUMN rivals; ALTER TABLE exhibitor DROP COLUMN languages; DROP TABLE guest; DROP TABLE guest_badge; DROP TABLE guest_code; DROP TABLE meeting_staff; DROP TABLE meeting_wish;
         DROP TABLE planned_meeting; DROP TABLE meeting_party; DROP TABLE check_in; DROP TABLE held_meeting;
         ALTER TABLE exhibitor DROP COLUMN joined; ALTER TABLE exhibitor DROP COLUMN left_after;

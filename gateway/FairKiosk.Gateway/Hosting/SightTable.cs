@@ -23,11 +23,15 @@ internal static class SightTable
     /// <summary>What a firm handed over and what was handed over to it.</summary>
     public const string Sharing = "leads/sharing/{handler?}";
 
+    /// <summary>The profiles of the firms.</summary>
+    public const string Profiles = "firms";
+
     private static readonly string?[] Everybody = [Nobody, .. Roles.All];
     private static readonly string?[] SignedIn = [.. Roles.All];
     private static readonly string?[] Counts = [Roles.Organiser, Roles.Partner];
     private static readonly string?[] SetUp = [Roles.Organiser, Roles.Administrator];
     private static readonly string?[] Organiser = [Roles.Organiser];
+    private static readonly string?[] Partner = [Roles.Partner];
     private static readonly string?[] Needs = [Roles.Organiser, Roles.Cluster];
     private static readonly string?[] Cluster = [Roles.Cluster];
     private static readonly string?[] Firm = [Roles.Exhibitor];
@@ -38,84 +42,87 @@ internal static class SightTable
     public static readonly IReadOnlyList<Row> Rows =
     [
         // For everybody.
-        new("healthz", Allowed, Everybody),
-        new("metrics", Allowed, Everybody),
-        new("sign-in", Allowed, Everybody),
-        new("problem/{status:int}", Allowed, Everybody),
-        new("language", Allowed, Everybody),
-        new("help/{name?}", Allowed, Everybody),
+        new("healthz", All: Everybody),
+        new("metrics", All: Everybody),
+        new("sign-in", All: Everybody),
+        new("problem/{status:int}", All: Everybody),
+        new("language", All: Everybody),
+        new("help/{name?}", All: Everybody),
         // Asks for a code of its own while nobody can sign in, and is not there afterwards.
-        new("start", Allowed, Everybody),
+        new("start", All: Everybody),
         // Asks for the code of a booth.
-        new("booth", Allowed, Everybody),
+        new("booth", All: Everybody),
+        // Who stands there, once the organiser has published it.
+        new("exhibitors", Filtered: Everybody),
 
         // For everybody who has signed in.
-        new("", Allowed, SignedIn),
-        new("sign-out", Allowed, SignedIn),
-        new("password", Allowed, WithPassword),
-        new("numbers", Filtered, WithPassword),
+        new("", All: SignedIn),
+        new("sign-out", All: SignedIn),
+        new("password", All: WithPassword),
+        new("numbers", Filtered: WithPassword),
 
-        // Counts of the stand.
-        new("live", Allowed, Counts),
-        new("live/stream", Allowed, Counts),
+        // Counts and firms of the stand.
+        new("live", All: Counts),
+        new("live/stream", All: Counts),
+        new(Profiles, All: Counts),
 
-        // The plan of all meetings.
-        new("meetings/plan", Allowed, Counts),
-        new("meetings/sheet", Allowed, Counts),
-        new("meetings/calendar", Allowed, Counts),
-        new("meetings/{handler?}", Allowed, Organiser),
-        new("meetings/meeting/{id}/{handler?}", Allowed, Organiser),
+        // The plan of all meetings; not who is whose rival or wished what.
+        new("meetings/plan", All: Organiser, Filtered: Partner),
+        new("meetings/sheet", All: Counts),
+        new("meetings/calendar", All: Counts),
+        new("meetings/{handler?}", All: Organiser),
+        new("meetings/meeting/{id}/{handler?}", All: Organiser),
 
         // What is set up.
-        new("start/steps/{handler?}", Allowed, SetUp),
-        new("start/stream", Allowed, SetUp),
-        new("setup", Allowed, SetUp),
-        new("setup/fair", Allowed, SetUp),
-        new("setup/pavilion", Allowed, SetUp),
-        new("setup/questions", Allowed, SetUp),
-        new("setup/permissions", Allowed, SetUp),
-        new("setup/firms", Allowed, SetUp),
-        new("setup/firms/{id}", Allowed, SetUp),
-        new("setup/guests", Allowed, SetUp),
-        new("setup/guests/{id}", Allowed, SetUp),
-        new("setup/staff", Allowed, SetUp),
-        new("setup/staff/{id}", Allowed, SetUp),
-        new("setup/places", Allowed, SetUp),
-        new("setup/places/{id}/{handler?}", Allowed, SetUp),
-        new("readers", Allowed, SetUp),
-        new("readers/stream", Allowed, SetUp),
-        new("readers/add", Allowed, SetUp),
-        new("readers/whose/{handler?}", Allowed, SetUp),
-        new("reader/{id}/{handler?}", Allowed, SetUp),
-        new("users", Allowed, SetUp),
-        new("users/add", Allowed, SetUp),
-        new("users/person/{handler?}", Allowed, SetUp),
+        new("start/steps/{handler?}", All: SetUp),
+        new("start/stream", All: SetUp),
+        new("setup", All: SetUp),
+        new("setup/fair", All: SetUp),
+        new("setup/pavilion", All: SetUp),
+        new("setup/questions", All: SetUp),
+        new("setup/permissions", All: SetUp),
+        new("setup/firms", All: SetUp),
+        new("setup/firms/{id}", All: SetUp),
+        new("setup/guests", All: SetUp),
+        new("setup/guests/{id}", All: SetUp),
+        new("setup/staff", All: SetUp),
+        new("setup/staff/{id}", All: SetUp),
+        new("setup/places", All: SetUp),
+        new("setup/places/{id}/{handler?}", All: SetUp),
+        new("readers", All: SetUp),
+        new("readers/stream", All: SetUp),
+        new("readers/add", All: SetUp),
+        new("readers/whose/{handler?}", All: SetUp),
+        new("reader/{id}/{handler?}", All: SetUp),
+        new("users", All: SetUp),
+        new("users/add", All: SetUp),
+        new("users/person/{handler?}", All: SetUp),
 
         // What may hold a visitor's name before anybody has read it, and what is handed out at the stand.
-        new("live/codesheet", Allowed, Organiser),
-        new("readers/quarantine/{handler?}", Allowed, Organiser),
-        new("visitors/{handler?}", Allowed, Organiser),
-        new("visitors/same/{handler?}", Allowed, Organiser),
+        new("live/codesheet", All: Organiser),
+        new("readers/quarantine/{handler?}", All: Organiser),
+        new("visitors/{handler?}", All: Organiser),
+        new("visitors/same/{handler?}", All: Organiser),
 
         // What firms released, with its visitor only where the visitor agreed.
-        new(ReleasedNeeds, Filtered, Needs),
-        new("cluster", Filtered, Cluster),
+        new(ReleasedNeeds, Filtered: Needs),
+        new("cluster", Filtered: Cluster),
 
         // The leads of one firm.
-        new(Leads, Filtered, AtBooth),
-        new(Lead, Filtered, AtBooth),
-        new("leads/add", Filtered, AtBooth),
-        new("leads/exports", Filtered, Firm),
-        new(Sharing, Filtered, Firm),
-        new("leads/codesheet", Filtered, Firm),
-        new("leads/codes/{handler?}", Filtered, Firm),
-        new("leads/questions", Filtered, Firm),
-        new("meetings/own/{handler?}", Filtered, Firm),
-        new("meetings/own/calendar", Filtered, Firm),
+        new(Leads, Filtered: AtBooth),
+        new(Lead, Filtered: AtBooth),
+        new("leads/add", Filtered: AtBooth),
+        new("leads/exports", Filtered: Firm),
+        new(Sharing, Filtered: Firm),
+        new("leads/codesheet", Filtered: Firm),
+        new("leads/codes/{handler?}", Filtered: Firm),
+        new("leads/questions", Filtered: Firm),
+        new("meetings/own/{handler?}", Filtered: Firm),
+        new("meetings/own/calendar", Filtered: Firm),
 
         // The meetings that somebody attends.
-        new("meetings/mine", Filtered, Attending),
-        new("meetings/mine/calendar", Filtered, Attending),
+        new("meetings/mine", Filtered: Attending),
+        new("meetings/mine/calendar", Filtered: Attending),
     ];
 
     /// <summary>Who may send which form of the pages that temporary staff see. What is not listed of such a page is refused to everybody; the forms of every
@@ -177,13 +184,16 @@ internal static class SightTable
         return role is Roles.Exhibitor or Roles.Temporary && person.FindFirst(Roles.ExhibitorClaim) is null ? "" : role;
     }
 
-    /// <summary>One row of the table.</summary>
+    /// <summary>One row of the table. Whoever is named in neither list is refused.</summary>
     /// <param name="Route">The route's pattern, without the slash at its beginning.</param>
-    /// <param name="Seen">How much of it they see who see it.</param>
-    /// <param name="Who">The roles that see it; all others are refused.</param>
-    internal sealed record Row(string Route, Sight Seen, IReadOnlyList<string?> Who)
+    /// <param name="All">The roles that see all of it; null: none.</param>
+    /// <param name="Filtered">Those that see what is their own, or as it is published; null: none.</param>
+    internal sealed record Row(string Route, IReadOnlyList<string?>? All = null, IReadOnlyList<string?>? Filtered = null)
     {
-        public Sight Of(string? role) => Who.Contains(role) ? Seen : Refused;
+        /// <summary>Everybody who sees anything of it.</summary>
+        public IReadOnlyList<string?> Who => [.. All ?? [], .. Filtered ?? []];
+
+        public Sight Of(string? role) => All?.Contains(role) == true ? Sight.Allowed : Filtered?.Contains(role) == true ? Sight.Filtered : Refused;
     }
 
     /// <summary>One form of a page.</summary>

@@ -56,6 +56,7 @@ internal static class FairSection
             Organisers = map.Maps("organisers", "an organiser") is { } organisers ? [.. organisers.Select(Organiser)] : current.Organisers,
             Banner = map.Text("banner", current.Banner, SetupLimits.Text),
             Funding = map.Text("funding", current.Funding, SetupLimits.Text),
+            IsListPublic = map.YesNo("public-list", current.IsListPublic) == true,
             FiscalYearBegins = map.Whole("fiscal-year-begins", current.FiscalYearBegins, 1, MonthsOfAYear),
             // A pavilion that nobody gave a form has asked the usual questions until now.
             Form = map.Has("form") ? FormSection.Read(map, current.Form ?? (known is null ? null : QualificationForm.Usual), QualificationForm.Usual, others: null) : current.Form,

@@ -33,6 +33,8 @@ internal static class FirmSection
             Size = map.Choice("size", current.Size),
             Role = map.Choice("role", current.Role),
             Memberships = map.Maps("memberships", "a membership") is { } memberships ? Memberships(memberships) : current.Memberships,
+            Theme = map.Text("theme", current.Theme, SetupLimits.Text),
+            Wanted = map.Texts("wanted", current.Wanted),
             Languages = GuestSection.Languages(map, current.Languages),
             Rivals = GuestSection.Rivals(map, current.Rivals, parties),
             Joined = map.Day("joined", current.Joined),

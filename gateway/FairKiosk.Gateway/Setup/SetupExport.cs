@@ -220,6 +220,7 @@ internal sealed partial class SetupExport
 
         _yaml.Value("funding", pavilion.Funding, "who pays");
         _yaml.Bare("fiscal-year-begins", pavilion.FiscalYearBegins.ToString(CultureInfo.InvariantCulture));
+        _yaml.Bare("public-list", pavilion.IsListPublic ? "yes" : "no");
         FormExport.Write(_yaml, pavilion.Form, "what is asked about leads: fields, interests; without it the next step and its day", Names);
         Targets(pavilion.Targets);
     }
@@ -249,6 +250,8 @@ internal sealed partial class SetupExport
             _yaml.Unsaid("memberships", "clusters: cluster, from, to");
         }
 
+        _yaml.Value("theme", firm.Theme, "what it shows, in a few words");
+        _yaml.Texts("wanted", firm.Wanted, "technologies and fields that it looks for, one a line");
         Languages(firm.Languages);
         Rivals(firm.Rivals);
         _yaml.Day("joined", firm.Joined, "first day in the pavilion");

@@ -32,6 +32,12 @@ public sealed record Exhibitor(string Id, string Name, string Country)
     /// <summary>The languages that its people speak, ISO 639-1; empty when nobody said, which is not none.</summary>
     public ValueList<string> Languages { get; init; } = [];
 
+    /// <summary>What it shows, in a few words; empty when nobody said.</summary>
+    public string Theme { get; init; } = "";
+
+    /// <summary>Technologies and fields that it looks for.</summary>
+    public ValueList<string> Wanted { get; init; } = [];
+
     /// <summary>Those it is never paired with in a meeting, exhibitors or guests. It is enough that one of the two names the other.</summary>
     public ValueList<string> Rivals { get; init; } = [];
 

@@ -27,6 +27,10 @@ public sealed record Pavilion(string Id, string Name, string Hall)
     /// <value>January.</value>
     public int FiscalYearBegins { get; init; } = 1;
 
+    /// <summary>Whether everybody may read who stands in it, without a sign-in.</summary>
+    /// <value>False.</value>
+    public bool IsListPublic { get; init; }
+
     /// <summary>What is asked about the leads of all its firms; null: the usual form.</summary>
     public QualificationForm? Form { get; init; }
 

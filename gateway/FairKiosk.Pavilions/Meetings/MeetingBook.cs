@@ -20,6 +20,9 @@ public sealed record MeetingBook(
     IReadOnlyList<Wish> Wishes,
     IReadOnlyList<PlannedMeeting> Plan)
 {
+    /// <summary>For somebody who looks at the plan and may not know who wished what and who is whose rival: neither is in it, and neither stands against anything.</summary>
+    public bool IsPlanOnly { get; init; }
+
     /// <summary>The tables in the order of their short names.</summary>
     public IReadOnlyList<Station> Tables =>
         [.. Stations.Values.Where(station => station.Kind == StationKind.MeetingTable).OrderBy(station => station.Id, StringComparer.Ordinal)];
@@ -151,7 +154,7 @@ public sealed record MeetingBook(
         }
 
         // Several exhibitors may sit together in one meeting: each party needs an accepted wish with one of the others, not with all.
-        foreach (var party in parties.Where(IsKnown))
+        foreach (var party in parties.Where(party => !IsPlanOnly && IsKnown(party)))
         {
             var states = Wishes.Where(wish => parties.Any(other => other != party && wish.IsBetween(party, other))).Select(wish => wish.State).ToList();
             if (!states.Contains(WishState.Accepted))

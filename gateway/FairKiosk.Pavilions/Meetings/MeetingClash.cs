@@ -4,8 +4,4 @@ namespace FairKiosk.Pavilions.Meetings;
 /// <param name="Kind">What it is.</param>
 /// <param name="Subject">The id of the party, table or person that it is about; empty when of none.</param>
 /// <param name="Other">The other party of two; the language; the meeting that it collides with; empty when there is none.</param>
-public sealed record MeetingClash(ClashKind Kind, string Subject = "", string Other = "")
-{
-    /// <summary>It tells who is whose rival or who wished what, which is for those alone who plan the meetings.</summary>
-    public bool IsConfidential => Kind is ClashKind.Rivals or ClashKind.NotWished or ClashKind.NotChecked or ClashKind.NotAccepted;
-}
+public sealed record MeetingClash(ClashKind Kind, string Subject = "", string Other = "");

@@ -4,7 +4,8 @@ using FairKiosk.Pavilions.Search;
 
 namespace FairKiosk.Pavilions.People;
 
-/// <summary>Finds a visitor in a text that is to say nothing of them, folded as searches are.</summary>
+/// <summary>Finds a visitor in a text that is to say nothing of them, folded as searches are. "max. 5 kg" has a given name in it and "laser welding" a firm:
+/// only what can mean nobody else is certain.</summary>
 public static class NamedInText
 {
     // A shorter name is a syllable of anything.
@@ -16,22 +17,44 @@ public static class NamedInText
     // The end of a telephone number, with whatever prefix it is written.
     private const int TellingDigits = 6;
 
-    /// <summary>Whether a text holds the visitor's name or family name, firm, e-mail address or telephone number.</summary>
+    /// <summary>Whether a text names the visitor.</summary>
     /// <param name="text">What somebody wrote.</param>
     /// <param name="contact">What is known of the visitor.</param>
-    /// <returns>True when it does.</returns>
-    public static bool Names(string text, BadgeContact contact)
+    /// <returns>Certain with the full name, the e-mail address or the telephone number; perhaps with a part of the name, or the firm.</returns>
+    public static NamedAs Find(string text, BadgeContact contact)
     {
         ArgumentNullException.ThrowIfNull(contact);
         var plain = Plain(text);
-        return NamesOf(contact).Any(name => Holds(plain, name)) || HoldsNumber(text, contact.Phone);
+        return FullNamesOf(contact).Append(Plain(contact.Email)).Any(name => Holds(plain, name)) || HoldsNumber(text, contact.Phone) ? NamedAs.Certainly
+            : PartsOf(contact).Any(part => Holds(plain, part)) ? NamedAs.Perhaps
+            : NamedAs.Nobody;
     }
 
-    private static IEnumerable<string> NamesOf(BadgeContact contact)
+    // Given name and family name next to each other, whichever comes first.
+    private static IEnumerable<string> FullNamesOf(BadgeContact contact)
+    {
+        foreach (var (one, other) in new[] { (contact.FamilyName, contact.GivenName), (contact.FamilyReading, contact.GivenReading) })
+        {
+            if (one.Length > 0 && other.Length > 0)
+            {
+                yield return Plain($"{one} {other}");
+                yield return Plain($"{other} {one}");
+            }
+        }
+
+        string[] name = [.. PersonKeys.WordsOfName(contact.Name).Select(Plain)];
+        if (name.Length > 1 || (name.Length == 1 && IsInCharacters(name[0]) && name[0].Length >= PersonKeys.ShortestUndivided))
+        {
+            yield return string.Join(SearchText.Blank, name);
+            yield return string.Join(SearchText.Blank, name.TakeLast(1).Concat(name.SkipLast(1)));
+        }
+    }
+
+    private static IEnumerable<string> PartsOf(BadgeContact contact)
     {
         string[] name = [.. PersonKeys.WordsOfName(contact.Name).Select(Plain)];
         string[] family = contact.FamilyName.Length > 0 ? [Plain(contact.FamilyName), Plain(contact.FamilyReading)] : name;
-        return [.. family, string.Concat(name.Where(IsInCharacters)), string.Join(SearchText.Blank, PersonKeys.WordsOfCompany(contact).Select(Plain)), Plain(contact.Email)];
+        return [.. family, string.Concat(name.Where(IsInCharacters)), string.Join(SearchText.Blank, PersonKeys.WordsOfCompany(contact).Select(Plain))];
     }
 
     // Whole words, also with the s of a genitive; characters stand without blanks anyway.

@@ -6,8 +6,8 @@ namespace FairKiosk.Pavilions.People;
 /// <summary>What of a contact must be equal for two badges to be one person, folded as searches are.</summary>
 internal static class PersonKeys
 {
-    // The shortest name in Chinese or Japanese characters that is more than a family name; of one written with a blank nothing is asked.
-    private const int ShortestUndivided = 3;
+    /// <summary>The shortest name in Chinese or Japanese characters that is more than a family name; of one written with a blank nothing is asked.</summary>
+    public const int ShortestUndivided = 3;
 
     // What stands before or behind a firm's name and is left out as often as not, folded.
     private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,10 +9,11 @@ namespace FairKiosk.Storage.Engine;
 internal static class LeadState
 {
     /// <summary>The same number in every process and version: it is compared with the one that was kept.</summary>
-    public static long Of(string said)
+    /// <param name="mayContact">Whether the firm may get back to the visitor; null: nobody asked, and the lead says what it said before there were permissions.</param>
+    public static long Of(string said, long? mayContact)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(said), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes(mayContact is { } may ? string.Create(CultureInfo.InvariantCulture, $"{said} may contact {may}") : said), hash);
         return BinaryPrimitives.ReadInt64BigEndian(hash);
     }
 }

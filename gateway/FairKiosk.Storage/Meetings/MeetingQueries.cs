@@ -1,4 +1,5 @@
 using Dapper;
+using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Meetings;
 using Microsoft.Data.Sqlite;
@@ -44,15 +45,11 @@ public sealed class MeetingQueries
         _time = time;
     }
 
-    /// <summary>All of it, for the organisers.</summary>
-    public MeetingBoard Board() => _reads.Read(connection =>
-    {
-        var now = _time.GetUtcNow();
-        var rows = MeetingDoubts.Tell(connection, MeetingRows.Read(connection, MeetingRows.Everybodys, null), now);
-        var walkIns = connection.QuerySingle<(int, int)>("SELECT count(*), count(end_at) FROM meeting");
-        var came = connection.QuerySingle<int>(GuestsThatCame);
-        return new MeetingBoard(MeetingReader.Book(connection), rows, MeetingCounts.Of(rows, walkIns, now), came, now);
-    });
+    /// <summary>All of it, for those who plan the meetings.</summary>
+    public MeetingBoard Board() => Board(MeetingReader.Book);
+
+    /// <summary>The plan for those who look at it: who wished what and who is whose rival is not read.</summary>
+    public MeetingBoard Plan() => Board(MeetingReader.BookOfPlan);
 
     /// <summary>What that firm sees.</summary>
     public OwnMeetings Of(string exhibitorId) => _reads.Read(connection =>
@@ -70,6 +67,15 @@ public sealed class MeetingQueries
         var now = _time.GetUtcNow();
         var rows = MeetingDoubts.Tell(connection, MeetingRows.Read(connection, MeetingRows.OfStaff, new { signIn }), now);
         return new AttendedMeetings(rows, MeetingReader.Wishes(connection, WishesOfStaff, new { signIn }), now);
+    });
+
+    private MeetingBoard Board(Func<SqliteConnection, MeetingBook> read) => _reads.Read(connection =>
+    {
+        var now = _time.GetUtcNow();
+        var rows = MeetingDoubts.Tell(connection, MeetingRows.Read(connection, MeetingRows.Everybodys, null), now);
+        var walkIns = connection.QuerySingle<(int, int)>("SELECT count(*), count(end_at) FROM meeting");
+        var came = connection.QuerySingle<int>(GuestsThatCame);
+        return new MeetingBoard(read(connection), rows, MeetingCounts.Of(rows, walkIns, now), came, now);
     });
 
     // Guests and the other firms of the pavilion. Who is whose rival is nobody's business but the organiser's: they are simply not offered.

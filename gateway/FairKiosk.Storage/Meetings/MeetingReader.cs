@@ -1,6 +1,7 @@
 using Dapper;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Counting;
+using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Setup;
@@ -49,6 +50,18 @@ internal static class MeetingReader
         var setup = SetupReader.Read(connection);
         return new MeetingBook(setup.Fair, setup.Exhibitors, setup.Guests, setup.Staff, setup.Stations, Wishes(connection), Plan(connection));
     }
+
+    /// <summary>What is planned and who there is, without wishes and rivals.</summary>
+    public static MeetingBook BookOfPlan(SqliteConnection connection) => new(
+        SetupReader.Fair(connection),
+        [.. connection.Query<(string Id, string Name, string Country)>("SELECT id, name, country FROM exhibitor ORDER BY id")
+            .Select(firm => new Exhibitor(firm.Id, firm.Name, firm.Country))],
+        [.. connection.Query<(string Id, string Name, string Country)>("SELECT id, name, country FROM guest ORDER BY id")
+            .Select(guest => new Guest(guest.Id, guest.Name, guest.Country))],
+        Staff(connection), SetupReader.Stations(connection), Wishes: [], Plan(connection))
+    {
+        IsPlanOnly = true,
+    };
 
     /// <summary>Which planned meetings each badge is expected at, in the order of their beginnings.</summary>
     public static Dictionary<string, IReadOnlyList<ExpectedMeeting>> Expected(SqliteConnection connection)

@@ -12,7 +12,7 @@ internal static class LeadHistory
     // Notes are not among them: at a joint exhibit they are shown to nobody, and reader_note knows whose they are.
     private static readonly string Steps =
         $"""
-        WITH own AS MATERIALIZED (SELECT s.* FROM scan s WHERE s.badge = @badge AND {ScanOwner.Is("@exhibitor")})
+        WITH own AS MATERIALIZED (SELECT s.* FROM scan s WHERE s.badge = @badge AND {ScanOwner.IsOrWouldBe("@exhibitor")})
         SELECT own.at AS At, 'scan' AS Kind, '' AS Value, r.name AS Reader, t.name AS Station, NULL AS Who, own.standing AS Standing, own.quality AS Quality,
                own.journal AS Journal, own.seq AS Sequence
         FROM own JOIN station t ON t.id = own.station_id LEFT JOIN reader r ON r.id = own.reader_id
@@ -40,10 +40,12 @@ internal static class LeadHistory
             'permission-restored', 'hand-over', 'hand-over-taken-back', 'need-released', 'need-taken-back', 'need-routed', 'need-routing-taken-back', 'note-shared',
             'note-unshared')
           AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(d.body, '$.badge') = @badge
+          AND (@sharing OR d.kind NOT IN ('permission-given', 'permission-withdrawn', 'permission-restored', 'hand-over', 'hand-over-taken-back', 'need-released',
+            'need-taken-back', 'need-routed', 'need-routing-taken-back', 'note-shared', 'note-unshared'))
         UNION ALL
         SELECT o.at, o.kind, json_extract(o.body, '$.outcome') || '.' || json_extract(o.body, '$.exhibitor'), NULL, NULL, NULL, NULL, 'anchored', o.id, 0
         FROM decision h JOIN decision o ON o.kind = 'hand-over-outcome' AND json_extract(o.body, '$.handOver') = h.id
-        WHERE h.kind IN ('hand-over', 'need-routed') AND json_extract(h.body, '$.exhibitor') = @exhibitor AND json_extract(h.body, '$.badge') = @badge
+        WHERE @sharing AND h.kind IN ('hand-over', 'need-routed') AND json_extract(h.body, '$.exhibitor') = @exhibitor AND json_extract(h.body, '$.badge') = @badge
         UNION ALL
         SELECT d.at, CASE WHEN json_extract(d.body, '$.undoes') IS NULL THEN 'lead-rating' ELSE 'lead-ratings' END,
                ifnull(json_extract(rated.value, '$.rating'), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
@@ -52,8 +54,9 @@ internal static class LeadHistory
         ORDER BY 1, 9, 10
         """;
 
-    public static List<LeadStep> Read(SqliteConnection connection, string exhibitorId, string badge) =>
-        [.. connection.Query<Row>(Steps, new { exhibitor = exhibitorId, badge }).Select(row => row.ToStep())];
+    /// <param name="sharing">With what the visitor allowed and where they were passed on.</param>
+    public static List<LeadStep> Read(SqliteConnection connection, string exhibitorId, string badge, bool sharing) =>
+        [.. connection.Query<Row>(Steps, new { exhibitor = exhibitorId, badge, sharing }).Select(row => row.ToStep())];
 
     private static LeadStepKind Kind(string name) => name switch
     {

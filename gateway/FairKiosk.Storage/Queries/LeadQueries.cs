@@ -42,8 +42,9 @@ public sealed class LeadQueries
             connection, $"{LeadSql.All} AND lower(l.email) = lower(@email) ORDER BY l.badge", new { exhibitor = exhibitorId, email })?.ToLead([]));
 
     /// <summary>What happened with a lead in the order of time; of another exhibitor's lead nothing.</summary>
-    public IReadOnlyList<LeadStep> History(string exhibitorId, string badge) =>
-        _reads.Read(connection => LeadHistory.Read(connection, exhibitorId, badge));
+    /// <param name="sharing">With what the visitor allowed and where they were passed on.</param>
+    public IReadOnlyList<LeadStep> History(string exhibitorId, string badge, bool sharing = true) =>
+        _reads.Read(connection => LeadHistory.Read(connection, exhibitorId, badge, sharing));
 
     /// <summary>How many leads pass the filter, whatever its limit.</summary>
     public int Count(string exhibitorId, LeadFilter filter) =>
@@ -56,8 +57,8 @@ public sealed class LeadQueries
     /// <summary>How many those are.</summary>
     public int CountNew(string exhibitorId) => _reads.Read(connection =>
         Dapper.SqlMapper.QuerySingle<int>(connection, LeadSql.NeverHandedOver, new { exhibitor = exhibitorId })
-        + Dapper.SqlMapper.Query<(string Said, long? HandedOver)>(connection, LeadSql.States, new { exhibitor = exhibitorId }, buffered: false)
-            .Count(lead => LeadState.Of(lead.Said) != lead.HandedOver));
+        + Dapper.SqlMapper.Query<(string Said, long? MayContact, long? HandedOver)>(connection, LeadSql.States, new { exhibitor = exhibitorId }, buffered: false)
+            .Count(lead => LeadState.Of(lead.Said, lead.MayContact) != lead.HandedOver));
 
     /// <summary>Writes what somebody says in some fields of a lead, and over nothing that somebody else wrote since they read it.</summary>
     public LeadSaved Save(string exhibitorId, string badge, IReadOnlyList<LeadChange> changes, string who) => _writer.Transact(() =>
@@ -207,7 +208,7 @@ public sealed class LeadQueries
 
         public LeadRow ToLead(IReadOnlyList<ReaderNote> notes)
         {
-            var state = LeadState.Of(Said);
+            var state = LeadState.Of(Said, MayContact);
             var answers = LeadAnswers.Of(ReaderAnswers, Interests, PageAnswers);
             return new LeadRow(
                 Badge, Name, Company, Country, Times.FromMillis(FirstAt), Times.FromMillis(LastAt), (int)Visits, (int)Meetings, Rating, Note)

@@ -37,11 +37,10 @@ internal static class LeadSql
            WHERE same.badge = l.badge AND x.withdrawn_at IS NOT NULL LIMIT 1))
         """;
 
-    // Joined and no part of the list, so that a lead without answers says what it said before there were any, and so does one of whom nobody asked.
-    private static readonly string SaidInForm =
+    // Joined and no part of the list, so that a lead without answers says what it said before there were any.
+    private const string SaidInForm =
         $"""
         ifnull(l.answers, '') || ifnull((SELECT group_concat(said) FROM (SELECT json_array(a.field, a.value) AS said {Answers} ORDER BY a.field)), '')
-        || ifnull(' may contact ' || {MayContact}, '')
         """;
 
     private const string DueDay = $"(SELECT a.value {Answers} AND a.field = '{QualificationForm.Due}')";
@@ -131,7 +130,7 @@ internal static class LeadSql
         """;
 
     /// <summary>Of each lead of @exhibitor that was handed over: what would be said now, and the state that it was in the last time.</summary>
-    public static string States => $"SELECT {Said} || {SaidInForm}, {HandedOver} {Own} AND {WasHandedOver}";
+    public static string States => $"SELECT {Said} || {SaidInForm}, {MayContact}, {HandedOver} {Own} AND {WasHandedOver}";
 
     /// <summary>How many leads of @exhibitor were never handed over: those are new, whatever would be said of them.</summary>
     public static string NeverHandedOver => $"SELECT count(*) {OwnWithoutContacts} WHERE NOT {WasHandedOver}";

@@ -22,10 +22,4 @@ public sealed record LeadStep(DateTimeOffset AtUtc, LeadStepKind Kind, string Va
 
     /// <summary>The time is an estimate; it lies between unknown bounds.</summary>
     public bool Estimated { get; init; }
-
-    /// <summary>It tells what the visitor allowed, or who else was told of the visitor.</summary>
-    public bool IsOfSharing => Kind is LeadStepKind.PermissionGiven or LeadStepKind.PermissionWithdrawn or LeadStepKind.PermissionRestored
-        or LeadStepKind.HandedOver or LeadStepKind.HandOverTakenBack or LeadStepKind.OutcomeSaid
-        or LeadStepKind.NeedReleased or LeadStepKind.NeedTakenBack or LeadStepKind.NeedRouted or LeadStepKind.NeedRoutingTakenBack
-        or LeadStepKind.NoteShared or LeadStepKind.NoteUnshared;
 }

@@ -1,17 +1,41 @@
+using FairKiosk.Pavilions.Meetings;
+using FairKiosk.Storage.Meetings;
+using FairKiosk.Storage.Projections;
+
 namespace FairKiosk.Storage;
 
 /// <summary>Whose a scan is, for every question that looks at the scans themselves: as the rule of the leads has it.</summary>
 internal static class ScanOwner
 {
-    /// <summary>A condition on the scan s: it is that firm's. What was scanned at a planned meeting belongs to the firms that met there, not to the owners of the table.</summary>
+    /// <summary>A condition on the scan s, which counts: it is that firm's. What was scanned at a planned meeting belongs to the firms that met there, not to the
+    /// owners of the table.</summary>
     /// <param name="firm">An expression or a parameter.</param>
     public static string Is(string firm) =>
         $"""
         coalesce(
           (SELECT EXISTS (SELECT 1 FROM meeting_party p WHERE p.meeting_id = c.meeting_id AND p.party_id = {firm})
            FROM check_in c WHERE c.badge = s.badge AND c.journal = s.journal AND c.seq = s.seq AND c.hash = s.hash),
-          EXISTS (
-            SELECT 1 FROM station_owner o
-            WHERE o.station_id = s.station_id AND o.exhibitor_id = {firm} AND o.from_at <= s.at AND (o.to_at IS NULL OR s.at < o.to_at)))
+          {Owns(firm)})
+        """;
+
+    /// <summary>The same of any scan s. One that does not count, such as one that was undone, checks nobody in: it is of those whose it would be if it did.</summary>
+    /// <param name="firm">An expression or a parameter.</param>
+    public static string IsOrWouldBe(string firm) =>
+        $"""
+        CASE WHEN s.standing = '{Names.Counted}' THEN {Is(firm)} ELSE coalesce(
+          (SELECT EXISTS (SELECT 1 FROM meeting_party p WHERE p.meeting_id = m.id AND p.party_id = {firm})
+           FROM planned_meeting m JOIN meeting_party g ON g.meeting_id = m.id JOIN ({MeetingReader.GuestBadges}) b ON b.guest_id = g.party_id
+           WHERE m.cancelled = 0 AND m.station_id = s.station_id AND b.badge = s.badge
+             AND m.start_at - {(long)MeetingTimes.Early.TotalMilliseconds} <= CASE s.quality WHEN '{Names.Estimated}' THEN s.latest ELSE s.at END
+             AND CASE s.quality WHEN '{Names.Estimated}' THEN s.earliest ELSE s.at END < m.end_at
+           ORDER BY m.start_at, m.end_at, m.id LIMIT 1),
+          {Owns(firm)}) END
+        """;
+
+    private static string Owns(string firm) =>
+        $"""
+        EXISTS (
+          SELECT 1 FROM station_owner o
+          WHERE o.station_id = s.station_id AND o.exhibitor_id = {firm} AND o.from_at <= s.at AND (o.to_at IS NULL OR s.at < o.to_at))
         """;
 }

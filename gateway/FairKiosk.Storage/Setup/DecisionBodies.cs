@@ -51,14 +51,15 @@ internal static partial class DecisionBodies
 
     internal sealed record Pavilion(
         string Id, string Name, string Hall, Names? Names = null, string? Kind = null, IReadOnlyList<Organiser>? Organisers = null, string? Banner = null,
-        string? Funding = null, int? FiscalYearBegins = null, Form? Form = null, Targets? Targets = null);
+        string? Funding = null, int? FiscalYearBegins = null, Form? Form = null, Targets? Targets = null, bool? ListPublic = null);
 
     internal sealed record Membership(string Cluster, DateOnly? From, DateOnly? To);
 
     internal sealed record Exhibitor(
         string Id, string Name, string Country, Names? Names = null, IReadOnlyList<string>? Aliases = null, string? Region = null, bool? InsideRegion = null,
         string? Size = null, string? Role = null, IReadOnlyList<Membership>? Memberships = null, DateOnly? Joined = null, DateOnly? Left = null,
-        Form? Form = null, Targets? Targets = null, IReadOnlyList<string>? Rivals = null, IReadOnlyList<string>? Languages = null);
+        Form? Form = null, Targets? Targets = null, IReadOnlyList<string>? Rivals = null, IReadOnlyList<string>? Languages = null,
+        string? Theme = null, IReadOnlyList<string>? Wanted = null);
 
     internal sealed record Owner(string Exhibitor, DateTimeOffset From, DateTimeOffset? To);
 

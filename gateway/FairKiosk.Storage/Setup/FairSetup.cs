@@ -42,6 +42,9 @@ public sealed record FairSetup(
     /// <summary>How a firm is called; its id where the set-up does not know it.</summary>
     public string FirmName(string exhibitorId) => Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == exhibitorId)?.Name ?? exhibitorId;
 
+    /// <summary>The same as a page in that language shows it.</summary>
+    public string FirmName(string exhibitorId, string language) => Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == exhibitorId)?.NameIn(language) ?? exhibitorId;
+
     /// <summary>What that firm is asked about its leads: the pavilion's form with what the firm added.</summary>
     public QualificationForm FormOf(string exhibitorId) =>
         FormOfAll.With(Exhibitors.FirstOrDefault(exhibitor => exhibitor.Id == exhibitorId)?.Form);

@@ -33,7 +33,7 @@ internal static class SetupBodies
         Said(pavilion.Banner),
         Said(pavilion.Funding),
         pavilion.FiscalYearBegins == 1 ? null : pavilion.FiscalYearBegins,
-        FormBodies.Of(pavilion.Form), Of(pavilion.Targets));
+        FormBodies.Of(pavilion.Form), Of(pavilion.Targets), pavilion.IsListPublic ? true : null);
 
     public static DecisionBodies.Exhibitor Of(Exhibitor exhibitor) => new(
         exhibitor.Id, exhibitor.Name, exhibitor.Country,
@@ -46,7 +46,8 @@ internal static class SetupBodies
         exhibitor.Memberships.Count == 0 ? null : [.. exhibitor.Memberships.Select(member => new DecisionBodies.Membership(member.Cluster, member.From, member.To))],
         exhibitor.Joined,
         exhibitor.Left,
-        FormBodies.Of(exhibitor.Form), Of(exhibitor.Targets), Said(exhibitor.Rivals), Said(exhibitor.Languages));
+        FormBodies.Of(exhibitor.Form), Of(exhibitor.Targets), Said(exhibitor.Rivals), Said(exhibitor.Languages),
+        Said(exhibitor.Theme), Said(exhibitor.Wanted));
 
     public static DecisionBodies.Station Of(Station station) => new(
         station.Id, station.Name, station.Kind.ToString(), [.. station.Owners.Select(o => new DecisionBodies.Owner(o.ExhibitorId, o.FromUtc, o.ToUtc))]);

@@ -43,10 +43,10 @@ internal sealed class SetupFold(WriteConnection writer)
     {
         writer.Get("DELETE FROM pavilion").Run();
         writer.Get("DELETE FROM pavilion_organiser").Run();
-        writer.Get("INSERT INTO pavilion (id, name, hall, names, kind, banner, funding, fiscal_year_begins, form, targets) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        writer.Get("INSERT INTO pavilion (id, name, hall, names, kind, banner, funding, fiscal_year_begins, form, targets, list_public) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Bind(pavilion.Id).Bind(pavilion.Name).Bind(pavilion.Hall).Bind(DecisionBodies.Json(pavilion.Names)).Bind(pavilion.Kind ?? SetupBodies.NoKind)
             .Bind(pavilion.Banner ?? "").Bind(pavilion.Funding ?? "").Bind(pavilion.FiscalYearBegins ?? 1)
-            .Bind(DecisionBodies.Json(pavilion.Form)).Bind(DecisionBodies.Json(pavilion.Targets)).Run();
+            .Bind(DecisionBodies.Json(pavilion.Form)).Bind(DecisionBodies.Json(pavilion.Targets)).Bind(pavilion.ListPublic == true ? 1 : 0).Run();
         foreach (var (place, organiser) in (pavilion.Organisers ?? []).Index())
         {
             writer.Get("INSERT INTO pavilion_organiser (place, name, role, country, time_zone) VALUES (?, ?, ?, ?, ?)")
@@ -58,14 +58,15 @@ internal sealed class SetupFold(WriteConnection writer)
     {
         writer.Get(
             """
-            INSERT OR REPLACE INTO exhibitor (id, name, country, names, aliases, region, inside_region, size, role, joined, left_after, form, targets, rivals, languages)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT OR REPLACE INTO exhibitor (id, name, country, names, aliases, region, inside_region, size, role, joined, left_after, form, targets, rivals, languages,
+              theme, wanted)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
             .Bind(exhibitor.Id).Bind(exhibitor.Name).Bind(exhibitor.Country).Bind(DecisionBodies.Json(exhibitor.Names)).Bind(DecisionBodies.Json(exhibitor.Aliases)).Bind(exhibitor.Region ?? "")
             .Bind(exhibitor.InsideRegion is { } inside ? (inside ? 1L : 0L) : null).Bind(exhibitor.Size ?? SetupBodies.NoSize)
             .Bind(exhibitor.Role ?? SetupBodies.UsualRole).Bind(Days.Text(exhibitor.Joined)).Bind(Days.Text(exhibitor.Left))
             .Bind(DecisionBodies.Json(exhibitor.Form)).Bind(DecisionBodies.Json(exhibitor.Targets)).Bind(DecisionBodies.Json(exhibitor.Rivals))
-            .Bind(DecisionBodies.Json(exhibitor.Languages)).Run();
+            .Bind(DecisionBodies.Json(exhibitor.Languages)).Bind(exhibitor.Theme ?? "").Bind(DecisionBodies.Json(exhibitor.Wanted)).Run();
         writer.Get("DELETE FROM membership WHERE exhibitor_id = ?").Bind(exhibitor.Id).Run();
         foreach (var (place, membership) in (exhibitor.Memberships ?? []).Index())
         {

@@ -16,11 +16,6 @@ internal static class SetupReader
 {
     public static FairSetup Read(SqliteConnection connection)
     {
-        var owners = connection.Query<(string Station, string Exhibitor, long From, long? To)>(
-            "SELECT station_id, exhibitor_id, from_at, to_at FROM station_owner ORDER BY station_id, exhibitor_id, from_at")
-            .ToLookup(o => o.Station, o => new Ownership(o.Exhibitor, Times.FromMillis(o.From), Times.FromMillis(o.To)), StringComparer.Ordinal);
-        var stations = connection.Query<(string Id, string Name, string Kind)>("SELECT id, name, kind FROM station ORDER BY id")
-            .ToDictionary(s => s.Id, s => new Station(s.Id, s.Name, Enum.Parse<StationKind>(s.Kind), [.. owners[s.Id]]), StringComparer.Ordinal);
         var bindings = connection.Query<(string Reader, string Station, long Revision, long From, long? To, bool HasOwnEnd)>(
             "SELECT reader_id, station_id, revision, from_at, to_at, until_at IS NOT NULL FROM binding ORDER BY reader_id, from_at, revision")
             .GroupBy(b => b.Reader, StringComparer.Ordinal)
@@ -39,7 +34,7 @@ internal static class SetupReader
             Fair(connection),
             Pavilion(connection),
             Exhibitors(connection),
-            stations,
+            Stations(connection),
             [.. connection.Query<(string Id, string Name, string Language)>("SELECT id, name, language FROM reader ORDER BY id")
                 .Select(r => new ReaderEntry(r.Id, r.Name, r.Language))],
             bindings,
@@ -53,6 +48,15 @@ internal static class SetupReader
             SettingRevisions = connection.Query<(string Reader, long Revision, long Binding)>("SELECT reader_id, revision, binding_revision FROM reader_setting")
                 .ToDictionary(s => (s.Reader, s.Revision), s => s.Binding),
         };
+    }
+
+    public static Dictionary<string, Station> Stations(SqliteConnection connection)
+    {
+        var owners = connection.Query<(string Station, string Exhibitor, long From, long? To)>(
+            "SELECT station_id, exhibitor_id, from_at, to_at FROM station_owner ORDER BY station_id, exhibitor_id, from_at")
+            .ToLookup(o => o.Station, o => new Ownership(o.Exhibitor, Times.FromMillis(o.From), Times.FromMillis(o.To)), StringComparer.Ordinal);
+        return connection.Query<(string Id, string Name, string Kind)>("SELECT id, name, kind FROM station ORDER BY id")
+            .ToDictionary(s => s.Id, s => new Station(s.Id, s.Name, Enum.Parse<StationKind>(s.Kind), [.. owners[s.Id]]), StringComparer.Ordinal);
     }
 
     public static FairEdition? Fair(SqliteConnection connection) => connection.Query<FairRow>(
@@ -81,7 +85,7 @@ internal static class SetupReader
 
     private static Pavilion? Pavilion(SqliteConnection connection) =>
         connection.Query<PavilionRow>(
-            "SELECT id, name, hall, names, kind, banner, funding, fiscal_year_begins AS FiscalYearBegins, form, targets FROM pavilion")
+            "SELECT id, name, hall, names, kind, banner, funding, fiscal_year_begins AS FiscalYearBegins, form, targets, list_public AS ListPublic FROM pavilion")
         .Select(p => new Pavilion(p.Id, p.Name, p.Hall)
         {
             Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(p.Names)),
@@ -92,6 +96,7 @@ internal static class SetupReader
             Banner = p.Banner,
             Funding = p.Funding,
             FiscalYearBegins = (int)p.FiscalYearBegins,
+            IsListPublic = p.ListPublic != 0,
             Form = Form(p.Form),
             Targets = SetupBodies.Targets(DecisionBodies.Parse<DecisionBodies.Targets>(p.Targets)),
         })
@@ -103,7 +108,7 @@ internal static class SetupReader
             "SELECT exhibitor_id, cluster, from_day, to_day FROM membership ORDER BY exhibitor_id, place")
             .ToLookup(m => m.Exhibitor, m => new Membership(m.Cluster, Days.DayOrNull(m.From), Days.DayOrNull(m.To)), StringComparer.Ordinal);
         return [.. connection.Query<ExhibitorRow>(
-            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter, form, targets, rivals, languages FROM exhibitor ORDER BY id")
+            "SELECT id, name, country, names, aliases, region, inside_region AS InsideRegion, size, role, joined, left_after AS LeftAfter, form, targets, rivals, languages, theme, wanted FROM exhibitor ORDER BY id")
             .Select(e => new Exhibitor(e.Id, e.Name, e.Country)
             {
                 Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(e.Names)),
@@ -119,6 +124,8 @@ internal static class SetupReader
                 Targets = SetupBodies.Targets(DecisionBodies.Parse<DecisionBodies.Targets>(e.Targets)),
                 Rivals = Texts(e.Rivals),
                 Languages = Texts(e.Languages),
+                Theme = e.Theme,
+                Wanted = Texts(e.Wanted),
             })];
     }
 
@@ -163,8 +170,9 @@ internal static class SetupReader
 
     private sealed record ExhibitorRow(
         string Id, string Name, string Country, string? Names, string? Aliases, string Region, long? InsideRegion, string Size, string Role, string? Joined,
-        string? LeftAfter, string? Form, string? Targets, string? Rivals, string? Languages);
+        string? LeftAfter, string? Form, string? Targets, string? Rivals, string? Languages, string Theme, string? Wanted);
 
     private sealed record PavilionRow(
-        string Id, string Name, string Hall, string? Names, string Kind, string Banner, string Funding, long FiscalYearBegins, string? Form, string? Targets);
+        string Id, string Name, string Hall, string? Names, string Kind, string Banner, string Funding, long FiscalYearBegins, string? Form, string? Targets,
+        long ListPublic);
 }

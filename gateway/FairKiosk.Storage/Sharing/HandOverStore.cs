@@ -35,10 +35,14 @@ public sealed class HandOverStore
         ORDER BY h.at DESC, h.id
         """;
 
+    // A visitor who agreed anew and was handed over anew is one: the hand-over before is the same one's, and over.
     private static readonly string GoneFromThem =
         $"""
         SELECT count(*) FROM hand_over h {SharingSql.ForMembers}
         WHERE h.to_id = @exhibitor AND h.need_id IS NULL AND p.badge IS NULL AND {SharingSql.IsLead("h", "from_id")}
+          AND NOT EXISTS (
+            SELECT 1 FROM hand_over again
+            WHERE again.from_id = h.from_id AND again.to_id = h.to_id AND again.badge = h.badge AND again.need_id IS NULL AND again.at > h.at)
         """;
 
     private static readonly string OpenToThem =

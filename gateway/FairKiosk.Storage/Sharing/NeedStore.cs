@@ -25,12 +25,7 @@ public sealed class NeedStore
         WHERE n.cluster IS NULL AND NOT EXISTS (SELECT 1 FROM hand_over h WHERE h.need_id = n.id) AND {SharingSql.IsLead("n", "exhibitor_id")}
         """;
 
-    // The visitor's permission for the cluster that covers a row n of released_need: one that was given later does not.
-    private static readonly string Allowed =
-        $"""
-        LEFT JOIN permission c ON c.exhibitor_id = n.exhibitor_id AND c.badge = n.badge AND c.recipient = '{nameof(Recipient.Cluster)}' AND c.partner = ''
-          AND c.given_at < n.at AND {SharingSql.Holds("c")}
-        """;
+    private static readonly string Allowed = $"LEFT JOIN permission c ON {SharingSql.ForCluster("n", "c")}";
 
     private static readonly string ForCluster =
         $"""
@@ -39,9 +34,9 @@ public sealed class NeedStore
                {SharingSql.Contact("c.badge IS NOT NULL AND n.passed <> 'Nothing'", "n.passed = 'Contact'")},
                (SELECT group_concat(partner, char(10)) FROM (
                   SELECT may.partner FROM permission may WHERE may.exhibitor_id = n.exhibitor_id AND may.badge = n.badge AND may.recipient = '{nameof(Recipient.Partner)}'
-                  AND {SharingSql.Holds("may")} AND n.passed <> 'Nothing' ORDER BY 1)) AS Partners,
+                  AND {SharingSql.Holds("may")} AND c.badge IS NOT NULL AND n.passed <> 'Nothing' ORDER BY 1)) AS Partners,
                EXISTS (SELECT 1 FROM permission may WHERE may.exhibitor_id = n.exhibitor_id AND may.badge = n.badge AND may.recipient = '{nameof(Recipient.Members)}'
-                  AND {SharingSql.Holds("may")} AND n.passed <> 'Nothing') AS MembersAllowed
+                  AND {SharingSql.Holds("may")} AND c.badge IS NOT NULL AND n.passed <> 'Nothing') AS MembersAllowed
         FROM released_need n
         LEFT JOIN hand_over h ON h.need_id = n.id
         {Allowed}
@@ -52,9 +47,11 @@ public sealed class NeedStore
     private readonly WriteConnection _writer;
     private readonly ReadConnections _reads;
     private readonly LeadEntries _entries;
+    private readonly Pseudonyms _pseudonyms;
 
-    internal NeedStore(WriteConnection writer, ReadConnections reads, LeadEntries entries)
+    internal NeedStore(WriteConnection writer, ReadConnections reads, LeadEntries entries, Pseudonyms pseudonyms)
     {
+        _pseudonyms = pseudonyms;
         _writer = writer;
         _reads = reads;
         _entries = entries;
@@ -71,7 +68,8 @@ public sealed class NeedStore
     public int CountUnmet() => _reads.Single<int>(Unmet);
 
     /// <summary>Tells organiser and cluster of a need that the firm cannot serve; with the visitor only where the visitor agreed.</summary>
-    public SharingAnswer Release(string exhibitorId, string badge, string need, string field, Passed passes, string who) => _writer.Transact(() =>
+    /// <param name="meansOther">Somebody looked at the text again: a word that is in the visitor's name, too, means something else.</param>
+    public SharingAnswer Release(string exhibitorId, string badge, string need, string field, Passed passes, string who, bool meansOther = false) => _writer.Transact(() =>
     {
         if (!_entries.IsLead(exhibitorId, badge))
         {
@@ -83,9 +81,12 @@ public sealed class NeedStore
             return SharingAnswer.BadText;
         }
 
-        if (NamedInText.Names($"{need}\n{field}", Contact(exhibitorId, badge)))
+        switch (Names($"{need}\n{field}", exhibitorId, badge))
         {
-            return SharingAnswer.NamesVisitor;
+            case NamedAs.Certainly:
+                return SharingAnswer.NamesVisitor;
+            case NamedAs.Perhaps when !meansOther:
+                return SharingAnswer.MayNameVisitor;
         }
 
         if (passes != Passed.Nothing && !PermissionStore.Allows(_writer, exhibitorId, badge, Recipient.Cluster))
@@ -159,7 +160,15 @@ public sealed class NeedStore
         return answer;
     }
 
-    // The text outlives every permission: what it says of the visitor could not be taken back.
+    // The text outlives every permission: what it says of the visitor could not be taken back. The code of a badge names them as their name does.
+    private NamedAs Names(string text, string exhibitorId, string badge)
+    {
+        var badges = new VisitorBadges(DecisionBodies.ProfileOf(DecisionLog.Last(_writer, DecisionKinds.BadgeProfile)), profileId: null, _pseudonyms);
+        return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(word => badges.Of(word.Trim(',', '.', ';', ':', '(', ')')) == badge)
+            ? NamedAs.Certainly
+            : NamedInText.Find(text, Contact(exhibitorId, badge));
+    }
+
     private BadgeContact Contact(string exhibitorId, string badge)
     {
         var query = _writer.Get(

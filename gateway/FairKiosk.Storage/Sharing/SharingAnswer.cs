@@ -26,6 +26,9 @@ public enum SharingAnswer
     /// <summary>A text that is to say nothing of the visitor names them.</summary>
     NamesVisitor,
 
+    /// <summary>A text that is to say nothing of the visitor has a word of their name or firm; it may mean something else, which is for a person to say.</summary>
+    MayNameVisitor,
+
     /// <summary>A withdrawal is undone only by whoever noted it, and only for some minutes.</summary>
     NoSlip,
 }

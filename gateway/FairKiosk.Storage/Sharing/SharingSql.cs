@@ -5,16 +5,25 @@ namespace FairKiosk.Storage;
 /// <summary>What the queries of shared leads have in common. The filter is in them: a contact that nobody allowed is not read.</summary>
 internal static class SharingSql
 {
-    /// <summary>The permission for the members that covers a row h of hand_over. One that was given later does not: who agrees anew is handed over anew.</summary>
+    /// <summary>The permission for the members that covers a row h of hand_over. One that was given later does not: who agrees anew is handed over anew. What the
+    /// organiser routed came by way of the cluster, so that one must hold, too.</summary>
     public static readonly string ForMembers =
         $"""
         LEFT JOIN permission p ON p.exhibitor_id = h.from_id AND p.badge = h.badge AND p.recipient = '{nameof(Recipient.Members)}' AND p.partner = ''
           AND p.given_at < h.at AND {Holds("p")}
+          AND (h.need_id IS NULL OR EXISTS (SELECT 1 FROM released_need n JOIN permission c ON {ForCluster("n", "c")} WHERE n.id = h.need_id))
         """;
 
     /// <summary>The receiver of a row h of hand_over sees it: its sender still has the lead, and the permission for the members, joined as p, covers it. A routed
     /// need is seen without its visitor, too; whoever was handed over is gone with the permission.</summary>
     public static readonly string IsSeen = $"{IsLead("h", "from_id")} AND (h.need_id IS NOT NULL OR p.badge IS NOT NULL)";
+
+    /// <summary>The permission for the cluster covers a row of released_need: one that was given later does not.</summary>
+    public static string ForCluster(string need, string permission) =>
+        $"""
+        {permission}.exhibitor_id = {need}.exhibitor_id AND {permission}.badge = {need}.badge AND {permission}.recipient = '{nameof(Recipient.Cluster)}' AND {permission}.partner = ''
+          AND {permission}.given_at < {need}.at AND {Holds(permission)}
+        """;
 
     /// <summary>A row of permission is in force: the visitor took it back neither here nor, since it was given, under another badge of the same person.</summary>
     public static string Holds(string permission) => $"{permission}.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 {Elsewhere(permission)})";

@@ -82,6 +82,19 @@ public sealed class SetupLooksTests(Chromium chromium, BusyPavilion busy) : ICla
     }
 
     [Fact]
+    public async Task The_profiles_of_the_firms_and_what_everybody_reads_of_them()
+    {
+        await using var pavilion = await StartAsync();
+        await Looks.RightAsync(chromium, pavilion, "firms", PavilionHost.Organiser, visit => visit.OpenAsync("/firms"));
+        await Looks.RightAsync(chromium, pavilion, "exhibitors", null, visit => visit.OpenAsync("/exhibitors"));
+        foreach (var language in new[] { "de", "ja" })
+        {
+            await Looks.RightInAsync(chromium, pavilion, language, PavilionHost.Organiser, ["/firms", "/setup/pavilion", "/setup/firms/a"], "/firms");
+            await Looks.RightInAsync(chromium, pavilion, language, null, ["/exhibitors"], "/exhibitors");
+        }
+    }
+
+    [Fact]
     public Task Places() => LooksRightAsync(busy.Host, "setup-places", visit => visit.OpenAsync("/setup/places"));
 
     [Fact]
@@ -161,6 +174,7 @@ public sealed class SetupLooksTests(Chromium chromium, BusyPavilion busy) : ICla
                     new Organiser("Medical Cluster", OrganiserRole.Coordinator),
                 ],
                 FiscalYearBegins = 4,
+                IsListPublic = true,
             },
             who);
         setup.AddExhibitor(
@@ -169,6 +183,10 @@ public sealed class SetupLooksTests(Chromium chromium, BusyPavilion busy) : ICla
                 Names = new LocalNames { Japanese = "荒川精密工業株式会社", Kana = "アラカワセイミツコウギョウ" },
                 Aliases = ["Arakawa Seimitsu", "AP"],
                 Region = "Saitama",
+                Size = SizeClass.Small,
+                Languages = ["ja", "en"],
+                Theme = "Feinmechanische Pumpen und Ventile für Infusionsgeräte",
+                Wanted = ["Oberflächenbeschichtung", "レーザー微細加工"],
                 Memberships = [new Membership("Medtech Saitama", new DateOnly(2015, 4, 1), null)],
                 Joined = fair.First,
             },

@@ -145,11 +145,28 @@ public sealed class SharingTests
     {
         await using var pavilion = await StartAsync();
         var firm = await pavilion.SignedInAsync("booth-a");
-        var page = await PageVisitor.ReadAsync(await firm.SubmitAsync(await firm.OpenAsync(LeadAddress(pavilion)), "[action*='/release']", [("need", "Anna needs coating"), ("field", "coating")]));
-        Assert.Contains("The text names the visitor or their firm", page.QuerySelector("#need [role=alert]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Anna needs coating", ((IHtmlTextAreaElement)page.QuerySelector("#need details[open] textarea")!).Value);
+        var page = await PageVisitor.ReadAsync(await firm.SubmitAsync(await firm.OpenAsync(LeadAddress(pavilion)), "[action*='/release']", [("need", "call 089 1234"), ("field", "coating")]));
+        Assert.Contains("The text names the visitor.", page.QuerySelector("#need [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("call 089 1234", ((IHtmlTextAreaElement)page.QuerySelector("#need details[open] textarea")!).Value);
         Assert.Equal("coating", page.QuerySelector("#need details [name=field]")!.GetAttribute("value"));
+        Assert.Null(page.QuerySelector("#need [name=meansOther]"));
         Assert.Empty(pavilion.Database.Needs.All());
+    }
+
+    [Fact]
+    public async Task A_word_that_may_be_the_visitors_name_is_asked_about_once_more()
+    {
+        await using var pavilion = await StartAsync();
+        pavilion.Scan("reader-a", PavilionFixture.Card("Berta", uid: "FK0000077"));
+        var lead = "/leads/" + pavilion.Database.Leads.List("a", LeadFilter.All).Single(lead => lead.Name == "Berta").Badge;
+        var firm = await pavilion.SignedInAsync("booth-a");
+        var page = await PageVisitor.ReadAsync(await firm.SubmitAsync(await firm.OpenAsync(lead), "[action*='/release']", [("need", "a coater like the Berta 300")]));
+        Assert.Contains("Nothing was released yet", page.QuerySelector("#need [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(pavilion.Database.Needs.All());
+        Assert.NotNull(page.QuerySelector("#need details[open] [name=meansOther]"));
+        page = await PageVisitor.ReadAsync(await firm.SubmitAsync(page, "[action*='/release']", [("meansOther", "true")]));
+        Assert.Equal("a coater like the Berta 300", Assert.Single(pavilion.Database.Needs.All()).Need);
+        Assert.Null(page.QuerySelector("[name=meansOther]"));
     }
 
     [Fact]

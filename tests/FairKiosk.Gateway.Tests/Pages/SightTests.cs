@@ -106,7 +106,7 @@ public sealed class SightTests
         var lines = (await File.ReadAllLinesAsync(Path.Combine(PageRulesTests.Root(), "docs", "sight.md")))
             .Where(line => line.StartsWith("| `/", StringComparison.Ordinal) || line.StartsWith("| `POST", StringComparison.Ordinal)).ToList();
         Assert.Equal(
-            SightTable.Rows.Select(row => $"| `/{row.Route.Replace("|", "\\|", StringComparison.Ordinal)}` | {(row.Seen == Sight.Filtered ? "filtered" : "all")} | {Words(row.Who)} |"),
+            SightTable.Rows.Select(row => $"| `/{row.Route.Replace("|", "\\|", StringComparison.Ordinal)}` | {Words(row.All ?? [])} | {Words(row.Filtered ?? [])} |"),
             lines.Where(line => !line.StartsWith("| `POST", StringComparison.Ordinal)));
         Assert.Equal(
             SightTable.Forms.Select(form => $"| `POST /{WithHandler(form.Route, form.Handler)}` | {Words(form.Who)} |"),
@@ -131,7 +131,7 @@ public sealed class SightTests
         var visitor = await pavilion.SignedInAsync("partner");
         var page = await visitor.OpenAsync("/");
         Assert.Equal("1", page.QuerySelector("#n-visitors")!.TextContent);
-        Assert.Equal(["/live", "/meetings/plan", "/numbers"], page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/live", "/meetings/plan", "/numbers", "/firms"], page.QuerySelectorAll("header nav a").Select(link => link.GetAttribute("href")));
         Assert.Null(page.QuerySelector("form[action*=codesheet]"));
         Assert.DoesNotContain("/readers", page.Body!.InnerHtml, StringComparison.Ordinal);
     }
@@ -207,7 +207,8 @@ public sealed class SightTests
     }
 
     private static string Words(IReadOnlyList<string?> who) =>
-        who.Contains(SightTable.Nobody) ? "everybody"
+        who.Count == 0 ? "–"
+        : who.Contains(SightTable.Nobody) ? "everybody"
         : who.Count == Roles.All.Count ? "signed in"
         : who.SequenceEqual(Roles.WithPassword) ? "signed in with a password"
         : string.Join(", ", who);

@@ -126,6 +126,7 @@ internal sealed class RandomSetup(int seed)
         Organisers = List(() => new Organiser(Text(), (OrganiserRole)Next(3)) { Country = Maybe() ? "JP" : "", TimeZone = Maybe() ? One(Zones) : "" }),
         Funding = Maybe() ? Text() : "",
         FiscalYearBegins = 1 + Next(12),
+        IsListPublic = Maybe(),
         Targets = Targets(),
     };
 
@@ -141,6 +142,8 @@ internal sealed class RandomSetup(int seed)
         Joined = Maybe() ? FirstDay : null,
         Left = Maybe() ? FirstDay.AddDays(1) : null,
         Targets = Targets(),
+        Theme = Maybe() ? Text() : "",
+        Wanted = List(Text),
         Languages = Maybe() ? ["ja", "en"] : [],
         Rivals = Maybe() ? [id] : [],
     };

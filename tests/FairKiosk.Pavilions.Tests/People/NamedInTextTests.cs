@@ -12,15 +12,21 @@ public sealed class NamedInTextTests
     private static readonly BadgeContact Japanese = new("林 太郎", "林", "太郎", "株式会社荒川", "", "", "", "JP", "ハヤシ", "タロウ", "");
 
     [Theory]
+    [InlineData("Frau Eva Mueller braucht Spulen")]
+    [InlineData("MÜLLER, EVA: coils")]
+    [InlineData("Eva Müllers Anlage braucht Spulen")]
+    [InlineData("（Ｅｖａ Ｍｕｌｌｅｒ）")]
+    [InlineData("write to E.Mueller@Krueger.example")]
+    [InlineData("call 089 / 12 34 56")]
+    public void Full_name_address_and_number_are_certain_however_they_are_written(string text) => Assert.Equal(NamedAs.Certainly, NamedInText.Find(text, Visitor));
+
+    [Theory]
     [InlineData("Frau Mueller braucht Spulen")]
     [InlineData("MÜLLER: coils")]
     [InlineData("Müllers Anlage braucht Spulen")]
-    [InlineData("（Ｍｕｌｌｅｒ）")]
     [InlineData("Mullerさんの要望")]
     [InlineData("coating for Krueger Feinmechanik, 3 mm")]
-    [InlineData("write to E.Mueller@Krueger.example")]
-    [InlineData("call 089 / 12 34 56")]
-    public void Name_firm_address_and_number_are_found_however_they_are_written(string text) => Assert.True(NamedInText.Names(text, Visitor));
+    public void A_family_name_or_a_firm_alone_may_mean_something_else(string text) => Assert.Equal(NamedAs.Perhaps, NamedInText.Find(text, Visitor));
 
     [Theory]
     [InlineData("coating for 3 mm tubes, 40,000 a month")]
@@ -28,21 +34,23 @@ public sealed class NamedInTextTests
     [InlineData("precision mechanics, GmbH or not")]
     [InlineData("a doctor needs 123 units")]
     [InlineData("")]
-    public void What_is_needed_names_nobody(string text) => Assert.False(NamedInText.Names(text, Visitor));
+    public void What_is_needed_names_nobody(string text) => Assert.Equal(NamedAs.Nobody, NamedInText.Find(text, Visitor));
 
     [Theory]
-    [InlineData("林太郎さんの要望", true)]
-    [InlineData("はやし様：コイル", true)]
-    [InlineData("荒川の試作品", true)]
-    [InlineData("森林管理用のセンサ", false)]
-    public void In_Japanese_a_name_stands_without_blanks_and_one_character_is_no_name(string text, bool names) => Assert.Equal(names, NamedInText.Names(text, Japanese));
+    [InlineData("林太郎さんの要望", NamedAs.Certainly)]
+    [InlineData("はやしたろう様：コイル", NamedAs.Certainly)]
+    [InlineData("はやし様：コイル", NamedAs.Perhaps)]
+    [InlineData("荒川の試作品", NamedAs.Perhaps)]
+    [InlineData("森林管理用のセンサ", NamedAs.Nobody)]
+    public void In_Japanese_a_name_stands_without_blanks_and_one_character_is_no_name(string text, NamedAs named) => Assert.Equal(named, NamedInText.Find(text, Japanese));
 
     [Fact]
-    public void Of_a_name_in_one_piece_each_word_counts_and_of_a_visitor_who_is_unknown_nothing()
+    public void Of_a_name_in_one_piece_each_word_may_be_it_and_of_a_visitor_who_is_unknown_nothing_is()
     {
         BadgeContact contact = new("Jo Typed", "", "", "IB", "", "", "12345", "", "", "", "");
-        Assert.True(NamedInText.Names("Typed wants coils", contact));
-        Assert.False(NamedInText.Names("jo-jo coils, IB class, 12345", contact));
-        Assert.False(NamedInText.Names("coils", new BadgeContact("", "", "", "", "", "", "", "", "", "", "")));
+        Assert.Equal(NamedAs.Certainly, NamedInText.Find("Typed, Jo wants coils", contact));
+        Assert.Equal(NamedAs.Perhaps, NamedInText.Find("Typed wants coils", contact));
+        Assert.Equal(NamedAs.Nobody, NamedInText.Find("jo-jo coils, IB class, 12345", contact));
+        Assert.Equal(NamedAs.Nobody, NamedInText.Find("coils", new BadgeContact("", "", "", "", "", "", "", "", "", "", "")));
     }
 }

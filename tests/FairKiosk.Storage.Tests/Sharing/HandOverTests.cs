@@ -197,6 +197,7 @@ public sealed class HandOverTests : IDisposable
 
         Assert.Equal(SharingAnswer.Done, HandOver(_stand.Own));
         Assert.Equal("Own Visitor", Assert.Single(HandOvers.Received(TestFair.B)).Contact.Name);
+        Assert.Equal((1, 0), (HandOvers.CountOpen(TestFair.B), HandOvers.CountGone(TestFair.B)));
         _stand.ChangesNothing(() => Assert.Equal(SharingAnswer.StandsAlready, HandOver(_stand.Own)));
         _stand.Fair.MustEqualItsRebuild();
     }

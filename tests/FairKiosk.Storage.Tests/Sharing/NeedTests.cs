@@ -106,6 +106,26 @@ public sealed class NeedTests : IDisposable
     }
 
     [Fact]
+    public void A_need_that_came_to_a_member_by_way_of_the_organiser_tells_nothing_of_its_visitor_once_the_visitor_takes_that_permission_back()
+    {
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
+        _stand.Allow(TestFair.A, _stand.Own, Recipient.Members);
+        Release(Passed.Contact);
+        Needs.RouteToMember(Needs.All()[0].Id, TestFair.B, "desk");
+        Assert.Equal((true, "Own Visitor"), (Needs.All()[0].MembersAllowed, Assert.Single(_stand.Database.HandOvers.Received(TestFair.B)).Contact.Name));
+
+        _stand.Database.Permissions.Withdraw(TestFair.A, _stand.Own, Recipient.Cluster, "", "a");
+        var received = Assert.Single(_stand.Database.HandOvers.Received(TestFair.B));
+        Assert.Equal((Need, false, false), (received.Need, received.Contact.IsKnown, received.IsAllowed));
+        Assert.False(Needs.All()[0].MembersAllowed);
+        _stand.Fair.MustEqualItsRebuild();
+
+        // What the firm itself hands over goes from firm to firm.
+        Assert.Equal(SharingAnswer.Done, _stand.Database.HandOvers.HandOver(TestFair.A, _stand.Own, SharedStand.C, Need, Passed.Name, "a"));
+        Assert.Equal("Own Visitor", Assert.Single(_stand.Database.HandOvers.Received(SharedStand.C)).Contact.Name);
+    }
+
+    [Fact]
     public void Another_cluster_is_noted_by_its_name_and_whom_the_visitor_allowed_is_told()
     {
         _stand.Allow(TestFair.A, _stand.Own, Recipient.Cluster);
@@ -155,10 +175,22 @@ public sealed class NeedTests : IDisposable
         {
             Assert.Equal(SharingAnswer.NamesVisitor, Needs.Release(TestFair.A, _stand.Own, "OWN VISITOR needs coils", "", Passed.Contact, "a"));
             Assert.Equal(SharingAnswer.NamesVisitor, Needs.Release(TestFair.A, _stand.Own, "coils, write to fk0000001@example.org", "", Passed.Nothing, "a"));
-            Assert.Equal(SharingAnswer.NamesVisitor, Needs.Release(TestFair.A, typed, "coils for Acme", "", Passed.Nothing, "a"));
-            Assert.Equal(SharingAnswer.NamesVisitor, Needs.Release(TestFair.A, typed, "coils", "call 089 123 456", Passed.Nothing, "a"));
+            Assert.Equal(SharingAnswer.NamesVisitor, Needs.Release(TestFair.A, _stand.Own, "coils (badge FK0000001)", "", Passed.Nothing, "a"));
+            Assert.Equal(SharingAnswer.NamesVisitor, Needs.Release(TestFair.A, typed, "coils, ask Jo Typed", "", Passed.Nothing, "a"));
+            Assert.Equal(SharingAnswer.NamesVisitor, Needs.Release(TestFair.A, typed, "coils", "call 089 123 456", Passed.Nothing, "a", meansOther: true));
         });
-        Assert.Equal(SharingAnswer.Done, Needs.Release(TestFair.A, typed, "coils", "", Passed.Nothing, "a"));
+        Assert.Equal(SharingAnswer.Done, Needs.Release(TestFair.A, typed, "coils (badge FK0000002)", "", Passed.Nothing, "a"));
+    }
+
+    [Fact]
+    public void A_word_that_is_in_a_visitors_name_or_firm_and_may_mean_something_else_is_released_when_somebody_says_that_it_does()
+    {
+        var max = _stand.Database.Leads.AddByHand(TestFair.A, new ContactByHand("Max Typed", "Laser GmbH", null, null, null), null, "a");
+        foreach (var need in new[] { "grippers, max. 5 kg", "laser welding" })
+        {
+            _stand.ChangesNothing(() => Assert.Equal(SharingAnswer.MayNameVisitor, Needs.Release(TestFair.A, max, need, "", Passed.Nothing, "a")));
+            Assert.Equal(SharingAnswer.Done, Needs.Release(TestFair.A, max, need, "", Passed.Nothing, "a", meansOther: true));
+        }
     }
 
     [Fact]

@@ -72,14 +72,15 @@ internal sealed partial class LeadModel
     public IActionResult OnPostTakeBack(string id) =>
         Answered(() => database.HandOvers.TakeBack(Exhibitor, Badge, id, Who), "hand-over", () => words["Share.SaidTakenBack"]);
 
-    public IActionResult OnPostRelease(string? need, string? field, bool contact)
+    public IActionResult OnPostRelease(string? need, string? field, bool contact, bool meansOther)
     {
+        var said = SharingAnswer.Done;
         var answer = Answered(
-            () => database.Needs.Release(Exhibitor, Badge, need?.Trim() ?? "", field?.Trim() ?? "", contact ? Passed.Contact : Passed.Nothing, Who), "need",
+            () => said = database.Needs.Release(Exhibitor, Badge, need?.Trim() ?? "", field?.Trim() ?? "", contact ? Passed.Contact : Passed.Nothing, Who, meansOther), "need",
             () => words["Needs.SaidReleased"]);
-        if (TempData.ContainsKey("refused"))
+        if (said != SharingAnswer.Done)
         {
-            (TempData["need"], TempData["field"]) = (need, field);
+            (TempData["need"], TempData["field"], TempData["may-name"]) = (need, field, said == SharingAnswer.MayNameVisitor);
         }
 
         return answer;

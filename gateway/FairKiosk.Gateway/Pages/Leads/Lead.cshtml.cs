@@ -27,7 +27,7 @@ internal sealed partial class LeadModel(FairDatabase database, LeadForm form, Le
     /// <summary>Answers to what is not asked any more.</summary>
     public IEnumerable<LeadAnswer> Former => Lead!.Answers.Where(answer => View.Form.Form.Find(answer.Field) is { IsRetired: true });
 
-    public IReadOnlyList<LeadStep> History => [.. database.Leads.History(Exhibitor, Badge).Where(step => !step.IsOfSharing || User.MaySee(SightTable.Sharing)).Select(Named)];
+    public IReadOnlyList<LeadStep> History => [.. database.Leads.History(Exhibitor, Badge, User.MaySee(SightTable.Sharing)).Select(Named)];
 
     private IReadOnlyList<LeadQuestion> _questions = [];
     private bool _isMeetingRefused;

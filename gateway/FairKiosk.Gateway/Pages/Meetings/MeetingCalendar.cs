@@ -43,7 +43,7 @@ internal sealed class MeetingCalendar(FairDatabase database, TimeProvider time, 
     public static void Map(WebApplication app)
     {
         app.MapGet("/meetings/calendar", (MeetingCalendar calendar, FairDatabase database, string? of) =>
-            SheetOf.Find(database.Meetings.Board(), of) is { } plan ? calendar.File(plan.Rows, plan.PartyId, plan.Name) : Results.NotFound());
+            SheetOf.Find(database.Meetings.Plan(), of) is { } plan ? calendar.File(plan.Rows, plan.PartyId, plan.Name) : Results.NotFound());
         app.MapGet("/meetings/own/calendar", (MeetingCalendar calendar, FairDatabase database, HttpContext context) =>
         {
             var firm = context.User.FindFirst(Roles.ExhibitorClaim)!.Value;

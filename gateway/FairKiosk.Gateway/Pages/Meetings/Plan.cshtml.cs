@@ -17,7 +17,7 @@ internal sealed class PlanModel(FairDatabase database, Words words) : PageModel
     /// <summary>The organiser; a partner looks at the plan.</summary>
     public bool CanChange => User.MaySee("meetings/meeting/{id}/{handler?}");
 
-    public MeetingBoard Board => field ??= database.Meetings.Board();
+    public MeetingBoard Board => field ??= CanChange ? database.Meetings.Board() : database.Meetings.Plan();
 
     public PlanDays Days => field ??= new PlanDays(Board.Book.Fair, Board.Rows, Asked, Board.NowUtc);
 
@@ -35,10 +35,10 @@ internal sealed class PlanModel(FairDatabase database, Words words) : PageModel
         }
     }
 
-    /// <summary>What no longer fits although it was planned, in words, with the meeting's id. Who is whose rival and who wished what is for those alone who plan.</summary>
+    /// <summary>What no longer fits although it was planned, in words, with the meeting's id.</summary>
     public IReadOnlyList<(string Id, string Text)> Problems =>
         [.. Days.Today.Where(row => row.StateAt(Board.NowUtc) == MeetingState.ToCome)
-            .SelectMany(row => Board.Book.Clashes(row.Meeting).Where(clash => CanChange || !clash.IsConfidential).Select(clash => (row.Meeting.Id, Text: $"{Days.Time.Minute(row.Meeting.StartAtUtc)} {Parties(row)}: {MeetingWords.Of(clash, Board.Book, Days.Time, words)}")))];
+            .SelectMany(row => Board.Book.Clashes(row.Meeting).Select(clash => (row.Meeting.Id, Text: $"{Days.Time.Minute(row.Meeting.StartAtUtc)} {Parties(row)}: {MeetingWords.Of(clash, Board.Book, Days.Time, words)}")))];
 
     /// <summary>The meetings at a table that begin in the slot.</summary>
     public IEnumerable<MeetingRow> At(Station table, int slot)

@@ -19,7 +19,7 @@ internal sealed class SheetModel(FairDatabase database) : PageModel
 
     public IActionResult OnGet(string? of, string? day)
     {
-        var board = database.Meetings.Board();
+        var board = database.Meetings.Plan();
         if (SheetOf.Find(board, of) is not { } plan)
         {
             return NotFound();

@@ -32,6 +32,8 @@ internal static class FirmLines
             ["role"] = (firm?.Role ?? default).ToString(),
             ["joined"] = FairLines.Text(firm?.Joined),
             ["left"] = FairLines.Text(firm?.Left),
+            ["theme"] = firm?.Theme ?? "",
+            ["wanted"] = string.Join('\n', firm?.Wanted ?? []),
             ["languages"] = string.Join('\n', firm?.Languages ?? []),
             ["rivals"] = string.Join('\n', firm?.Rivals ?? []),
         };
@@ -82,6 +84,8 @@ internal static class FirmLines
             Targets = TargetLines.Read(lines, words),
             Joined = joined,
             Left = left,
+            Theme = lines.Text("theme"),
+            Wanted = lines.Texts("wanted"),
             Languages = GuestLines.Languages(lines, words),
             Rivals = GuestLines.Rivals(lines, setup, words),
         };

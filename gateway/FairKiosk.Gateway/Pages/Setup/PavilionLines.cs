@@ -11,6 +11,13 @@ internal static class PavilionLines
     /// <summary>Who organises it.</summary>
     public const string Organisers = "by";
 
+    /// <summary>Whether everybody may read who stands there. What is neither of the two publishes nothing.</summary>
+    public const string List = "list";
+
+    public const string PublicList = "public";
+
+    public const string NoList = "none";
+
     // One data folder is one pavilion.
     private const string OnlyId = "pavilion";
 
@@ -23,6 +30,7 @@ internal static class PavilionLines
             ["kind"] = (pavilion?.Kind ?? default).ToString(),
             ["banner"] = pavilion?.Banner ?? "",
             ["funding"] = pavilion?.Funding ?? "",
+            [List] = pavilion is { IsListPublic: true } ? PublicList : NoList,
             ["fiscal"] = (pavilion?.FiscalYearBegins ?? 1).ToString(CultureInfo.InvariantCulture),
         };
         NameLines.Write(lines, pavilion?.Names ?? LocalNames.None);
@@ -60,6 +68,7 @@ internal static class PavilionLines
             Kind = lines.Choice<PavilionKind>("kind"),
             Banner = lines.Text("banner"),
             Funding = lines.Text("funding"),
+            IsListPublic = lines[List] == PublicList,
             FiscalYearBegins = month,
             Organisers = organisers,
             Targets = TargetLines.Read(lines, words),

@@ -47,14 +47,17 @@ internal static class SetupWords
         _ => words["Ask.Kind.Text"],
     });
 
-    public static IReadOnlyList<Choice> Sizes(Words words) => Choices<SizeClass>(size => size switch
+    public static IReadOnlyList<Choice> Sizes(Words words) => Choices<SizeClass>(size => size == SizeClass.Unknown ? words["Setup.NotSaid"] : Of(size, words));
+
+    /// <summary>Empty where nobody said.</summary>
+    public static string Of(SizeClass size, Words words) => size switch
     {
         SizeClass.Micro => words["Setup.Size.Micro"],
         SizeClass.Small => words["Setup.Size.Small"],
         SizeClass.Medium => words["Setup.Size.Medium"],
         SizeClass.Large => words["Setup.Size.Large"],
-        _ => words["Setup.NotSaid"],
-    });
+        _ => "",
+    };
 
     public static IReadOnlyList<Choice> FirmRoles(Words words) => Choices<ExhibitorRole>(role => Of(role, words));
 

@@ -51,13 +51,14 @@ internal static class SharingWords
         SharingAnswer.NobodyThere => words["Share.NobodyThere"],
         SharingAnswer.StandsAlready => words["Share.StandsAlready"],
         SharingAnswer.NamesVisitor => words["Needs.NamesVisitor"],
+        SharingAnswer.MayNameVisitor => words["Needs.MayNameVisitor"],
         SharingAnswer.NoSlip => words["Permit.NoSlip", PermissionRules.SlipTime.Minutes],
         SharingAnswer.BadText => words["Share.BadText", HandOverStore.LongestNeed],
         _ => words["Share.NotTheirs"],
     };
 
     /// <summary>A firm by the name that the page's language shows.</summary>
-    public static string Firm(FairSetup setup, string id) => setup.Exhibitors.FirstOrDefault(firm => firm.Id == id)?.NameIn(Web.PageLanguages.Current) ?? id;
+    public static string Firm(FairSetup setup, string id) => setup.FirmName(id, Web.PageLanguages.Current);
 
     /// <summary>The organisation that runs the pavilion.</summary>
     public static string Organiser(FairSetup setup, Words words) =>

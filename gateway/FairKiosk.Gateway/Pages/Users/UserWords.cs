@@ -8,7 +8,7 @@ namespace FairKiosk.Gateway.Pages.Users;
 internal static class UserWords
 {
     public static string Sees(Credential person, FairSetup setup, Words words) => OfRole(person.Role, words)
-        ?? words["Users.SeesLeads", setup.Exhibitors.FirstOrDefault(firm => firm.Id == person.ExhibitorId)?.Name ?? person.ExhibitorId ?? ""];
+        ?? words["Users.SeesLeads", person.ExhibitorId is { } firm ? setup.FirmName(firm) : ""];
 
     /// <summary>What a role sees that belongs to no firm; null for one of a firm.</summary>
     public static string? OfRole(string role, Words words) => role switch
