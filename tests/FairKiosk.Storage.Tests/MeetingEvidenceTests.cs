@@ -169,6 +169,40 @@ public sealed class MeetingEvidenceTests : IDisposable
     }
 
     [Fact]
+    public void What_waits_on_a_reader_leaves_meetings_known_that_were_over_when_it_last_told()
+    {
+        Plan(0, TestFair.A, "loire");
+        Plan(60, TestFair.A, "tokai", "loire");
+        Plan(90, TestFair.B, "rhein");
+        _fair.Send(_journal.Scan(35, "FK0000009"));
+        _journal.Scan(100, "FK0000001");
+        _fair.Time.Now = TestFair.Ten.AddHours(3);
+        _fair.Tell(_journal);
+        Assert.Equal([MeetingDoubt.None, MeetingDoubt.NoBadge, MeetingDoubt.ReaderSilent], Board.Rows.Select(row => row.Doubt));
+
+        // A second journal of the same reader, of which nothing has come yet.
+        _fair.Send(_journal);
+        Assert.Equal((1, 1), (Counts.Held, Counts.NoShows));
+        Plan(120, TestFair.A, "rhein");
+        _fair.Tell(new Journal("pocket-1", "bbbbbbbbbbbbbbbb").Anchor(175));
+        Assert.Equal([MeetingDoubt.None, MeetingDoubt.NoBadge, MeetingDoubt.None, MeetingDoubt.ReaderSilent], Board.Rows.Select(row => row.Doubt));
+    }
+
+    [Fact]
+    public void What_a_reader_lost_leaves_meetings_known_before_and_after_it()
+    {
+        Plan(0, TestFair.A, "loire");
+        Plan(60, TestFair.A, "loire");
+        Plan(120, TestFair.A, "loire");
+        _journal.Scan(35, "FK0000009").Scan(65, "FK0000003").Anchor(100);
+        _fair.Send(_journal.Only(fact => fact.Sequence != 3).Lost(3, 3));
+        Over();
+        _fair.Tell(_journal);
+
+        Assert.Equal([MeetingDoubt.None, MeetingDoubt.ReaderSilent, MeetingDoubt.None], Board.Rows.Select(row => row.Doubt));
+    }
+
+    [Fact]
     public void At_a_table_without_a_reader_and_of_guests_without_a_known_badge_nobody_knows_until_a_person_says_so()
     {
         _fair.Tell(_journal);
