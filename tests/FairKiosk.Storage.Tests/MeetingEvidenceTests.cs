@@ -244,6 +244,30 @@ public sealed class MeetingEvidenceTests : IDisposable
     }
 
     [Fact]
+    public void A_talk_marked_on_a_scan_that_may_have_been_at_a_planned_meeting_is_nobodys_on_every_page()
+    {
+        _fair.Database.Setup.AddStation(new Station("table", "Table", StationKind.MeetingTable, [new Ownership(TestFair.B, TestFair.Ten.AddDays(-9), null)]), "test");
+        Plan(0, TestFair.A, "loire");
+        _fair.Send(new Journal("pocket-1", Id).Scan(3, "FK0000003").Mark(4, "meeting-start", 1));
+
+        Assert.Equal((0, 1), (_fair.Database.Meetings.Of(TestFair.B).Counts.WalkIns, Counts.WalkIns));
+        Assert.Empty(_fair.Database.Leads.List(TestFair.B, LeadFilter.All));
+    }
+
+    [Fact]
+    public void A_talk_is_theirs_who_owned_the_place_when_the_badge_was_scanned_and_not_when_it_was_marked()
+    {
+        _fair.Database.Setup.AddStation(
+            new Station("table", "Table", StationKind.MeetingTable,
+                [new Ownership(TestFair.A, TestFair.Ten.AddDays(-9), TestFair.Ten.AddMinutes(3)), new Ownership(TestFair.B, TestFair.Ten.AddMinutes(3), null)]),
+            "test");
+        _fair.Send(_journal.Scan(2, "FK0000009").Mark(4, "meeting-start", 2));
+
+        Assert.Equal((1, 0), (_fair.Database.Meetings.Of(TestFair.A).Counts.WalkIns, _fair.Database.Meetings.Of(TestFair.B).Counts.WalkIns));
+        Assert.Equal(1, Lead(TestFair.A).Meetings);
+    }
+
+    [Fact]
     public void A_scan_that_waits_for_its_place_may_have_been_at_the_meeting()
     {
         Plan(0, TestFair.A, "loire");
