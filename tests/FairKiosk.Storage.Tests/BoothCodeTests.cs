@@ -1,4 +1,6 @@
+using Dapper;
 using FairKiosk.Storage.Tests.Kit;
+using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage.Tests;
 
@@ -87,6 +89,7 @@ public sealed class BoothCodeTests : IDisposable
         Assert.False(Codes.FindTyped(text)!.Holds(TestFair.Ten.AddHours(2)));
         _fair.Time.Now = TestFair.Ten.AddHours(3);
         Assert.False(Codes.FindTyped(text)!.Holds(_fair.Time.Now));
+        Codes.Expire();
         // A slip of the pen, put right: the code is what it was.
         Close(18);
         Assert.True(Codes.FindTyped(text)!.Holds(_fair.Time.Now));
@@ -99,10 +102,23 @@ public sealed class BoothCodeTests : IDisposable
     {
         var (code, text) = Codes.Make(TestFair.A, Today, TestFair.Ten.AddHours(8), "anna");
         _fair.Time.Now = TestFair.Ten.AddHours(9);
-        Assert.NotNull(Codes.Find(code.Id));
+        Codes.Expire();
         _fair.Time.Now = TestFair.Ten;
         Assert.False(Codes.FindTyped(text)!.Holds(_fair.Time.Now));
         Assert.Null(Codes.FindTyped(text)!.EndedAtUtc);
+    }
+
+    [Fact]
+    public void To_look_whether_a_code_holds_writes_nothing_and_waits_for_nobody_who_does()
+    {
+        var (code, text) = Codes.Make(TestFair.A, Today, TestFair.Ten.AddHours(8), "anna");
+        Close(12);
+        _fair.Time.Now = TestFair.Ten.AddHours(3);
+        using var busy = new SqliteConnection($"Data Source={Path.Combine(_fair.Folder, FairDatabase.FileName)};Pooling=False");
+        busy.Open();
+        busy.Execute("BEGIN IMMEDIATE");
+        Assert.Equal((false, false), (Codes.Find(code.Id)!.Holds(_fair.Time.Now), Codes.FindTyped(text)!.Holds(_fair.Time.Now)));
+        busy.Execute("ROLLBACK");
     }
 
     [Theory]

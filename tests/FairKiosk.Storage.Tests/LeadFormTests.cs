@@ -42,6 +42,22 @@ public sealed class LeadFormTests : IDisposable
     }
 
     [Fact]
+    public void A_key_at_the_reader_says_until_when_counted_from_the_day_of_the_scan_and_the_page_comes_before_it()
+    {
+        _fair.Send(new Journal("counter-1", "aaaaaaaaaaaaaaaa").Anchor().Scan(0, "FK0000001").Scan(1440, "FK0000003")
+            .Mark(0.5, "answer", 2, "due.scan-day-plus-7").Mark(0.6, "answer", 2, "lot-size.100").Mark(1440.5, "answer", 3, "due.scan-day-plus-0"));
+        Assert.Equal([("due", "2026-11-24"), ("lot-size", "100")], Lead().Answers.Select(answer => (answer.Field, answer.Value)));
+        Assert.Contains(("due", "2026-11-24"), Leads.History(TestFair.A, _badge).Where(step => step.Kind == LeadStepKind.Answer).Select(step => (step.Field!, step.Value)));
+        var byDay = new LeadFilter { Order = LeadOrder.Due };
+        Assert.Equal(["2026-11-18", "2026-11-24"], Leads.List(TestFair.A, byDay).Select(lead => lead.Answer("due")!.Value));
+        Assert.Equal(["2026-11-24", "2026-11-18"], Leads.List(TestFair.A, byDay with { Reversed = true }).Select(lead => lead.Answer("due")!.Value));
+
+        Saved(Leads.Save(TestFair.A, _badge, [new("due", "2026-11-17", "2026-11-24")], "anna"));
+        Assert.Equal(["2026-11-17", "2026-11-18"], Leads.List(TestFair.A, byDay).Select(lead => lead.Answer("due")!.Value));
+        _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
     public void Different_fields_of_two_people_merge()
     {
         Saved(Leads.Save(TestFair.A, _badge, [new("next-step", "offer", ""), new("due", "", ""), new("note", "", ""), new("rating", "", "")], "anna"));

@@ -51,6 +51,9 @@ public sealed class LiveFiguresTests : IDisposable
         var past = _fair.Database.PastFigures.Read(_fair.Database.Setup.Read());
         Assert.Equal(["unknown unknown unknown unknown unknown unknown unknown unknown unknown", "0 5 unknown unknown unknown unknown unknown unknown unknown"], past.Visits.Select(day => day.ToString()));
         Assert.Equal(["unknown unknown unknown unknown unknown unknown unknown unknown unknown", "0 4 unknown unknown unknown unknown unknown unknown unknown"], past.Visitors.Select(day => day.ToString()));
+        Assert.Equal(["unknown unknown unknown unknown unknown unknown unknown unknown unknown", "0 1 unknown unknown unknown unknown unknown unknown unknown"], past.Meetings.Select(day => day.ToString()));
+        // Nobody planned anything here: how many there might have been nobody knows.
+        Assert.Empty(past.Planned);
         Assert.Equal(("COMPAMED 2026", 2L), (past.Name, past.Exhibitors.Value!.Value));
     }
 

@@ -169,6 +169,40 @@ public sealed class MeetingEvidenceTests : IDisposable
     }
 
     [Fact]
+    public void What_waits_on_a_reader_leaves_meetings_known_that_were_over_when_it_last_told()
+    {
+        Plan(0, TestFair.A, "loire");
+        Plan(60, TestFair.A, "tokai", "loire");
+        Plan(90, TestFair.B, "rhein");
+        _fair.Send(_journal.Scan(35, "FK0000009"));
+        _journal.Scan(100, "FK0000001");
+        _fair.Time.Now = TestFair.Ten.AddHours(3);
+        _fair.Tell(_journal);
+        Assert.Equal([MeetingDoubt.None, MeetingDoubt.NoBadge, MeetingDoubt.ReaderSilent], Board.Rows.Select(row => row.Doubt));
+
+        // A second journal of the same reader, of which nothing has come yet.
+        _fair.Send(_journal);
+        Assert.Equal((1, 1), (Counts.Held, Counts.NoShows));
+        Plan(120, TestFair.A, "rhein");
+        _fair.Tell(new Journal("pocket-1", "bbbbbbbbbbbbbbbb").Anchor(175));
+        Assert.Equal([MeetingDoubt.None, MeetingDoubt.NoBadge, MeetingDoubt.None, MeetingDoubt.ReaderSilent], Board.Rows.Select(row => row.Doubt));
+    }
+
+    [Fact]
+    public void What_a_reader_lost_leaves_meetings_known_before_and_after_it()
+    {
+        Plan(0, TestFair.A, "loire");
+        Plan(60, TestFair.A, "loire");
+        Plan(120, TestFair.A, "loire");
+        _journal.Scan(35, "FK0000009").Scan(65, "FK0000003").Anchor(100);
+        _fair.Send(_journal.Only(fact => fact.Sequence != 3).Lost(3, 3));
+        Over();
+        _fair.Tell(_journal);
+
+        Assert.Equal([MeetingDoubt.None, MeetingDoubt.ReaderSilent, MeetingDoubt.None], Board.Rows.Select(row => row.Doubt));
+    }
+
+    [Fact]
     public void At_a_table_without_a_reader_and_of_guests_without_a_known_badge_nobody_knows_until_a_person_says_so()
     {
         _fair.Tell(_journal);
@@ -207,6 +241,30 @@ public sealed class MeetingEvidenceTests : IDisposable
         Assert.Equal((1, 0), (Counts.Held, Counts.NotKnown));
         Assert.Single(_fair.Database.Leads.List(TestFair.A, LeadFilter.All));
         _fair.MustEqualItsRebuild();
+    }
+
+    [Fact]
+    public void A_talk_marked_on_a_scan_that_may_have_been_at_a_planned_meeting_is_nobodys_on_every_page()
+    {
+        _fair.Database.Setup.AddStation(new Station("table", "Table", StationKind.MeetingTable, [new Ownership(TestFair.B, TestFair.Ten.AddDays(-9), null)]), "test");
+        Plan(0, TestFair.A, "loire");
+        _fair.Send(new Journal("pocket-1", Id).Scan(3, "FK0000003").Mark(4, "meeting-start", 1));
+
+        Assert.Equal((0, 1), (_fair.Database.Meetings.Of(TestFair.B).Counts.WalkIns, Counts.WalkIns));
+        Assert.Empty(_fair.Database.Leads.List(TestFair.B, LeadFilter.All));
+    }
+
+    [Fact]
+    public void A_talk_is_theirs_who_owned_the_place_when_the_badge_was_scanned_and_not_when_it_was_marked()
+    {
+        _fair.Database.Setup.AddStation(
+            new Station("table", "Table", StationKind.MeetingTable,
+                [new Ownership(TestFair.A, TestFair.Ten.AddDays(-9), TestFair.Ten.AddMinutes(3)), new Ownership(TestFair.B, TestFair.Ten.AddMinutes(3), null)]),
+            "test");
+        _fair.Send(_journal.Scan(2, "FK0000009").Mark(4, "meeting-start", 2));
+
+        Assert.Equal((1, 0), (_fair.Database.Meetings.Of(TestFair.A).Counts.WalkIns, _fair.Database.Meetings.Of(TestFair.B).Counts.WalkIns));
+        Assert.Equal(1, Lead(TestFair.A).Meetings);
     }
 
     [Fact]

@@ -117,6 +117,16 @@ public sealed class SetupChangesTests : IDisposable
     }
 
     [Fact]
+    public void A_new_guest_whose_badge_was_scanned_before_says_that_it_came()
+    {
+        ScanTwice();
+        var wish = Wish() with { Guests = [new Guest("rhein", "Rhein Medizin", "DE") { Badges = ["FK0000001"] }] };
+        Assert.True(SetupChanges.CountsAnew(wish, _fair.Database.Setup.Read()));
+        Assert.Equal(new NumberShift(0, 1), Changes.Make(wish, Who, tryOnly: true)!.Counts.Guests);
+        Assert.False(SetupChanges.CountsAnew(Wish() with { Guests = [new Guest("loire", "Loire Santé", "FR")] }, _fair.Database.Setup.Read()));
+    }
+
+    [Fact]
     public void What_counts_nothing_anew_is_neither_measured_nor_told()
     {
         ScanTwice();

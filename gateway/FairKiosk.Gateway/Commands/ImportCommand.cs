@@ -68,7 +68,6 @@ internal static class ImportCommand
     /// <param name="change">What it does to what was scanned; null: there is no data folder yet.</param>
     private static void Report(TextWriter output, SetupDifference difference, FairSetup setup, SetupChange? change, bool isDry)
     {
-        var moved = change?.Scans ?? 0;
         foreach (string line in difference.Lines)
         {
             output.WriteLine(Terminal.Plain(line));
@@ -76,7 +75,9 @@ internal static class ImportCommand
 
         CountLines.Write(output, change?.Counts ?? CountChange.None, setup);
         string counts = Say.With($"{difference.New} new, {difference.Changed} changed, {difference.Unchanged} unchanged.");
-        string scans = moved == 0 ? string.Empty : Say.With($" Scans moved: {moved}.");
+        string scans = (change?.Counted > 0 ? Say.With($" Scans that now count: {change.Counted}.") : string.Empty)
+            + (change?.Uncounted > 0 ? Say.With($" Scans that no longer count: {change.Uncounted}.") : string.Empty)
+            + (change?.Moved > 0 ? Say.With($" Scans moved: {change.Moved}.") : string.Empty);
         output.WriteLine(difference.IsNothing ? Say.Plain("Nothing to change.") : counts + scans + (isDry ? Say.Plain(" This was a dry run: nothing was changed.") : string.Empty));
     }
 

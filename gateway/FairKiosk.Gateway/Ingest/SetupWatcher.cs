@@ -4,7 +4,8 @@ using FairKiosk.Storage;
 
 namespace FairKiosk.Gateway.Ingest;
 
-/// <summary>Notices what a command in another process changed (readers, bindings, a replay) and carries it to the broker, the readers and the pages.</summary>
+/// <summary>Notices what a command in another process changed (readers, bindings, a replay) and carries it to the broker, the readers and the pages; and what
+/// time alone changes: bindings that begin, booth codes that are over.</summary>
 internal sealed partial class SetupWatcher(
     FairDatabase database, ConfigPublisher configs, LiveSignal signal, IngestLimits limits, ILogger<SetupWatcher> logger, BrokerService? broker = null)
     : BackgroundService
@@ -28,6 +29,7 @@ internal sealed partial class SetupWatcher(
                 }
 
                 configs.PublishChanges(setup);
+                database.BoothCodes.Expire();
             }
             catch (Exception e) when (e is DatabaseUnavailableException or DatabaseFullException or DatabaseUnreadableException or IOException)
             {

@@ -18,6 +18,7 @@ internal static class MarkLabels
     /// <summary>The marks that answer a field, with what is chosen.</summary>
     public static IEnumerable<(string Value, string Text)> Answers(FormField field, string language)
     {
+        // A day, a number and a text have the choices that somebody named for readers.
         if (field.Kind != FormFieldKind.YesNo)
         {
             return field.Choices.Where(choice => !choice.IsRetired).Select(choice => ($"{field.Id}.{choice.Id}", choice.Label.In(language)));

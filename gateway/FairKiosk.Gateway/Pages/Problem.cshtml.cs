@@ -28,6 +28,7 @@ internal sealed class ProblemModel(Words words) : PageModel
 
         (Heading, Explanation) = status switch
         {
+            StatusCodes.Status400BadRequest when FormGate.IsNothingChosen(HttpContext) => (words["Problem.NothingChosen.Title"], words["Problem.NothingChosen.Text"]),
             StatusCodes.Status400BadRequest => (words["Problem.Stale.Title"], words["Problem.Stale.Text"]),
             StatusCodes.Status403Forbidden => (words["Problem.NotYours.Title"], words["Problem.NotYours.Text"]),
             StatusCodes.Status404NotFound => (words["Problem.NotFound.Title"], words["Problem.NotFound.Text"]),

@@ -117,6 +117,8 @@ internal static class FairSection
             Totals = map.Map("totals", "the totals") is { } totals ? Totals(totals, FairTotals.None) : FairTotals.None,
             Visits = map.Figures("visits"),
             Visitors = map.Figures("visitors"),
+            Meetings = map.Figures("meetings"),
+            Planned = map.Figures("planned"),
         };
         if (past.Last < past.First)
         {

@@ -75,9 +75,18 @@ internal static class FormSection
         {
             map.Complain("choices", Say.Plain("This field needs 'choices'."));
         }
-        else if (!takesChoices && field.Choices.Count > 0)
+        else if (field.Kind == FormFieldKind.YesNo && field.Choices.Count > 0)
         {
-            map.Complain("choices", Say.Plain("Only a field of the kind choice or choices has 'choices'."));
+            map.Complain("choices", Say.Plain("A field of yes and no has no 'choices'."));
+        }
+        else if (field.Choices.FirstOrDefault(choice => !choice.IsRetired && choice.Id.Length > 0 && !FixedAnswers.Fits(field.Kind, choice.Id)) is { } odd)
+        {
+            map.Complain("choices", field.Kind switch
+            {
+                FormFieldKind.Date => Say.With($"'{odd.Id}' is no day: write scan-day-plus-7 for seven days after the scan, at most {FixedAnswers.MostDays}."),
+                FormFieldKind.Number => Say.With($"'{odd.Id}' is no whole number."),
+                _ => Say.With($"'{odd.Id}' is kept for days; take another short name."),
+            });
         }
 
         map.Done();

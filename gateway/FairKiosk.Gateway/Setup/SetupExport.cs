@@ -102,7 +102,7 @@ internal sealed partial class SetupExport
         }
         else
         {
-            _yaml.Unsaid("history", "earlier editions: name, fair, first, last, city, exhibitors, kind, organisers, funding, totals, visits, visitors");
+            _yaml.Unsaid("history", "earlier editions: name, fair, first, last, city, exhibitors, kind, organisers, funding, totals, visits, visitors, meetings, planned");
         }
     }
 
@@ -120,6 +120,8 @@ internal sealed partial class SetupExport
         Totals(past.Totals);
         Figures("visits", past.Visits);
         Figures("visitors", past.Visitors);
+        Figures("meetings", past.Meetings);
+        Figures("planned", past.Planned);
     }
 
     private void Figures(string key, ValueList<HourFigures> days) =>

@@ -46,6 +46,9 @@ internal sealed class FormWords(Words words, QualificationForm form)
     /// <summary>An answer as a file holds it: days are written so that they sort.</summary>
     public string Plain(LeadAnswer answer) => form.Find(answer.Field) is { } field ? Chosen(field, answer.Value, ", ") : answer.Value;
 
+    /// <summary>A text as somebody would write it: one that has a name by that.</summary>
+    public static string Written(FormField field, string value) => field.Find(value) is { } named ? Label(named.Label) : value;
+
     public static DateOnly? Day(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
@@ -55,6 +58,7 @@ internal sealed class FormWords(Words words, QualificationForm form)
     {
         FormFieldKind.Choice or FormFieldKind.Choices =>
             string.Join(separator, FormField.Several(value).Select(id => field.Find(id) is { } choice ? Label(choice.Label) : id)),
+        FormFieldKind.Text => Written(field, value),
         FormFieldKind.YesNo => value switch { FormField.Yes => words["Form.Yes"], FormField.No => words["Form.No"], _ => value },
         _ => value,
     };

@@ -78,7 +78,7 @@ public static class BadgeHistory
         IReadOnlyList<CheckIn> checkIns = expected.Count > 0 ? CheckInRule.CheckIns(badge, counted, meetings, byHand, expected, rules.Zone) : [];
         meetings.AddRange(byHand.Select(MeetingRule.Recorded));
         var notes = new List<ReaderNote>();
-        var leads = new LeadRule(stations, expected).Leads(badge, visits, meetings, checkIns, live, notes, stray);
+        var leads = new LeadRule(stations, expected, rules.Zone).Leads(badge, visits, meetings, checkIns, live, notes, stray);
         visits.Sort((one, other) => one.Visit.FirstScan.CompareTo(other.Visit.FirstScan));
         meetings.Sort((one, other) => one.Meeting.StartedBy.CompareTo(other.Meeting.StartedBy));
         stray.Sort((one, other) => one.Key.CompareTo(other.Key));

@@ -1,4 +1,6 @@
 using FairKiosk.Pavilions.Clocks;
+using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Pavilions.Stations;
 
 namespace FairKiosk.Pavilions.Counting;
@@ -7,7 +9,8 @@ namespace FairKiosk.Pavilions.Counting;
 /// meeting belongs to the firms that meet there, not to the owners of the table; what may have been scanned at one, and nobody knows, to nobody.</summary>
 /// <param name="stations">All stations by id.</param>
 /// <param name="expected">The planned meetings of the badge.</param>
-internal sealed class LeadRule(IReadOnlyDictionary<string, Station> stations, IReadOnlyList<ExpectedMeeting> expected)
+/// <param name="zone">Where the fair day changes.</param>
+internal sealed class LeadRule(IReadOnlyDictionary<string, Station> stations, IReadOnlyList<ExpectedMeeting> expected, TimeZoneInfo zone)
 {
     /// <param name="badge">Pseudonym.</param>
     /// <param name="visits">The badge's visits, which hold all its counted scans, each visit's in time order.</param>
@@ -87,7 +90,7 @@ internal sealed class LeadRule(IReadOnlyDictionary<string, Station> stations, IR
         return leads.ConvertAll(lead => lead.Close(badge));
     }
 
-    private static void Say(PlacedMark mark, OwnedLead lead, List<ReaderNote> notes)
+    private void Say(PlacedMark mark, OwnedLead lead, List<ReaderNote> notes)
     {
         switch (mark.Mark)
         {
@@ -98,7 +101,7 @@ internal sealed class LeadRule(IReadOnlyDictionary<string, Station> stations, IR
                 lead.Interests = lead.Interests.With(mark.Value);
                 break;
             case MarkNames.Answer:
-                lead.Answers = lead.Answers.With(mark.Value);
+                lead.Answers = lead.Answers.With(FixedAnswers.Resolve(mark.Value, OpeningHours.DayIn(zone, mark.Target.Time.AtUtc)));
                 break;
             case MarkNames.Note:
                 notes.Add(ReaderNote.Of(mark, lead.Owner));

@@ -40,6 +40,14 @@ public sealed record PastEdition(string Name)
     /// <value>Empty: nobody knows.</value>
     public ValueList<HourFigures> Visitors { get; init; } = [];
 
+    /// <summary>Meetings of the pavilion in the same way: planned ones that were held in the hour in which they were to begin, walk-ins when they began.</summary>
+    /// <value>Empty: nobody knows.</value>
+    public ValueList<HourFigures> Meetings { get; init; } = [];
+
+    /// <summary>What stood in the plan, held or not, in the hour in which it was to begin.</summary>
+    /// <value>Empty: nobody knows.</value>
+    public ValueList<HourFigures> Planned { get; init; } = [];
+
     /// <summary>How many days it lasted; null when nobody knows.</summary>
     public int? Days => First is { } first && Last is { } last ? last.DayNumber - first.DayNumber + 1 : null;
 }

@@ -25,11 +25,11 @@ public sealed record FormField(string Id, FormText Label, FormFieldKind Kind)
     /// <summary>Not asked any more; answers that were given stay readable.</summary>
     public bool IsRetired { get; init; }
 
-    /// <summary>What can be chosen, in the order in which it is shown.</summary>
+    /// <summary>What can be chosen, in the order in which it is shown; of a day, a number or a text what a reader can answer (<see cref="FixedAnswers"/>).</summary>
     public ValueList<FormChoice> Choices { get; init; } = [];
 
     /// <summary>Whether a reader can answer it: with one key or one code.</summary>
-    public bool IsForReaders => !IsRetired && Kind is FormFieldKind.Choice or FormFieldKind.YesNo;
+    public bool IsForReaders => !IsRetired && Kind != FormFieldKind.Choices && (Kind == FormFieldKind.YesNo || Choices.Any(choice => !choice.IsRetired));
 
     /// <summary>One of the choices; null: there is none of that name, not even a former one.</summary>
     /// <param name="id">Its short name.</param>
@@ -50,7 +50,7 @@ public sealed record FormField(string Id, FormText Label, FormFieldKind Kind)
             FormFieldKind.Number => ReadNumber(text.Replace(',', '.')),
             FormFieldKind.Date => IsDay(text) ? text : null,
             FormFieldKind.YesNo => text is Yes or No ? text : null,
-            _ => text.Length <= LongestText ? text : null,
+            _ => text.Length <= LongestText ? Named(text)?.Id ?? text : null,
         };
     }
 
@@ -70,6 +70,10 @@ public sealed record FormField(string Id, FormText Label, FormFieldKind Kind)
         text.Length <= LongestNumber && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture)
             : null;
+
+    // A text that has a name is the same answer, whichever language it was read in and whether a reader or a page gave it.
+    private FormChoice? Named(string text) => Choices.FirstOrDefault(choice => choice.Label.Main == text || choice.Label.Others.German == text || choice.Label.Others.Japanese == text
+        || choice.Label.Others.English == text);
 
     private bool Offers(string id) => Find(id) is { IsRetired: false };
 

@@ -3,9 +3,12 @@ namespace FairKiosk.Pavilions.Meetings;
 /// <summary>That a reader stood at a table.</summary>
 /// <param name="FromUtc">From when.</param>
 /// <param name="ToUtc">Until when, not included; null while it does.</param>
-/// <param name="ToldUntilUtc">Whatever it scanned before is known; null where some of it waits on the reader, is lost, or was never heard of.</param>
+/// <param name="ToldUntilUtc">Whatever it scanned before is known, but for what is lost; null where nobody knows until when.</param>
 public sealed record TableWatch(DateTimeOffset FromUtc, DateTimeOffset? ToUtc, DateTimeOffset? ToldUntilUtc)
 {
+    /// <summary>Of which times before that something is lost.</summary>
+    public ValueList<UntoldTime> Lost { get; init; } = [];
+
     /// <summary>What can be known of a meeting without a check-in from what readers told.</summary>
     /// <param name="meeting">The meeting.</param>
     /// <param name="guests">How many of its parties are guests.</param>
@@ -28,10 +31,13 @@ public sealed record TableWatch(DateTimeOffset FromUtc, DateTimeOffset? ToUtc, D
         var watchedUntil = during.Aggregate(
             meeting.StartAtUtc, (until, watch) => watch.FromUtc <= until && (watch.ToUtc ?? meeting.EndAtUtc) > until ? watch.ToUtc ?? meeting.EndAtUtc : until);
         return watchedUntil < meeting.EndAtUtc ? MeetingDoubt.NoReader
-            : during.Exists(watch => watch.ToldUntilUtc is not { } told || told < Earlier(watch.ToUtc, meeting.EndAtUtc)) ? MeetingDoubt.ReaderSilent
+            : during.Exists(watch => !watch.HasTold(from < watch.FromUtc ? watch.FromUtc : from, Earlier(watch.ToUtc, meeting.EndAtUtc))) ? MeetingDoubt.ReaderSilent
             : mayHaveBeen ? MeetingDoubt.UnsureScan
             : MeetingDoubt.None;
     }
+
+    private bool HasTold(DateTimeOffset fromUtc, DateTimeOffset toUtc) =>
+        toUtc <= ToldUntilUtc && !Lost.Any(lost => lost.FromUtc < toUtc && fromUtc <= lost.ToUtc);
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 }

@@ -84,6 +84,17 @@ public sealed class BoothCodeStore
     /// <summary>The same for whoever gives out sign-ins, whichever firm's it is.</summary>
     public bool End(string id, string who) => _writer.Transact(() => Read("id = @key", id) is [var code] && EndNow(code, who));
 
+    /// <summary>Takes down which codes are over, to be done now and then: a clock that is put back must not bring one back.</summary>
+    // Hours that are shortened by mistake and put right again must not end it: so it is over for good only when what was told at its making has passed, too.
+    public void Expire()
+    {
+        var now = _time.GetUtcNow();
+        foreach (var code in Read("ended_at IS NULL AND expired = 0 AND ends_at <= @key", now.ToUnixTimeMilliseconds()).Where(code => !code.Holds(now)))
+        {
+            _writer.Transact(() => _writer.Get("UPDATE booth_code SET expired = 1 WHERE id = ?").Bind(code.Id).Run());
+        }
+    }
+
     /// <summary>Within a transaction of the caller: the sign-in of that name ended, and with it what was made with it.</summary>
     internal void EndAllOf(string maker, string who)
     {
@@ -101,23 +112,7 @@ public sealed class BoothCodeStore
 
     private string HashOf(string text) => Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(text, _salt, Iterations, HashAlgorithmName.SHA256, 32));
 
-    // A clock that is put back must not bring back a code that was over. Hours that are shortened by mistake and put right again must not end it: so it is over
-    // for good only when what was told at its making has passed, too.
-    private BoothCode? Single(string where, string key)
-    {
-        if (Read(where, key) is not [var code])
-        {
-            return null;
-        }
-
-        var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
-        if (code.EndedAtUtc is null && !code.IsExpired && now >= code.EndsAtUtc.ToUnixTimeMilliseconds())
-        {
-            _writer.Transact(() => _writer.Get("UPDATE booth_code SET expired = 1 WHERE id = ? AND ends_at <= ?").Bind(code.Id).Bind(now).Run());
-        }
-
-        return code;
-    }
+    private BoothCode? Single(string where, string key) => Read(where, key) is [var code] ? code : null;
 
     private bool EndNow(BoothCode code, string who)
     {
@@ -131,7 +126,7 @@ public sealed class BoothCodeStore
         return ended;
     }
 
-    private List<BoothCode> Read(string where, string key) => _reads.Read(connection =>
+    private List<BoothCode> Read(string where, object key) => _reads.Read(connection =>
     {
         var fair = SetupReader.Fair(connection);
         return connection.Query<(string Id, string Exhibitor, string Day, long Made, string By, long? Ended, bool IsExpired)>(

@@ -15,7 +15,9 @@ internal static class MeetingBodies
 
     /// <summary>Said again, it has to be checked and answered again.</summary>
     /// <param name="OnBehalf">True: the organiser took it down for a firm of the pavilion.</param>
-    internal sealed record Wish(string From, string To, string? Purpose = null, string? Content = null, string? PreparedBy = null, bool? OnBehalf = null);
+    /// <param name="AsItStands">True: the same text said by the firm itself. It is its own from then on, and how far it has come stays.</param>
+    internal sealed record Wish(
+        string From, string To, string? Purpose = null, string? Content = null, string? PreparedBy = null, bool? OnBehalf = null, bool? AsItStands = null);
 
     internal sealed record WishWithdrawal(string From, string To);
 

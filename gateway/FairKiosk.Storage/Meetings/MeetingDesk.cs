@@ -23,7 +23,8 @@ public sealed class MeetingDesk
         _projector = projector;
     }
 
-    /// <summary>Takes down a wish; of the same two again, another text of it, which has to be checked and answered again. The same text changes nothing.</summary>
+    /// <summary>Takes down a wish; of the same two again, another text of it, which has to be checked and answered again. The same text changes nothing but whose
+    /// it is: a firm that repeats what the organiser wrote for it says it itself.</summary>
     /// <param name="byOrganiser">The organiser writes it: that of a firm, which has a page of its own, is kept as one on its behalf.</param>
     public WishOutcome Wish(Wish wish, string who, bool byOrganiser = false) => _writer.Transact(() =>
     {
@@ -39,8 +40,13 @@ public sealed class MeetingDesk
             return WishOutcome.Rivals;
         }
 
-        if (book.Wishes.Any(known => known with { State = default, Reason = "", IsOnBehalf = false, IsAnsweredOnBehalf = false } == wish with { State = default, Reason = "", IsOnBehalf = false }))
+        if (book.Wishes.FirstOrDefault(known => known with { State = default, Reason = "", IsOnBehalf = false, IsAnsweredOnBehalf = false } == wish with { State = default, Reason = "", IsOnBehalf = false }) is { } same)
         {
+            if (same.IsOnBehalf && !byOrganiser)
+            {
+                Decide(who, DecisionKinds.MeetingWish, MeetingBodies.Of(wish) with { AsItStands = true });
+            }
+
             return WishOutcome.Done;
         }
 

@@ -33,9 +33,13 @@ internal sealed class MeetingDoubts
         _guests = connection.Query<(string Meeting, int Guests, int WithBadge)>(Guests)
             .ToDictionary(row => row.Meeting, row => (row.Guests, row.WithBadge), StringComparer.Ordinal);
         _mayHaveBeen = connection.Query<string>(MayHaveBeen, new { early = (long)MeetingTimes.Early.TotalMilliseconds }).ToHashSet(StringComparer.Ordinal);
-        var told = CompletenessQueries.Readers(connection, nowUtc).ToDictionary(reader => reader.ReaderId, reader => ToldUntil(reader, nowUtc), StringComparer.Ordinal);
+        var told = CompletenessQueries.Readers(connection, nowUtc)
+            .ToDictionary(reader => reader.ReaderId, reader => ReaderTold.Of(connection, reader, nowUtc), StringComparer.Ordinal);
         _watches = Setup.SetupReader.Read(connection).Bindings.SelectMany(bound => bound.Value)
-            .ToLookup(bound => bound.StationId, bound => new TableWatch(bound.FromUtc, bound.ToUtc, told.GetValueOrDefault(bound.ReaderId)), StringComparer.Ordinal);
+            .ToLookup(
+                bound => bound.StationId,
+                bound => new TableWatch(bound.FromUtc, bound.ToUtc, told.GetValueOrDefault(bound.ReaderId)?.UntilUtc) { Lost = told.GetValueOrDefault(bound.ReaderId)?.Lost ?? [] },
+                StringComparer.Ordinal);
     }
 
     public static IReadOnlyList<MeetingRow> Tell(SqliteConnection connection, IReadOnlyList<MeetingRow> rows, DateTimeOffset nowUtc)
@@ -50,11 +54,6 @@ internal sealed class MeetingDoubts
     }
 
     private static bool IsAsked(MeetingRow row, DateTimeOffset nowUtc) => row.StateAt(nowUtc) == MeetingState.NoShow && row.Meeting.Outcome == MeetingOutcome.Unsaid;
-
-    // All that a reader wrote until it was last heard is here when nothing waits on it; of what was lost nobody knows when it was.
-    private static DateTimeOffset? ToldUntil(ReaderRow reader, DateTimeOffset nowUtc) => reader.Waiting != 0 || reader.Lost > 0 ? null
-        : reader.Online ? nowUtc
-        : reader.LastHeardUtc;
 
     private MeetingDoubt Of(PlannedMeeting meeting)
     {

@@ -21,6 +21,12 @@ internal sealed class MeetingFold(WriteConnection writer)
                 break;
             case DecisionKinds.MeetingWish:
                 var wish = DecisionBodies.Read<MeetingBodies.Wish>(decision);
+                if (wish.AsItStands == true)
+                {
+                    writer.Get("UPDATE meeting_wish SET wished_on_behalf = 0 WHERE from_id = ? AND to_id = ?").Bind(wish.From).Bind(wish.To).Run();
+                    break;
+                }
+
                 writer.Get("INSERT OR REPLACE INTO meeting_wish (from_id, to_id, purpose, content, prepared_by, state, reason, wished_on_behalf) VALUES (?, ?, ?, ?, ?, ?, '', ?)")
                     .Bind(wish.From).Bind(wish.To).Bind(wish.Purpose ?? "").Bind(wish.Content ?? "").Bind(wish.PreparedBy ?? "")
                     .Bind(nameof(WishState.Unchecked)).Bind(wish.OnBehalf == true ? 1 : 0).Run();

@@ -1,7 +1,10 @@
 using Dapper;
 using FairKiosk.Pavilions.Counting;
+using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Forms;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Projections;
+using FairKiosk.Storage.Setup;
 using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage;
@@ -14,15 +17,15 @@ internal static class LeadHistory
         $"""
         WITH own AS MATERIALIZED (SELECT s.* FROM scan s WHERE s.badge = @badge AND {ScanOwner.IsOrWouldBe("@exhibitor")})
         SELECT own.at AS At, 'scan' AS Kind, '' AS Value, r.name AS Reader, t.name AS Station, NULL AS Who, own.standing AS Standing, own.quality AS Quality,
-               own.journal AS Journal, own.seq AS Sequence
+               own.journal AS Journal, own.seq AS Sequence, NULL AS ScannedAt
         FROM own JOIN station t ON t.id = own.station_id LEFT JOIN reader r ON r.id = own.reader_id
         UNION ALL
-        SELECT m.at, m.mark, m.value, r.name, NULL, NULL, NULL, m.quality, m.journal, m.seq
+        SELECT m.at, m.mark, m.value, r.name, NULL, NULL, NULL, m.quality, m.journal, m.seq, own.at
         FROM own JOIN mark m ON m.target_journal = own.journal AND m.target_seq = own.seq AND m.reader_id = own.reader_id LEFT JOIN reader r ON r.id = m.reader_id
         WHERE m.mark IN ('rating', 'interest', 'answer', 'meeting-start', 'meeting-end', 'undo')
           AND NOT EXISTS (SELECT 1 FROM stray_mark x WHERE x.badge = @badge AND x.journal = m.journal AND x.seq = m.seq AND x.hash = m.hash)
         UNION ALL
-        SELECT n.at, 'note', n.text, r.name, NULL, n.operator, NULL, m.quality, n.journal, n.seq
+        SELECT n.at, 'note', n.text, r.name, NULL, n.operator, NULL, m.quality, n.journal, n.seq, NULL
         FROM reader_note n
         JOIN event e ON e.journal = n.journal AND e.seq = n.seq AND e.hash = n.hash
         JOIN mark m ON m.target_journal = e.target_journal AND m.target_seq = e.target_seq AND m.journal = n.journal AND m.seq = n.seq AND m.hash = n.hash
@@ -34,7 +37,7 @@ internal static class LeadHistory
                  WHEN d.kind LIKE 'permission-%' THEN json_extract(d.body, '$.recipient') || '.' || ifnull(json_extract(d.body, '$.partner'), '')
                  WHEN d.kind = 'need-routed' THEN ifnull('member.' || json_extract(d.body, '$.to'), 'cluster.' || json_extract(d.body, '$.cluster'))
                  ELSE coalesce(json_extract(d.body, '$.rating'), json_extract(d.body, '$.note'), json_extract(d.body, '$.to'), '') END,
-               NULL, NULL, d.who, NULL, 'anchored', d.id, 0
+               NULL, NULL, d.who, NULL, 'anchored', d.id, 0, NULL
         FROM decision d
         WHERE d.kind IN ('lead-rating', 'lead-note', 'lead-answer', 'lead-by-hand', 'recorded-meeting', 'recorded-meeting-undone', 'permission-given', 'permission-withdrawn',
             'permission-restored', 'hand-over', 'hand-over-taken-back', 'need-released', 'need-taken-back', 'need-routed', 'need-routing-taken-back', 'note-shared',
@@ -43,20 +46,23 @@ internal static class LeadHistory
           AND (@sharing OR d.kind NOT IN ('permission-given', 'permission-withdrawn', 'permission-restored', 'hand-over', 'hand-over-taken-back', 'need-released',
             'need-taken-back', 'need-routed', 'need-routing-taken-back', 'note-shared', 'note-unshared'))
         UNION ALL
-        SELECT o.at, o.kind, json_extract(o.body, '$.outcome') || '.' || json_extract(o.body, '$.exhibitor'), NULL, NULL, NULL, NULL, 'anchored', o.id, 0
+        SELECT o.at, o.kind, json_extract(o.body, '$.outcome') || '.' || json_extract(o.body, '$.exhibitor'), NULL, NULL, NULL, NULL, 'anchored', o.id, 0, NULL
         FROM decision h JOIN decision o ON o.kind = 'hand-over-outcome' AND json_extract(o.body, '$.handOver') = h.id
         WHERE @sharing AND h.kind IN ('hand-over', 'need-routed') AND json_extract(h.body, '$.exhibitor') = @exhibitor AND json_extract(h.body, '$.badge') = @badge
         UNION ALL
         SELECT d.at, CASE WHEN json_extract(d.body, '$.undoes') IS NULL THEN 'lead-rating' ELSE 'lead-ratings' END,
-               ifnull(json_extract(rated.value, '$.rating'), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0
+               ifnull(json_extract(rated.value, '$.rating'), ''), NULL, NULL, d.who, NULL, 'anchored', d.id, 0, NULL
         FROM decision d, json_each(d.body, '$.leads') rated
         WHERE d.kind = 'lead-ratings' AND json_extract(d.body, '$.exhibitor') = @exhibitor AND json_extract(rated.value, '$.badge') = @badge
         ORDER BY 1, 9, 10
         """;
 
     /// <param name="sharing">With what the visitor allowed and where they were passed on.</param>
-    public static List<LeadStep> Read(SqliteConnection connection, string exhibitorId, string badge, bool sharing) =>
-        [.. connection.Query<Row>(Steps, new { exhibitor = exhibitorId, badge, sharing }).Select(row => row.ToStep())];
+    public static List<LeadStep> Read(SqliteConnection connection, string exhibitorId, string badge, bool sharing)
+    {
+        var fair = SetupReader.Fair(connection);
+        return [.. connection.Query<Row>(Steps, new { exhibitor = exhibitorId, badge, sharing }).Select(row => row.ToStep(fair))];
+    }
 
     private static LeadStepKind Kind(string name) => name switch
     {
@@ -105,11 +111,17 @@ internal static class LeadHistory
 
         public string Quality { get; init; } = "";
 
+        /// <summary>Of an answer at a reader: when the scan was made that it is about.</summary>
+        public long? ScannedAt { get; init; }
+
+        private string Said(FairEdition? fair) =>
+            Kind == MarkNames.Answer && ScannedAt is { } at && fair is not null ? FixedAnswers.Resolve(Value, fair.DayOf(Times.FromMillis(at))) : Value;
+
         // No field has a dot in its name, nor has whom a permission is for or what became of a visitor.
         private int Dot => LeadHistory.Kind(Kind) is LeadStepKind.Answer or LeadStepKind.PermissionGiven or LeadStepKind.PermissionWithdrawn or LeadStepKind.PermissionRestored
             or LeadStepKind.NeedRouted or LeadStepKind.OutcomeSaid ? Value.IndexOf('.', StringComparison.Ordinal) : -1;
 
-        public LeadStep ToStep() => new(Times.FromMillis(At), LeadHistory.Kind(Kind), Value[(Dot + 1)..])
+        public LeadStep ToStep(FairEdition? fair) => new(Times.FromMillis(At), LeadHistory.Kind(Kind), Said(fair)[(Dot + 1)..])
         {
             Field = Dot < 0 ? null : Value[..Dot],
             Reader = Reader,

@@ -43,7 +43,13 @@ internal static class LeadSql
         ifnull(l.answers, '') || ifnull((SELECT group_concat(said) FROM (SELECT json_array(a.field, a.value) AS said {Answers} ORDER BY a.field)), '')
         """;
 
-    private const string DueDay = $"(SELECT a.value {Answers} AND a.field = '{QualificationForm.Due}')";
+    // What was answered on the page comes before what a reader said; there a day has ten letters behind the name of its field.
+    private const string DueDay =
+        $"""
+        (CASE WHEN EXISTS (SELECT 1 {Answers} AND a.field = '{QualificationForm.Due}') THEN (SELECT a.value {Answers} AND a.field = '{QualificationForm.Due}')
+          WHEN instr(' ' || l.answers, ' {QualificationForm.Due}.') > 0
+          THEN substr(' ' || l.answers, instr(' ' || l.answers, ' {QualificationForm.Due}.') + length(' {QualificationForm.Due}.'), 10) END)
+        """;
 
     // Of the other badges of a person those alone that are leads of @exhibitor. Looked for from the persons on: they are few, and leads many.
     private const string SamePerson =

@@ -16,6 +16,11 @@ public sealed class PastFigures
         WHERE s.standing IN ('counted', 'whose-is-this') ORDER BY s.at
         """;
 
+    // Each once, whoever was there; of a walk-in its beginning, of a planned one when it was to begin.
+    private const string Meetings = "SELECT badge, start_at FROM meeting UNION ALL SELECT meeting_id, planned_at FROM held_meeting";
+
+    private const string Planned = "SELECT id, start_at FROM planned_meeting WHERE cancelled = 0";
+
     private readonly ReadConnections _reads;
     private readonly TimeProvider _time;
 
@@ -42,8 +47,13 @@ public sealed class PastFigures
             Totals = fair.Totals,
             Visits = ByHour(fair, measured, Visits, isOncePerDay: false),
             Visitors = ByHour(fair, measured, Visitors, isOncePerDay: true),
+            Meetings = OrUnknown(ByHour(fair, measured, Meetings, isOncePerDay: false)),
+            Planned = OrUnknown(ByHour(fair, measured, Planned, isOncePerDay: false)),
         };
     }
+
+    // Where not a single one was marked or planned, nobody took them down: that says nothing of how many there were.
+    private static ValueList<HourFigures> OrUnknown(ValueList<HourFigures> days) => days.Any(day => day.Hours.Any(hour => hour > 0)) ? days : [];
 
     private ValueList<HourFigures> ByHour(FairEdition fair, HashSet<DateOnly> measured, string sql, bool isOncePerDay)
     {

@@ -11,20 +11,29 @@ namespace FairKiosk.Storage;
 /// <summary>Counts, in one snapshot, what is published, and whom each number is about.</summary>
 internal sealed class PublishedCount(SqliteConnection connection)
 {
-    private const string Visits = "SELECT badge, station_id, start_at, NULL AS meeting, NULL AS recorder FROM visit";
+    // A row for each scan of a visit, because each may be another firm's; the first of them stands for the visit.
+    private const string Visits =
+        $"""
+        SELECT v.badge, v.station_id, v.start_at, c.meeting_id AS meeting, NULL AS recorder, s.at AS owned_at,
+               (s.journal, s.seq, s.hash) = (v.journal, v.seq, v.hash) AS is_counted
+        FROM visit v JOIN scan s ON s.badge = v.badge AND s.station_id = v.station_id AND s.at BETWEEN v.start_at AND v.end_at AND s.standing = 'counted'
+        LEFT JOIN check_in c ON {ScanOwner.AtMeeting}
+        """;
 
     // A planned one once, whoever was checked in. Of one that only a person told of nobody knows whose badge it was: one unknown visitor stands behind it,
     // who is of no country, not even of an unknown one: those are visitors who were scanned.
     private const string Meetings =
         $"""
-        SELECT m.badge, m.station_id, m.start_at, NULL AS meeting, r.exhibitor_id AS recorder FROM meeting m LEFT JOIN recorded_meeting r ON {HeldMeetings.Recorded}
+        SELECT m.badge, m.station_id, m.start_at, c.meeting_id AS meeting, r.exhibitor_id AS recorder, coalesce(s.at, m.start_at) AS owned_at, 1 AS is_counted
+        FROM meeting m LEFT JOIN recorded_meeting r ON {HeldMeetings.Recorded} LEFT JOIN {HeldMeetings.Start} LEFT JOIN {HeldMeetings.Marked}
+        LEFT JOIN check_in c ON {ScanOwner.AtMeeting}
         UNION ALL
-        SELECT coalesce(min(c.badge), ''), h.station_id, h.planned_at, h.meeting_id, NULL
+        SELECT coalesce(min(c.badge), ''), h.station_id, h.planned_at, h.meeting_id, NULL, h.planned_at, 1
         FROM held_meeting h LEFT JOIN check_in c ON c.meeting_id = h.meeting_id GROUP BY h.meeting_id
         """;
 
     private readonly ILookup<string, string> _firms = connection.Query<(string Meeting, string Exhibitor)>(
-        "SELECT h.meeting_id, p.party_id FROM held_meeting h JOIN meeting_party p ON p.meeting_id = h.meeting_id JOIN exhibitor e ON e.id = p.party_id")
+        "SELECT p.meeting_id, p.party_id FROM meeting_party p JOIN exhibitor e ON e.id = p.party_id")
         .ToLookup(party => party.Meeting, party => party.Exhibitor, StringComparer.Ordinal);
 
     private readonly SetupSnapshot _setup = new(SetupReader.Read(connection));
@@ -32,6 +41,9 @@ internal sealed class PublishedCount(SqliteConnection connection)
     private readonly Dictionary<string, Tally> _countries = new(StringComparer.Ordinal);
     private readonly Tally _whole = new();
     private readonly Dictionary<string, string> _countryOf = CountryOfMerged(connection);
+
+    /// <summary>The firms behind the visits and behind the meetings of the whole fair, once it was counted.</summary>
+    internal (IReadOnlySet<string> Visits, IReadOnlySet<string> Meetings) Firms => (_whole.Visits.ExhibitorIds, _whole.Meetings.ExhibitorIds);
 
     public PublishedNumbers Publish(DateTimeOffset atUtc, PublishedNumbers? before)
     {
@@ -60,7 +72,8 @@ internal sealed class PublishedCount(SqliteConnection connection)
     // Rows come person by person, so that nobody is counted twice within a group without a list of everybody: first those of one badge, then the few of several.
     private void Count(string rows, Func<Tally, Part> part)
     {
-        const string Columns = "t.station_id AS Station, t.start_at AS At, b.country AS Country, t.meeting AS Meeting, t.recorder AS Recorder";
+        const string Columns =
+            "t.station_id AS Station, t.start_at AS At, b.country AS Country, t.meeting AS Meeting, t.recorder AS Recorder, t.owned_at AS OwnedAt, t.is_counted AS IsCounted";
         var alone = connection.Query<Row>(
             $"SELECT t.badge AS Person, {Columns} FROM ({rows}) t LEFT JOIN badge b ON b.badge = t.badge WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.badge = t.badge) ORDER BY t.badge",
             buffered: false);
@@ -75,13 +88,14 @@ internal sealed class PublishedCount(SqliteConnection connection)
                 : [_whole, Of(_days, _setup.DayOf(row.At))];
             foreach (var tally in tallies)
             {
-                part(tally).Add(row.Person, owners);
+                part(tally).Add(row.Person, owners, row.IsCounted);
                 tally.Visitors.ExhibitorIds.UnionWith(owners);
             }
         }
     }
 
-    // As LeadRule has it: what a firm recorded at a place that it does not own is its own alone.
+    // As LeadRule has it: of what was scanned or marked at a planned meeting those who met there, of what may have been at one nobody, and what a firm recorded
+    // at a place that it does not own is its own alone.
     private IReadOnlyList<string> Owners(Row row)
     {
         if (row.Meeting is { } meeting)
@@ -89,7 +103,7 @@ internal sealed class PublishedCount(SqliteConnection connection)
             return [.. _firms[meeting]];
         }
 
-        var owners = _setup.Setup.Stations[row.Station].OwnersAt(DateTimeOffset.FromUnixTimeMilliseconds(row.At));
+        var owners = _setup.Setup.Stations[row.Station].OwnersAt(DateTimeOffset.FromUnixTimeMilliseconds(row.OwnedAt));
         return row.Recorder is { } firm && !owners.Contains(firm, StringComparer.Ordinal) ? [firm] : owners;
     }
 
@@ -179,6 +193,10 @@ internal sealed class PublishedCount(SqliteConnection connection)
         public string? Meeting { get; init; }
 
         public string? Recorder { get; init; }
+
+        public long OwnedAt { get; init; }
+
+        public bool IsCounted { get; init; }
     }
 
     private sealed class Tally
@@ -200,9 +218,9 @@ internal sealed class PublishedCount(SqliteConnection connection)
 
         public HashSet<string> ExhibitorIds { get; } = new(StringComparer.Ordinal);
 
-        public void Add(string person, IReadOnlyList<string> owners)
+        public void Add(string person, IReadOnlyList<string> owners, bool isCounted)
         {
-            Value++;
+            Value += isCounted ? 1 : 0;
             if (person != _last)
             {
                 Visitors++;

@@ -40,7 +40,8 @@ internal static partial class DecisionBodies
 
     internal sealed record Past(
         string Name, string? Fair, DateOnly? First, DateOnly? Last, string? City, string? Exhibitors, string? Kind, IReadOnlyList<string>? Organisers, string? Funding,
-        Totals? Totals, IReadOnlyList<string>? Visits = null, IReadOnlyList<string>? Visitors = null);
+        Totals? Totals, IReadOnlyList<string>? Visits = null, IReadOnlyList<string>? Visitors = null, IReadOnlyList<string>? Meetings = null,
+        IReadOnlyList<string>? Planned = null);
 
     /// <summary>What is to be reached; absent: nothing was set.</summary>
     internal sealed record Targets(int? Visitors, int? Visits, int? Meetings, int? Leads);

@@ -90,7 +90,7 @@ internal static class SetupBodies
 
     private static DecisionBodies.Past Of(PastEdition past) => new(
         past.Name, Said(past.Fair), past.First, past.Last, Said(past.City), Said(past.Exhibitors), Said(past.Kind), Said(past.Organisers), Said(past.Funding),
-        Of(past.Totals), Said(past.Visits), Said(past.Visitors));
+        Of(past.Totals), Said(past.Visits), Said(past.Visitors), Said(past.Meetings), Said(past.Planned));
 
     private static DecisionBodies.Targets? Of(Targets targets) =>
         targets == Pavilions.Fairs.Targets.None ? null : new DecisionBodies.Targets(targets.Visitors, targets.Visits, targets.Meetings, targets.Leads);

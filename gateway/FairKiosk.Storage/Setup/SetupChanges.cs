@@ -58,7 +58,7 @@ public sealed class SetupChanges
     /// badges the guests carry do.</summary>
     public static bool CountsAnew(SetupWish wish, FairSetup setup) =>
         wish.Places.Count > 0
-        || wish.Guests.Any(guest => setup.Guests.FirstOrDefault(known => known.Id == guest.Id) is { } former && !former.Badges.Equals(guest.Badges))
+        || wish.Guests.Any(guest => !(setup.Guests.FirstOrDefault(known => known.Id == guest.Id)?.Badges ?? []).Equals(guest.Badges))
         || (wish.Fair is { } fair && setup.Fair is { } known && !fair.CountsLike(known))
         || wish.Stations.Any(station => setup.Stations.TryGetValue(station.Id, out var former) && !SetupWish.IsSame(station with { Name = former.Name, Kind = former.Kind }, former));
 

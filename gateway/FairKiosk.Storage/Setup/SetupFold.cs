@@ -30,12 +30,13 @@ internal sealed class SetupFold(WriteConnection writer)
         {
             writer.Get(
                 """
-                INSERT INTO past_edition (place, name, fair, first_day, last_day, city, exhibitors, kind, organisers, funding, totals, visits, visitors)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO past_edition (place, name, fair, first_day, last_day, city, exhibitors, kind, organisers, funding, totals, visits, visitors, meetings, planned)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .Bind(place).Bind(past.Name).Bind(past.Fair ?? "").Bind(Days.Text(past.First)).Bind(Days.Text(past.Last)).Bind(past.City ?? "")
                 .Bind(past.Exhibitors ?? SetupBodies.Unknown).Bind(past.Kind ?? SetupBodies.NoKind).Bind(DecisionBodies.Json(past.Organisers)).Bind(past.Funding ?? "")
-                .Bind(DecisionBodies.Json(past.Totals)).Bind(DecisionBodies.Json(past.Visits)).Bind(DecisionBodies.Json(past.Visitors)).Run();
+                .Bind(DecisionBodies.Json(past.Totals)).Bind(DecisionBodies.Json(past.Visits)).Bind(DecisionBodies.Json(past.Visitors))
+                .Bind(DecisionBodies.Json(past.Meetings)).Bind(DecisionBodies.Json(past.Planned)).Run();
         }
     }
 

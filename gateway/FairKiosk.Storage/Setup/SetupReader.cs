@@ -78,7 +78,7 @@ internal static class SetupReader
             Aliases = Texts(s.Aliases),
             History = [.. connection.Query<PastRow>(
                 """
-                SELECT name, fair, first_day AS First, last_day AS Last, city, exhibitors, kind, organisers, funding, totals, visits, visitors FROM past_edition ORDER BY place
+                SELECT name, fair, first_day AS First, last_day AS Last, city, exhibitors, kind, organisers, funding, totals, visits, visitors, meetings, planned FROM past_edition ORDER BY place
                 """).Select(past => past.Edition())],
         })
         .FirstOrDefault();
@@ -150,7 +150,7 @@ internal static class SetupReader
 
     private sealed record PastRow(
         string Name, string Fair, string? First, string? Last, string City, string Exhibitors, string Kind, string? Organisers, string Funding, string? Totals,
-        string? Visits, string? Visitors)
+        string? Visits, string? Visitors, string? Meetings, string? Planned)
     {
         public PastEdition Edition() => new(Name)
         {
@@ -165,6 +165,8 @@ internal static class SetupReader
             Totals = SetupReader.Totals(Totals),
             Visits = SetupBodies.Figures(DecisionBodies.Parse<IReadOnlyList<string>>(Visits)),
             Visitors = SetupBodies.Figures(DecisionBodies.Parse<IReadOnlyList<string>>(Visitors)),
+            Meetings = SetupBodies.Figures(DecisionBodies.Parse<IReadOnlyList<string>>(Meetings)),
+            Planned = SetupBodies.Figures(DecisionBodies.Parse<IReadOnlyList<string>>(Planned)),
         };
     }
 

@@ -109,11 +109,19 @@ public sealed class LiveTests
         var today = await organiser.OpenAsync("/live");
         Assert.Equal("COMPAMED 2025 at this fair hour: 60", today.QuerySelector("#before-visits")!.TextContent);
         Assert.Null(today.QuerySelector("#before-visitors"));
+        Assert.Equal("COMPAMED 2025 at this fair hour: unknown", today.QuerySelector("#before-meetings")!.TextContent);
         Assert.Equal(4 + 4, today.QuerySelectorAll(".before-line").Length);
         Assert.Equal("COMPAMED 2025 at this fair hour: 63", (await organiser.OpenAsync("/live?span=fair")).QuerySelector("#before-visits")!.TextContent);
         var table = await organiser.OpenAsync(today.QuerySelector(".as a")!.GetAttribute("href")!);
         Assert.Equal(["10", "20", "30", "unknown", "50", "0", "0", "0", "0"], table.QuerySelectorAll("#hours-table td:last-child").Select(cell => cell.TextContent));
         Assert.NotNull((await organiser.OpenAsync(table.QuerySelector(".as a")!.GetAttribute("href")!)).QuerySelector(".hours"));
+
+        var series = pavilion.Database.Setup.Read().Series!;
+        pavilion.Database.Setup.SetSeries(series with { History = [series.History[0] with { Meetings = [Day("9"), Day("1 2 4")], Planned = [Day("9"), Day("2 2 8")] }] }, "test");
+        pavilion.Host.Services.GetRequiredService<LiveSignal>().Raise();
+        var known = await organiser.OpenAsync("/live");
+        Assert.Equal("COMPAMED 2025 at this fair hour: 7", known.QuerySelector("#before-meetings")!.TextContent);
+        Assert.Equal("COMPAMED 2025, planned until this fair hour: 12", known.QuerySelector("#before-planned")!.TextContent);
 
         static HourFigures Day(string text) => HourFigures.TryParse(text, out var day) ? day! : throw new ArgumentException(text, nameof(text));
     }

@@ -101,7 +101,8 @@ internal sealed class PageVisitor : IDisposable
     private static string ValueOf(IElement line) => line switch
     {
         IHtmlTextAreaElement area => area.Value,
-        IHtmlSelectElement select => select.Value ?? "",
+        // Without a choice a browser shows and sends the first.
+        IHtmlSelectElement select => select.Value is { Length: > 0 } chosen ? chosen : select.Options.FirstOrDefault()?.Value ?? "",
         IHtmlInputElement input => input.Value,
         _ => "",
     };

@@ -31,6 +31,35 @@ public sealed class QuestionsTests
     }
 
     [Fact]
+    public async Task The_organiser_names_days_numbers_and_texts_that_a_reader_can_answer_and_they_are_printed()
+    {
+        await using var pavilion = await PavilionFixture.StartAsync();
+        var visitor = await pavilion.SignedInAsync("organiser");
+        (string, string)[] lines =
+        [
+            ("field-1-choices", "7\n14 = In a fortnight | In zwei Wochen | 2週間後"),
+            ("field-2-label", "Lot size"), ("field-2-kind", "Number"), ("field-2-choices", "100"),
+        ];
+        await visitor.SubmitAsync(await visitor.OpenAsync("/setup/questions"), Form, lines);
+        var form = pavilion.Database.Setup.Read().FormOf("a");
+        Assert.Equal([("scan-day-plus-7", "7日後"), ("scan-day-plus-14", "2週間後")], form.Find("due")!.Choices.Select(choice => (choice.Id, choice.Label.In("ja"))));
+        Assert.Equal(("100", "100"), form.Find("lot-size")!.Choices.Select(choice => (choice.Id, choice.Label.Main)).Single());
+        var again = await visitor.OpenAsync("/setup/questions");
+        Assert.Equal("7\n14 = In a fortnight | In zwei Wochen | 2週間後", again.QuerySelector("[name='field-1-choices']")!.TextContent.Trim());
+        await visitor.SubmitAsync(again, Form, []);
+        Assert.Equal(form, pavilion.Database.Setup.Read().FormOf("a"));
+
+        var setup = pavilion.Database.Setup.Read();
+        Assert.Contains(
+            ("answer", "due.scan-day-plus-7", "In 7 Tagen"), Labels.MarkLabels.Of(setup.FormOf("a"), "de").Select(label => (label.Mark, label.Value, label.Text)));
+        var sheet = Labels.CodeSheet.Of(setup, setup.Stations["stand-a"], [], new byte[16], Labels.SheetWords.For("en")!, PavilionFixture.Noon);
+        Assert.Equal(["In 7 days", "In a fortnight"], sheet.Groups.Single(group => group.Title == "Due").Codes.Select(code => code.Caption));
+        var code = System.Text.Encoding.ASCII.GetBytes(sheet.Groups.Single(group => group.Title == "Due").Codes[0].Text);
+        var command = Wire.CommandBarcode.Recognise(new byte[16], code, 0, code.Length)!;
+        Assert.Equal(("answer", "due.scan-day-plus-7", true), (command.Verb, command.Value, Wire.Marks.IsValid(command.Verb, command.Value)));
+    }
+
+    [Fact]
     public async Task A_firm_adds_questions_of_its_own_which_its_rival_is_not_asked()
     {
         await using var pavilion = await PavilionFixture.StartAsync();
@@ -62,6 +91,9 @@ public sealed class QuestionsTests
     [InlineData("field-2-label", "A | B | C | D", "field-2-label", "One text, then up to two translations, with | between.")]
     [InlineData("field-0-kind", "Text", "field-0-kind", "Answers were given in another way. Add another question instead.")]
     [InlineData("field-0-choices", "", "field-0-choices", "Write at least one choice.")]
+    [InlineData("field-1-choices", "400", "field-1-choices", "Days after the scan: a whole number from 0 to 365, one a line.")]
+    [InlineData("field-1-kind", "", "field-1-kind", "Choose one of the list.")]
+    [InlineData("field-1-kind", "Weather", "field-1-kind", "Choose one of the list.")]
     [InlineData("interest1", "| Deutsch", "interest1", "One text, then up to two translations, with | between.")]
     public async Task A_slip_is_told_beside_its_line_and_nothing_is_saved(string line, string value, string at, string problem)
     {

@@ -86,6 +86,8 @@ internal sealed class RandomSetup(int seed)
             Totals = Totals(),
             Visits = List(Hours),
             Visitors = List(Hours),
+            Meetings = List(Hours),
+            Planned = List(Hours),
         }),
     };
 

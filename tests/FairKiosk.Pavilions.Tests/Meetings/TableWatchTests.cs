@@ -35,6 +35,14 @@ public class TableWatchTests
         Assert.Equal(MeetingDoubt.None, Doubt(OfTwo, 1, 1, new TableWatch(At("09:00"), At("09:45"), null), new TableWatch(At("09:45"), null, At("11:00"))));
     }
 
+    [Theory]
+    [InlineData("08:00", "09:44", MeetingDoubt.None)]
+    [InlineData("08:00", "09:45", MeetingDoubt.ReaderSilent)]
+    [InlineData("10:29", "17:00", MeetingDoubt.ReaderSilent)]
+    [InlineData("10:30", "17:00", MeetingDoubt.None)]
+    public void What_a_reader_lost_makes_only_those_meetings_unknown_in_whose_time_it_may_have_been(string from, string to, MeetingDoubt doubt) =>
+        Assert.Equal(doubt, Doubt(OfTwo, 1, 1, new TableWatch(At("08:00"), null, At("18:00")) { Lost = [new UntoldTime(At(from), At(to))] }));
+
     [Fact]
     public void Without_a_known_badge_of_those_who_have_to_be_there_nobody_knows()
     {

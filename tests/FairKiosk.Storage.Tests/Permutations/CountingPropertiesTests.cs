@@ -1,6 +1,8 @@
 using System.Globalization;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Meetings;
+using FairKiosk.Pavilions.Stations;
+using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage.Tests.Permutations;
 
@@ -129,6 +131,41 @@ public sealed class CountingPropertiesTests : IDisposable
                 WHERE p.meeting_id = '{row.Meeting.Id}' AND (s.standing = 'whose-is-this' OR (s.standing = 'counted' AND s.station_id = 'table'))
                   AND CASE s.quality WHEN 'estimated' THEN s.earliest < {end} AND s.latest >= {start} ELSE s.at < {end} AND s.at >= {start} END
                 """))[0]);
+        }
+    });
+
+    [Fact]
+    public void A_firms_own_pages_its_leads_the_live_numbers_and_the_published_ones_tell_of_the_same_talks() => OnRandomDays((database, choices) =>
+    {
+        foreach (var firm in database.Setup.Read().Exhibitors)
+        {
+            database.Setup.AddExhibitor(firm with { Targets = new Targets { Meetings = 10 } }, "test");
+        }
+
+        // What was marked late is no other firm's than the scan that it was marked on.
+        var rack = database.Setup.Read().Stations["rack"];
+        database.Setup.AddStation(
+            rack with { Owners = [rack.Owners[0], new Ownership("omiya", rack.Owners[1].FromUtc, RandomDays.FirstMorning.AddMinutes(choices.FirstOrDefault() % 3000))] }, "test");
+        var reached = database.Live.Read(null).ReachedByFirms;
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(database.DataFolder, FairDatabase.FileName)};Pooling=False");
+        connection.Open();
+        var published = new PublishedCount(connection);
+        published.Publish(RandomDays.FirstMorning.AddDays(40), before: null);
+        foreach (var owner in Owners)
+        {
+            var leads = database.Leads.List(owner, LeadFilter.All);
+            var own = database.Meetings.Of(owner).Counts;
+            var planned = RandomPeople.Rows<int>(
+                database,
+                $"""
+                SELECT count(*) FROM (
+                  SELECT DISTINCT c.badge, c.meeting_id FROM check_in c JOIN planned_meeting m ON m.id = c.meeting_id JOIN meeting_party p ON p.meeting_id = m.id
+                  JOIN lead l ON l.exhibitor_id = p.party_id AND l.badge = c.badge WHERE p.party_id = '{owner}')
+                """)[0];
+            Assert.Equal(own.WalkIns, leads.Sum(lead => lead.Meetings) - planned);
+            Assert.Equal(own.Held + own.WalkIns, reached[owner].Meetings);
+            Assert.Equal(leads.Sum(lead => lead.Visits), reached[owner].Visits);
+            Assert.Equal((leads.Count > 0, own.Held + own.WalkIns > 0), (published.Firms.Visits.Contains(owner), published.Firms.Meetings.Contains(owner)));
         }
     });
 

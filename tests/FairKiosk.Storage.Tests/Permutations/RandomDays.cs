@@ -16,7 +16,7 @@ internal sealed class RandomDays
 
     private static readonly string[] Ratings = ["hot", "warm", "cold", "boiling"];
     private static readonly string[] Interests = ["1", "3", "12", "13"];
-    private static readonly string[] Answers = ["next-step.offer", "next-step.call", "sure.yes", "next step"];
+    private static readonly string[] Answers = ["next-step.offer", "next-step.call", "sure.yes", "next step", "due.scan-day-plus-7"];
     private static readonly string[] Notes = ["call back", "wants\r\n100 samples", "\0\u202E\uD800", ""];
 
     private readonly List<(string ReaderId, EventFact Fact)> _sent = [];

@@ -110,13 +110,19 @@ internal sealed record BoardView(
     public int QuietBooths => Board.Booths.Count(booth => IsBooth(booth) && QuietFor(booth) is not null);
 
     /// <summary>The edition to compare with; null: none is known by the hour.</summary>
-    public PastEdition? Past => Time.Fair is { } fair && Setup.Series?.Before(fair.First) is { } past && (past.Visits.Count > 0 || past.Visitors.Count > 0) ? past : null;
+    public PastEdition? Past => Time.Fair is { } fair && Setup.Series?.Before(fair.First) is { } past && (past.Visits.Count > 0 || past.Visitors.Count > 0 || past.Meetings.Count > 0 || past.Planned.Count > 0) ? past : null;
 
     /// <summary>The visits that there were at the same fair hour; null: nobody knows.</summary>
     public double? VisitsBefore => Compared(Past?.Visits)?.Until(Day, NowUtc);
 
     /// <summary>The visitors of that day at the same fair hour. Those of several days are more than their sum says, so of the whole fair nobody knows them.</summary>
     public double? VisitorsBefore => Day is null ? null : Compared(Past?.Visitors)?.Until(Day, NowUtc);
+
+    /// <summary>The meetings that there were at the same fair hour, planned and walk-ins; null: nobody knows.</summary>
+    public double? MeetingsBefore => Compared(Past?.Meetings)?.Until(Day, NowUtc);
+
+    /// <summary>How many had been to begin by then; null: nobody knows.</summary>
+    public double? PlannedBefore => Compared(Past?.Planned)?.Until(Day, NowUtc);
 
     /// <summary>The visits in the same hour of the earlier edition.</summary>
     public double? Before(HourRow hour) => Compared(Past?.Visits)?.InHour(Day, hour.Hour, NowUtc);

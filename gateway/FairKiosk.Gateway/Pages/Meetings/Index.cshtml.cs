@@ -30,10 +30,11 @@ internal sealed class IndexModel(FairDatabase database, Words words) : MeetingsP
 
     public IActionResult OnPostWish(string? from, string? to, string? purpose, string? content, string? by) => Wished(from ?? "", to, purpose, content, by, Address, byOrganiser: true);
 
-    public IActionResult OnPostCheck(string? from, string? to, bool passed, string? reason) =>
-        IsText(reason) ? Answered(Desk.Check(from ?? "", to ?? "", passed, passed ? "" : Tidy(reason), Who), Address) : BadRequest();
+    public IActionResult OnPostCheck(string? from, string? to, bool? passed, string? reason) =>
+        IsText(reason) && passed is { } isPassed ? Answered(Desk.Check(from ?? "", to ?? "", isPassed, isPassed ? "" : Tidy(reason), Who), Address) : BadRequest();
 
-    public IActionResult OnPostAnswer(string? from, string? to, bool? accepts) => Answered(Desk.Answer(from ?? "", to ?? "", accepts, "", Who, byOrganiser: true), Address);
+    public IActionResult OnPostAnswer(string? from, string? to, bool? accepts) =>
+        IsAnswer ? Answered(Desk.Answer(from ?? "", to ?? "", accepts, "", Who, byOrganiser: true), Address) : BadRequest();
 
     public IActionResult OnPostWithdraw(string? from, string? to) => Answered(Desk.Withdraw(from ?? "", to ?? "", Who), Address);
 

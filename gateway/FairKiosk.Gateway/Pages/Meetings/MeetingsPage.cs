@@ -19,6 +19,9 @@ internal abstract class MeetingsPage(FairDatabase database, Words words) : PageM
     /// <summary>What did not work; null: nothing.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Yes, no, or empty: the answer is taken back. A form that says none of them is none.</summary>
+    protected bool IsAnswer => Request.Form.ContainsKey("accepts");
+
     protected MeetingDesk Desk => database.MeetingDesk;
 
     protected string Who => User.Identity!.Name!;

@@ -42,7 +42,7 @@ internal sealed class OwnModel(FairDatabase database, Words words) : MeetingsPag
 
     public IActionResult OnPostWithdraw(string? to) => Answered(Desk.Withdraw(Firm, to ?? "", Who), Address);
 
-    public IActionResult OnPostAnswer(string? from, bool? accepts) => Answered(Desk.Answer(from ?? "", Firm, accepts, "", Who), Address);
+    public IActionResult OnPostAnswer(string? from, bool? accepts) => IsAnswer ? Answered(Desk.Answer(from ?? "", Firm, accepts, "", Who), Address) : BadRequest();
 
     private static string Name(MeetingParty party) => Words.Country(party.Country) is { } country ? $"{party.Name} ({country})" : party.Name;
 }

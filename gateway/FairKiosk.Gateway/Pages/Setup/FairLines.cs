@@ -22,6 +22,12 @@ internal static class FairLines
     /// <summary>Its visitors by the hour.</summary>
     public const string HourVisitors = "hour-visitors";
 
+    /// <summary>Its meetings by the hour.</summary>
+    public const string HourMeetings = "hour-meetings";
+
+    /// <summary>What stood in its plan, by the hour.</summary>
+    public const string HourPlanned = "hour-planned";
+
     public static Dictionary<string, string> Of(FairSetup setup)
     {
         var (fair, series) = (setup.Fair, setup.Series);
@@ -148,6 +154,8 @@ internal static class FairLines
         NumberLines.Write(lines, row + "stand", past.Exhibitors);
         lines[row + HourVisits] = TargetLines.Text(past.Visits);
         lines[row + HourVisitors] = TargetLines.Text(past.Visitors);
+        lines[row + HourMeetings] = TargetLines.Text(past.Meetings);
+        lines[row + HourPlanned] = TargetLines.Text(past.Planned);
         Write(lines, row, past.Totals);
     }
 
@@ -172,6 +180,8 @@ internal static class FairLines
             Totals = Totals(lines, row),
             Visits = TargetLines.Figures(lines, row + HourVisits, words),
             Visitors = TargetLines.Figures(lines, row + HourVisitors, words),
+            Meetings = TargetLines.Figures(lines, row + HourMeetings, words),
+            Planned = TargetLines.Figures(lines, row + HourPlanned, words),
         };
     }
 

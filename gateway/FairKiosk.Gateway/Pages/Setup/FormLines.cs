@@ -187,16 +187,11 @@ internal sealed class FormLines
         return zone;
     }
 
-    /// <summary>One of the choices of a list, by its name; nothing chosen is the first of them.</summary>
+    /// <summary>One of the choices of a list, by its name. That nothing was chosen is told: it does not pass for the first of them.</summary>
     public T Choice<T>(string name)
         where T : struct, Enum
     {
         var text = this[name];
-        if (text.Length == 0)
-        {
-            return default;
-        }
-
         if (!Enum.GetNames<T>().Contains(text, StringComparer.Ordinal))
         {
             Complain(name, _words["Setup.BadChoice"]);

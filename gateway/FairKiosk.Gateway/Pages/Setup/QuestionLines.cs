@@ -15,6 +15,8 @@ internal static class QuestionLines
 
     private const char Between = '|';
 
+    private const char Is = '=';
+
     public static Dictionary<string, string> Of(QualificationForm form)
     {
         Dictionary<string, string> lines = new(StringComparer.Ordinal);
@@ -30,7 +32,7 @@ internal static class QuestionLines
             lines[row + "label"] = Text(field.Label);
             lines[row + "kind"] = field.Kind.ToString();
             lines[row + "required"] = field.IsRequired ? FormField.Yes : FormField.No;
-            lines[row + "choices"] = string.Join('\n', field.Choices.Where(choice => !choice.IsRetired).Select(choice => Text(choice.Label)));
+            lines[row + "choices"] = string.Join('\n', field.Choices.Where(choice => !choice.IsRetired).Select(choice => Line(field.Kind, choice)));
         }
 
         return lines;
@@ -79,7 +81,12 @@ internal static class QuestionLines
         FormField field = new(known?.Id ?? ShortName.Free(label.Main, "field-1", isTaken), label, kind)
         {
             IsRequired = lines[row + "required"] == FormField.Yes,
-            Choices = kind is FormFieldKind.Choice or FormFieldKind.Choices ? Choices(lines, row, known, words) : [],
+            Choices = kind switch
+            {
+                FormFieldKind.YesNo => [],
+                FormFieldKind.Date or FormFieldKind.Number => Numbers(lines, row, kind, known, words),
+                _ => Choices(lines, row, known, words),
+            },
         };
         if (kind is FormFieldKind.Choice or FormFieldKind.Choices && field.Choices.Count == 0)
         {
@@ -105,12 +112,46 @@ internal static class QuestionLines
             }
         }
 
+        return Few(lines, row, choices, words);
+    }
+
+    // What a reader can answer to a day or a number: the number alone, or "7 = In a week | In einer Woche | 1週間後".
+    private static ValueList<FormChoice> Numbers(FormLines lines, string row, FormFieldKind kind, FormField? known, Words words)
+    {
+        List<FormChoice> choices = [];
+        foreach (var line in lines[row + "choices"].Split('\n').Where(line => line.Trim().Length > 0))
+        {
+            var parts = line.Split(Is, 2);
+            var number = parts[0].Trim();
+            if (FixedAnswers.Id(kind, number) is not { } id)
+            {
+                lines.Complain(row + "choices", kind == FormFieldKind.Date ? words["Ask.BadDays", FixedAnswers.MostDays] : words["Ask.BadWhole"]);
+            }
+            else if (!choices.Exists(choice => choice.Id == id))
+            {
+                choices.Add(new FormChoice(id, parts.Length > 1 ? Read(lines, row + "choices", parts[1], known?.Find(id)?.Label, words) : FixedAnswers.Label(kind, FixedAnswers.Number(id))));
+            }
+        }
+
+        return Few(lines, row, choices, words);
+    }
+
+    private static ValueList<FormChoice> Few(FormLines lines, string row, List<FormChoice> choices, Words words)
+    {
         if (choices.Count > QualificationForm.MostChoices)
         {
             lines.Complain(row + "choices", words["Ask.TooManyChoices", QualificationForm.MostChoices]);
         }
 
         return [.. choices];
+    }
+
+    private static string Line(FormFieldKind kind, FormChoice choice)
+    {
+        var number = FixedAnswers.Number(choice.Id);
+        return kind is not (FormFieldKind.Date or FormFieldKind.Number) ? Text(choice.Label)
+            : choice.Label == FixedAnswers.Label(kind, number) ? number
+            : $"{number} {Is} {Text(choice.Label)}";
     }
 
     private static FormText Read(FormLines lines, string name, string line, FormText? known, Words words)
