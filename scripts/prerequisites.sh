@@ -6,8 +6,13 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPE
 # The broker lies in /usr/sbin, which is not on the path of a plain user.
 export PATH="$PATH:/usr/sbin:/sbin"
 
-say() { printf '%s\n' "$*"; }
-complain() { printf '%s\n' "$*" >&2; }
+# shellcheck source=scripts/texts.sh
+. scripts/texts.sh
+
+# Say a text of scripts/texts.sh with values in it; a text that is not there is said as it stands.
+# shellcheck disable=SC2059 # the text is the format
+say() { printf -- "${texts[$1]:-$1}\n" "${@:2}"; }
+complain() { say "$@" >&2; }
 
 # All that must be on the machine, installed where it can be: what every use needs, and programs or files named as
 # program:package or /file:package.
@@ -47,7 +52,7 @@ need_sdk() {
     complain "The .NET SDK is there but does not start. The lines above say why."
     return 3
   fi
-  complain "FairKiosk needs the .NET SDK $(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' global.json) or a later patch of it. Installed:"
+  complain "FairKiosk needs the .NET SDK %s or a later patch of it. Installed:" "$(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' global.json)"
   dotnet --list-sdks | sed 's/^/  /' >&2 || true
   complain "Install it (https://dotnet.microsoft.com/download/dotnet/10.0), then start this again."
   return 3
@@ -87,27 +92,27 @@ need_packages() {
     return 0
   fi
   if ! command -v apt-get >/dev/null; then
-    complain "Missing on this machine: ${packages[*]} (names of the Debian packages)."
+    complain "Missing on this machine: %s (names of the Debian packages)." "${packages[*]}"
     complain "There is no apt-get here: install them your system's way, then start this again."
     return 3
   fi
   if [ "$(id -u)" -ne 0 ]; then
     if ! command -v sudo >/dev/null; then
-      complain "Missing on this machine: ${packages[*]}. Installing them needs root. As root, run:"
-      complain "  apt-get update && apt-get install -y --no-install-recommends ${packages[*]}"
+      complain "Missing on this machine: %s. Installing them needs root. As root, run:" "${packages[*]}"
+      complain "  %s" "apt-get update && apt-get install -y --no-install-recommends ${packages[*]}"
       return 3
     fi
     as_root=(sudo)
   fi
-  say "Installing ${packages[*]} ..."
+  say "Installing %s ..." "${packages[*]}"
   [[ " ${packages[*]} " == *" mosquitto "* ]] && broker_is_new=yes
   log=$(mktemp)
   if ! { "${as_root[@]}" apt-get update -q && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
       apt-get install -y -q --no-install-recommends "${packages[@]}"; } >"$log" 2>&1 </dev/null; then
     tail -n 15 "$log" >&2
     rm -f "$log"
-    complain "Could not install ${packages[*]}. The lines above say why. When that is mended, run:"
-    complain "  ${as_root[*]:+sudo }apt-get update && ${as_root[*]:+sudo }apt-get install -y --no-install-recommends ${packages[*]}"
+    complain "Could not install %s. The lines above say why. When that is mended, run:" "${packages[*]}"
+    complain "  %s" "${as_root[*]:+sudo }apt-get update && ${as_root[*]:+sudo }apt-get install -y --no-install-recommends ${packages[*]}"
     return 3
   fi
   rm -f "$log"
@@ -117,8 +122,8 @@ need_packages() {
   fi
   mapfile -t absent < <(missing_packages "$@")
   if [ ${#absent[@]} -ne 0 ]; then
-    complain "apt-get installed ${packages[*]}, yet these are still not found: ${absent[*]}. Reinstall them, then start this again:"
-    complain "  ${as_root[*]:+sudo }apt-get install -y --reinstall ${absent[*]}"
+    complain "apt-get installed %s, yet these are still not found: %s. Reinstall them, then start this again:" "${packages[*]}" "${absent[*]}"
+    complain "  %s" "${as_root[*]:+sudo }apt-get install -y --reinstall ${absent[*]}"
     return 3
   fi
 }

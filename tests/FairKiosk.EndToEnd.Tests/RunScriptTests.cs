@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using FairKiosk.EndToEnd.Tests.Harness;
 
 namespace FairKiosk.EndToEnd.Tests;
 
 /// <summary>What a newcomer types first.</summary>
-public sealed class RunScriptTests
+public sealed partial class RunScriptTests
 {
     // Every process that comes from one start carries its mark in its environment, so that none is overlooked.
     private const string Mark = "FAIRKIOSK_TEST_MARK";
@@ -114,6 +115,30 @@ public sealed class RunScriptTests
         Assert.Contains(option, said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de", "Unbekannte Option: --emtpy.", "Startet FairKiosk auf diesem Rechner")]
+    [InlineData("ja", "不明なオプション：--emtpy。", "このコンピューターで FairKiosk を起動し")]
+    public async Task It_speaks_the_language_of_the_terminal(string language, string unknown, string help)
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["LC_ALL"] = $"{language}.UTF-8" };
+        foreach (var (option, said) in new[] { ("--emtpy", unknown), ("--help", help) })
+        {
+            await using var run = ChildProcess.Start(Script, null, environment, option);
+            Assert.Equal(option == "--help" ? 0 : 2, await run.ExitAsync(StopPatience));
+            Assert.Contains(said, run.Transcript, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task All_that_it_says_is_there_in_each_language_and_nothing_else()
+    {
+        var said = Said().Matches(await File.ReadAllTextAsync(Script) + await File.ReadAllTextAsync(Path.Combine(Programs.Root, "scripts", "prerequisites.sh")))
+            .Select(text => text.Groups["text"].Value).Where(text => text != "  %s").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var tables = (await File.ReadAllTextAsync(Path.Combine(Programs.Root, "scripts", "texts.sh"))).Split("texts=(\n")[1..];
+        Assert.Equal(2, tables.Length);
+        Assert.All(tables, table => Assert.Equal(said, Known().Matches(table).Select(text => text.Groups["text"].Value).Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public async Task It_explains_itself()
     {
@@ -139,6 +164,12 @@ public sealed class RunScriptTests
         Assert.Contains(".NET 10 SDK", run.Transcript, StringComparison.Ordinal);
         Assert.Contains("https://", run.Transcript, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"^ *(say|complain) ""(?<text>[^""]+)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"^ +\[""(?<text>[^""]+)""\]=", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Known();
 
     private static bool IsReady(string line) => line.StartsWith("FairKiosk is ready at http://127.0.0.1:", StringComparison.Ordinal);
 

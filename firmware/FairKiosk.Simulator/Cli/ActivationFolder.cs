@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using FairKiosk.Simulator.Texts;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Simulator.Cli;
@@ -12,14 +12,14 @@ internal static class ActivationFolder
     {
         if (!Directory.Exists(dataFolder))
         {
-            return ([], new Refusal(ExitCodes.CannotStart, $"There is no data folder {dataFolder}. Start a demo first: fairkiosk run --demo --data {dataFolder}"));
+            return ([], new Refusal(ExitCodes.CannotStart, Say.With($"There is no data folder {dataFolder}. Start a demo first: fairkiosk run --demo --data {dataFolder}")));
         }
 
         string folder = Path.Combine(dataFolder, "activation");
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
         if (files.Length == 0)
         {
-            return ([], new Refusal(ExitCodes.CannotStart, $"There is no activated reader in {folder}. Start a demo first: fairkiosk run --demo --data {dataFolder}"));
+            return ([], new Refusal(ExitCodes.CannotStart, Say.With($"There is no activated reader in {folder}. Start a demo first: fairkiosk run --demo --data {dataFolder}")));
         }
 
         List<Activation> activations = [];
@@ -31,16 +31,16 @@ internal static class ActivationFolder
             }
             catch (JsonException error)
             {
-                string line = error.LineNumber is long number ? $", line {(number + 1).ToString(CultureInfo.InvariantCulture)}" : "";
-                return ([], new Refusal(ExitCodes.Usage, $"{file}{line} cannot be read: {FirstSentence(error.Message)}"));
+                string said = FirstSentence(error.Message);
+                return ([], new Refusal(ExitCodes.Usage, error.LineNumber is long number ? Say.With($"{file}, line {number + 1} cannot be read: {said}") : Say.With($"{file} cannot be read: {said}")));
             }
             catch (Exception error) when (error is FormatException or InvalidOperationException or KeyNotFoundException)
             {
-                return ([], new Refusal(ExitCodes.Usage, $"{file} is not an activation file: {error.Message}"));
+                return ([], new Refusal(ExitCodes.Usage, Say.With($"{file} is not an activation file: {error.Message}")));
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                return ([], new Refusal(ExitCodes.CannotStart, $"{file} cannot be opened: {error.Message}"));
+                return ([], new Refusal(ExitCodes.CannotStart, Say.With($"{file} cannot be opened: {error.Message}")));
             }
         }
 
@@ -55,17 +55,17 @@ internal static class ActivationFolder
         string reader = Text(root, "reader");
         if (!Topics.IsReaderId(reader))
         {
-            throw new FormatException($"'{reader}' is not a reader's name.");
+            throw new FormatException(Say.With($"'{reader}' is not a reader's name."));
         }
 
         return new Activation(
             reader,
             Text(root, "password"),
             Text(root, "host"),
-            root.TryGetProperty("port", out JsonElement port) && port.TryGetInt32(out int number) ? number : throw new FormatException("'port' is missing."),
+            root.TryGetProperty("port", out JsonElement port) && port.TryGetInt32(out int number) ? number : throw new FormatException(Say.Plain("'port' is missing.")),
             Text(root, "caFile") is { Length: > 0 } caFile ? caFile : null,
             Convert.FromHexString(Text(root, "commandKey")),
-            ConfigCodec.Decode(config, 0, config.Length) ?? throw new FormatException("'config' is missing or broken."));
+            ConfigCodec.Decode(config, 0, config.Length) ?? throw new FormatException(Say.Plain("'config' is missing or broken.")));
     }
 
     private static string Text(JsonElement root, string name) => root.TryGetProperty(name, out JsonElement value) ? value.GetString() ?? "" : "";

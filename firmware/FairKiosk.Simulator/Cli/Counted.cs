@@ -1,4 +1,5 @@
 using System.Globalization;
+using FairKiosk.Simulator.Texts;
 
 namespace FairKiosk.Simulator.Cli;
 
@@ -7,5 +8,7 @@ internal static class Counted
 {
     /// <param name="count">How many.</param>
     /// <param name="noun">In the singular, of those that take an s.</param>
-    public static string Of(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    /// <param name="more">What stands behind it.</param>
+    public static string Of(long count, string noun, string more = "") =>
+        string.Format(CultureInfo.InvariantCulture, Say.Plain($"{{0}} {noun}{(count == 1 ? "" : "s")}{more}"), count);
 }

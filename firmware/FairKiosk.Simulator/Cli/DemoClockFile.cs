@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FairKiosk.Simulator.Planning;
+using FairKiosk.Simulator.Texts;
 using FairKiosk.Simulator.Time;
 
 namespace FairKiosk.Simulator.Cli;
@@ -26,7 +27,7 @@ internal static class DemoClockFile
             double speed = root.GetProperty("speed").GetDouble();
             if (speed is not (> 0 and <= 100_000))
             {
-                throw new FormatException("the speed must be more than 0.");
+                throw new FormatException(Say.Plain("the speed must be more than 0."));
             }
 
             return (new DemoClock(
@@ -37,7 +38,7 @@ internal static class DemoClockFile
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException or IOException)
         {
-            return (null, new Refusal(ExitCodes.Usage, $"{file} cannot be read: {error.Message}"));
+            return (null, new Refusal(ExitCodes.Usage, Say.With($"{file} cannot be read: {error.Message}")));
         }
     }
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using FairKiosk.Simulator.Counting;
 using FairKiosk.Simulator.Planning;
 using FairKiosk.Simulator.Readers;
 using FairKiosk.Simulator.Running;
+using FairKiosk.Simulator.Texts;
 using FairKiosk.Simulator.Time;
 using FairKiosk.Simulator.Visitors;
 
@@ -30,16 +30,16 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
             return stop.IsCancellationRequested ? ExitCodes.Success : await NoBrokerAsync(pavilion);
         }
 
-        voice.Say(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Simulating {Counted.Of(setup.Booths.Count, "booth")} and {Counted.Of(setup.Readers.Count, "reader")} at {setup.Clock.Speed:0.##} times real time. Ctrl-C stops."));
+        (string booths, string readers) = (Counted.Of(setup.Booths.Count, "booth"), Counted.Of(setup.Readers.Count, "reader"));
+        voice.Tell(Say.With($"Simulating {booths} and {readers} at {setup.Clock.Speed:0.##} times real time. Ctrl-C stops."));
         LedgerReport report = await voice.WatchAsync(() => simulation.RunAsync(stop));
-        voice.Say(
-            $"Stopped: {Counted.Of(report.Fair.Visitors, "visitor")}, {Counted.Of(report.Fair.Visits, "visit")}, {Counted.Of(report.Fair.Meetings, "meeting")}.");
+        (string visitors, string visits, string meetings) = (Counted.Of(report.Fair.Visitors, "visitor"), Counted.Of(report.Fair.Visits, "visit"), Counted.Of(report.Fair.Meetings, "meeting"));
+        voice.Tell(Say.With($"Stopped: {visitors}, {visits}, {meetings}."));
         long waiting = report.Readers.Sum(reader => reader.Waiting);
         if (waiting > 0)
         {
-            await errors.WriteLineAsync($"{Counted.Of(waiting, "event")} could not be delivered before the stop.");
+            string events = Counted.Of(waiting, "event");
+            await errors.WriteLineAsync(Say.With($"{events} could not be delivered before the stop."));
         }
 
         return ExitCodes.Success;
@@ -63,15 +63,13 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
         {
             return (null, new Refusal(
                 ExitCodes.CannotStart,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{DemoClockFile.PathIn(arguments.DataFolder)} is missing, so the gateway runs in real time and --speed {arguments.Speed} cannot be. ")
-                + "Start the gateway with --demo, or leave --speed out."));
+                Say.With(
+                    $"{DemoClockFile.PathIn(arguments.DataFolder)} is missing, so the gateway runs in real time and --speed {arguments.Speed} cannot be. Start the gateway with --demo, or leave --speed out.")));
         }
 
         if (demoClock is not null && arguments.Speed is double speed && speed != demoClock.Speed)
         {
-            voice.Say(string.Create(CultureInfo.InvariantCulture, $"The demo's clock runs at {demoClock.Speed:0.##} times real time; --speed {speed:0.##} is not used."));
+            voice.Tell(Say.With($"The demo's clock runs at {demoClock.Speed:0.##} times real time; --speed {speed:0.##} is not used."));
         }
 
         (IReadOnlyList<BoothPlan> booths, IReadOnlyList<ReaderPlan> readers, refusal) = Choose(activations, arguments);
@@ -82,7 +80,7 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
 
         if (arguments.LedgerFile is string ledger && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(ledger))))
         {
-            return (null, new Refusal(ExitCodes.Usage, $"--ledger {ledger}: there is no such folder."));
+            return (null, new Refusal(ExitCodes.Usage, Say.With($"--ledger {ledger}: there is no such folder.")));
         }
 
         return (Create(arguments, activations, booths, readers, demoClock ?? (IFairClock)new RealClock()), null);
@@ -155,15 +153,16 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
     private static (IReadOnlyList<BoothPlan> Booths, IReadOnlyList<ReaderPlan> Readers, Refusal? Refusal) Choose(
         IReadOnlyList<Activation> activations, SimulatorArguments arguments)
     {
-        List<BoothPlan> booths = [.. activations.Where(activation => activation.Config.Station.Length > 0)
+        List<BoothPlan> booths = [.. activations.Where(activation => activation.Config.Station is not ("" or DemoMeetings.Table))
             .DistinctBy(activation => activation.Config.Station).Select(activation => DemoPavilion.BoothOf(activation.Config.Station, activation.Config.StationName))];
         if (booths.Count < Math.Max(1, arguments.Booths ?? 0))
         {
-            return ([], [], TooMany("--booths", arguments.Booths ?? 1, Counted.Of(booths.Count, "booth") + " with a reader"));
+            return ([], [], TooMany("--booths", arguments.Booths ?? 1, Counted.Of(booths.Count, "booth", " with a reader")));
         }
 
         booths = [.. booths.Take(arguments.Booths ?? booths.Count)];
-        List<ReaderPlan> readers = [.. activations.Where(activation => booths.Exists(booth => booth.StationId == activation.Config.Station))
+        List<ReaderPlan> readers = [.. activations
+            .Where(activation => activation.Config.Station == DemoMeetings.Table || booths.Exists(booth => booth.StationId == activation.Config.Station))
             .Select(activation => new ReaderPlan(activation.ReaderId, activation.Config.Station))];
         if (readers.Count < (arguments.Readers ?? 0))
         {
@@ -175,7 +174,7 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
     }
 
     private static Refusal TooMany(string option, int wanted, string there) =>
-        new(ExitCodes.Usage, string.Create(CultureInfo.InvariantCulture, $"{option} {wanted}: the data folder has only {there}."));
+        new(ExitCodes.Usage, Say.With($"{option} {wanted}: the data folder has only {there}."));
 
     private DateTimeOffset? StopAt(SimulatorArguments arguments, IFairClock clock)
     {
@@ -197,9 +196,8 @@ internal sealed class SimulatorHost(TimeProvider time, TextWriter errors)
     private async Task<int> NoBrokerAsync(Pavilion pavilion)
     {
         string trouble = pavilion.Connections.Select(connection => connection.LastTrouble).FirstOrDefault(trouble => trouble.Length > 0) ?? "";
-        await errors.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"No broker lets the readers in at {pavilion.First.Host}:{pavilion.First.Port}{(trouble.Length > 0 ? $" ({trouble})" : "")}. Is the gateway running?"));
+        string why = trouble.Length > 0 ? $" ({trouble})" : "";
+        await errors.WriteLineAsync(Say.With($"No broker lets the readers in at {pavilion.First.Host}:{pavilion.First.Port}{why}. Is the gateway running?"));
         return ExitCodes.CannotStart;
     }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using FairKiosk.Simulator.Counting;
 using FairKiosk.Simulator.Planning;
 using FairKiosk.Simulator.Running;
+using FairKiosk.Simulator.Texts;
 using Spectre.Console;
 
 namespace FairKiosk.Simulator.Cli;
@@ -13,7 +13,7 @@ internal sealed class SimulatorVoice(bool quiet, FairHours hours)
     private StatusContext? _status;
     private DateTime _hour;
 
-    public void Say(string line)
+    public void Tell(string line)
     {
         if (!quiet)
         {
@@ -22,7 +22,7 @@ internal sealed class SimulatorVoice(bool quiet, FairHours hours)
     }
 
     public Task<LedgerReport> WatchAsync(Func<Task<LedgerReport>> run) => _live
-        ? AnsiConsole.Status().StartAsync("The hall opens.", status =>
+        ? AnsiConsole.Status().StartAsync(Say.Plain("The hall opens."), status =>
         {
             _status = status;
             return run();
@@ -32,10 +32,9 @@ internal sealed class SimulatorVoice(bool quiet, FairHours hours)
     public void Report(SimulationProgress progress)
     {
         DateTime local = hours.ToLocal(progress.FairTimeUtc).DateTime;
-        string line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{local:ddd d MMM HH:mm}  {Counted.Of(progress.Visitors, "visitor")}, {Counted.Of(progress.Visits, "visit")}, {Counted.Of(progress.Meetings, "meeting")}; ")
-            + string.Create(CultureInfo.InvariantCulture, $"{progress.ReadersOnline} of {Counted.Of(progress.Readers, "reader")} on line, {progress.Waiting} waiting");
+        (string visitors, string visits, string meetings) = (Counted.Of(progress.Visitors, "visitor"), Counted.Of(progress.Visits, "visit"), Counted.Of(progress.Meetings, "meeting"));
+        string readers = Counted.Of(progress.Readers, "reader");
+        string line = Say.With($"{local:yyyy-MM-dd HH:mm}  {visitors}, {visits}, {meetings}; {progress.ReadersOnline} of {readers} on line, {progress.Waiting} waiting");
         if (_live)
         {
             _status?.Status(Markup.Escape(line));
@@ -46,7 +45,7 @@ internal sealed class SimulatorVoice(bool quiet, FairHours hours)
         if (hour != _hour)
         {
             _hour = hour;
-            Say(line);
+            Tell(line);
         }
     }
 }

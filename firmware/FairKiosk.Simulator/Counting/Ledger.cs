@@ -4,8 +4,8 @@ using FairKiosk.Wire;
 namespace FairKiosk.Simulator.Counting;
 
 /// <summary>
-/// What the fair really saw, by the true time of each scan: the measure for the gateway's counts. It shares no code with the
-/// gateway's counting rules on purpose, so that the two can disagree.
+/// What the fair really saw at its booths, by the true time of each scan: the measure for the gateway's counts. It shares no code with the
+/// gateway's counting rules on purpose, so that the two can disagree. Whose a meeting is at a table, the plan alone says.
 /// </summary>
 internal sealed class Ledger
 {
@@ -133,7 +133,7 @@ internal sealed class Ledger
 
     private ExhibitorReport ExhibitorReport(string exhibitorId)
     {
-        List<Encounter> own = [.. _encounters.Values.Where(encounter => _booths[encounter.StationId].Owners.Contains(exhibitorId))];
+        List<Encounter> own = [.. _encounters.Values.Where(encounter => _booths.TryGetValue(encounter.StationId, out BoothPlan? booth) && booth.Owners.Contains(exhibitorId))];
         return new ExhibitorReport(
             exhibitorId,
             own.Select(encounter => encounter.BadgeId).Distinct(StringComparer.Ordinal).Count(),

@@ -29,6 +29,7 @@ internal sealed class DayPlanner
         _random = Dice.For(options.Seed, options.Day.DayNumber, 0, Dice.Day);
         _opensAtUtc = options.Hours.OpensAtUtc(options.Day);
         List<ReaderDesk> desks = [.. options.Readers.Select(Desk)];
+        _actions.AddRange(options.Readers.Where(reader => reader.StationId == DemoMeetings.Table).SelectMany(reader => DemoMeetings.At(reader.ReaderId, _opensAtUtc)));
         _desksByBooth = [.. options.Booths.Select(booth => desks.Where(desk => desk.Plan.StationId == booth.StationId).ToArray())];
         CreateRoutes();
     }

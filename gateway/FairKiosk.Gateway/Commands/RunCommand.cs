@@ -14,6 +14,9 @@ internal static class RunCommand
         "Uses this broker instead of its own: mqtts://user:password@host:port. Everybody on this machine can read a command line (ps): "
         + $"write it as externalBroker in {GatewayFile.Name} in the data folder instead.";
 
+    // Of the demo's sign-ins, of which the longest is the administrator's.
+    private const int WidestName = 13;
+
     public static Command Create()
     {
         Option<string> data = CommandOptions.Data();
@@ -111,25 +114,25 @@ internal static class RunCommand
     private static async Task<int> RunAsync(GatewayOptions options, TextWriter output, CancellationToken cancellationToken)
     {
         await using GatewayHost host = await GatewayHost.StartAsync(options, cancellationToken);
-        // What starts a gateway, such as ./run, waits for these lines and reads them: they stay as they are.
         foreach (SignIn signIn in host.SignIns)
         {
             string who = signIn.Role switch
             {
-                Roles.Organiser => "organiser: all booths",
-                Roles.Partner => "partner: the counts",
-                Roles.Cluster => "cluster: what firms and visitors agreed to",
-                Roles.Administrator => "administrator: readers and sign-ins",
-                Roles.Coordinator => "coordinator: their meetings",
-                Roles.Funder => "funder: the published numbers",
-                _ => $"exhibitor: {signIn.ExhibitorId}",
+                Roles.Organiser => Say.Plain("organiser: all booths"),
+                Roles.Partner => Say.Plain("partner: the counts"),
+                Roles.Cluster => Say.Plain("cluster: what firms and visitors agreed to"),
+                Roles.Administrator => Say.Plain("administrator: readers and sign-ins"),
+                Roles.Coordinator => Say.Plain("coordinator: their meetings"),
+                Roles.Funder => Say.Plain("funder: the published numbers"),
+                _ => Say.With($"exhibitor: {signIn.ExhibitorId}"),
             };
-            await output.WriteLineAsync($"  sign in as {signIn.Name,-10} with {signIn.Password}   ({who})");
+            await output.WriteLineAsync(Say.With($"  sign in as {signIn.Name.PadRight(WidestName)} with {signIn.Password}   ({who})"));
         }
 
         if (host.SignIns.Count > 0)
         {
-            await output.WriteLineAsync($"  sign in at {host.Address}booth with a code from {host.Address}leads/codes   (temporary: one firm's leads until the halls close)");
+            await output.WriteLineAsync(
+                Say.With($"  sign in at {host.Address}booth with a code from {host.Address}leads/codes   (temporary: one firm's leads until the halls close)"));
         }
 
         IReadOnlyList<string> steps = FirstSteps.Lines(
@@ -139,7 +142,8 @@ internal static class RunCommand
             await output.WriteLineAsync(line);
         }
 
-        await output.WriteLineAsync($"FairKiosk is ready at {host.Address.GetLeftPart(UriPartial.Authority)}");
+        // What starts a gateway, such as ./run, waits for this line, whatever its language: the product's name first, the address last.
+        await output.WriteLineAsync(Say.With($"FairKiosk is ready at {host.Address.GetLeftPart(UriPartial.Authority)}"));
         await output.FlushAsync(cancellationToken);
         await host.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Success;

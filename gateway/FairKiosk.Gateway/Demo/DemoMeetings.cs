@@ -8,14 +8,16 @@ namespace FairKiosk.Gateway.Demo;
 /// <summary>The demo's meetings: made-up guests, a table, a coordinator who can sign in, and wishes at every step of their way.</summary>
 internal static class DemoMeetings
 {
-    private const string Table = "table-1";
+    /// <summary>Where they are, and where the simulator's guests check in.</summary>
+    public const string Table = "table-1";
+
     private const string Coordinator = "mika";
 
     private static readonly Guest[] Guests =
     [
-        new("ruhr-medical", "Ruhr Medical Devices (demo)", "DE") { Languages = ["de", "en"], People = 2 },
-        new("loire-sante", "Loire Santé (demo)", "FR") { Languages = ["fr", "en"] },
-        new("aarau-implant", "Aarau Implantate (demo)", "CH") { Languages = ["de"], Rivals = ["kawagoe"] },
+        new("ruhr-medical", "Ruhr Medical Devices (demo)", "DE") { Badges = ["FK0000001"], Languages = ["de", "en"], People = 2 },
+        new("loire-sante", "Loire Santé (demo)", "FR") { Badges = ["FK0000002"], Languages = ["fr", "en"] },
+        new("aarau-implant", "Aarau Implantate (demo)", "CH") { Badges = ["FK0000003"], Languages = ["de"], Rivals = ["kawagoe"] },
     ];
 
     private static readonly (string From, string To, string Purpose, WishState State)[] Wishes =
@@ -30,7 +32,17 @@ internal static class DemoMeetings
     // A demo day lasts nine minutes at speed 60: somebody who looks around for half an hour meets the same partners on each day.
     private const int DaysPlanned = 5;
 
+    // The simulator knows these times, too: its guests come to the first two of them.
+    private static readonly TimeSpan First = TimeSpan.FromHours(1);
     private static readonly TimeSpan Apart = TimeSpan.FromHours(2);
+
+    public static void EnsureTable(FairDatabase database, string who)
+    {
+        if (!database.Setup.Read().Stations.ContainsKey(Table))
+        {
+            database.Setup.AddStation(new Station(Table, "Meeting table", StationKind.MeetingTable, []), who);
+        }
+    }
 
     /// <summary>Guests and wishes are made once, and stay as they are; of meetings there are some to come whenever the demo is started.</summary>
     public static void Ensure(FairDatabase database, DateTimeOffset now, string who)
@@ -44,31 +56,28 @@ internal static class DemoMeetings
         {
             for (int day = 0; day < DaysPlanned; day++)
             {
-                PlanDay(database, day == 0 ? now : DemoClock.OpeningOf(now.AddDays(day)), who);
+                PlanDay(database, DemoClock.OpeningOf(now.AddDays(day)), now, who);
             }
         }
     }
 
-    // At the first free slots from then on, two hours apart; what the fair's day has no room for is left out.
-    private static void PlanDay(FairDatabase database, DateTimeOffset begin, string who)
+    // What is past already, or has no room any more, is left out.
+    private static void PlanDay(FairDatabase database, DateTimeOffset opening, DateTimeOffset now, string who)
     {
-        DateTimeOffset from = begin;
+        DateTimeOffset start = opening + First;
         foreach ((string one, string other, _, _) in Wishes.Where(wish => wish.State is WishState.Accepted))
         {
-            MeetingBook book = database.Meetings.Board().Book;
-            PlannedMeeting wanted = new(string.Empty, [one, other], Table, from, from + MeetingTimes.Slot) { Coordinator = Coordinator };
-            if (book.NextFree(wanted, from) is { } free && DemoClock.DayOf(free.StartAtUtc) == DemoClock.DayOf(begin))
+            if (start >= now)
             {
-                database.MeetingDesk.Plan(free, who, out _);
+                database.MeetingDesk.Plan(new PlannedMeeting(string.Empty, [one, other], Table, start, start + MeetingTimes.Slot) { Coordinator = Coordinator }, who, out _);
             }
 
-            from += Apart;
+            start += Apart;
         }
     }
 
     private static void MakeWishes(FairDatabase database, string who)
     {
-        database.Setup.AddStation(new Station(Table, "Meeting table", StationKind.MeetingTable, []), who);
         database.Setup.AddStaff(
             new StaffMember(Coordinator, "Mika Tanaka (demo)") { Tasks = [StaffTask.Coordinator, StaffTask.Interpreter], Languages = ["ja", "de"], SignIn = Roles.Coordinator }, who);
         foreach (Guest guest in Guests)

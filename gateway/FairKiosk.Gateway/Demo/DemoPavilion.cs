@@ -112,5 +112,6 @@ internal static class DemoPavilion
         Region = "Saitama",
         IsInsideRegion = true,
         Size = size,
+        Languages = size is SizeClass.Micro ? ["ja"] : ["ja", "en"],
     };
 }

@@ -50,8 +50,10 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
         }
 
         AddBooths(setup);
+        DemoMeetings.EnsureTable(database, Who);
         AddReaders(setup, brokerPort);
         DemoMeetings.Ensure(database, clock.GetUtcNow(), Who);
+        DemoSharing.Ensure(database, Who);
         return AddUsers();
     }
 
@@ -128,10 +130,10 @@ internal sealed class DemoSetup(string dataFolder, FairDatabase database, DemoCl
             yield return ($"counter-{i}", $"Counter {i}", Booths[i - 1]);
         }
 
-        // Pocket readers go with the people of the first booths.
+        // Pocket readers go with the people of the first booths; the last one lies on the meeting table.
         for (int i = 1; i <= PocketReaders; i++)
         {
-            yield return ($"pocket-{i}", $"Pocket {i}", Booths[i - 1]);
+            yield return ($"pocket-{i}", $"Pocket {i}", i == PocketReaders ? DemoMeetings.Table : Booths[i - 1]);
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class BoothModel(FairDatabase database, SignInGuard guar
 
         if (!found.Holds(time.GetUtcNow()))
         {
-            CodeProblem = found.EndedAtUtc is null ? words["Booth.Ended", FairTime.DayName(found.Day)] : words["Booth.EndedByHand"];
+            CodeProblem = found.EndedAtUtc is null ? words["Booth.Ended", FairTime.DayName(found.Day)] : words["Booth.EndedEarly"];
             return Page();
         }
 

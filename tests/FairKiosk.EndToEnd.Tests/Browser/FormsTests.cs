@@ -58,7 +58,6 @@ public sealed class FormsTests(Chromium chromium)
             await Expect(question).ToContainTextAsync("helper-a");
             await Expect(question).ToContainTextAsync("Of the laptop");
             await Expect(phone.Page.GetByLabel("Call", new() { Exact = true })).ToBeCheckedAsync();
-            await Looks.RightAsync(phone, "lead-question");
             await question.GetByLabel("Keep both").TapAsync();
             await Expect(phone.Page.Locator(".question")).ToHaveCountAsync(0);
         });
@@ -108,31 +107,23 @@ public sealed class FormsTests(Chromium chromium)
     {
         await using var pavilion = await StartAsync();
         Help(pavilion);
-        await Looks.RightAsync(chromium, pavilion, "lead-form", "booth-a", visit => visit.OpenAsync("/leads/" + pavilion.BadgeOf("a", "Anna")));
-        await Looks.RightAsync(chromium, pavilion, "questions", PavilionHost.Organiser, visit => visit.OpenAsync("/setup/questions"));
-        await Looks.RightAsync(chromium, pavilion, "own-questions", "booth-a", visit => visit.OpenAsync("/leads/questions"));
-        await Looks.RightAsync(chromium, pavilion, "codes", "booth-a", visit => visit.OpenAsync("/leads/codes"));
-        await Looks.RightAsync(chromium, pavilion, "users-codes", PavilionHost.Organiser, visit => visit.OpenAsync("/users"));
-        await Looks.RightAsync(chromium, pavilion, "booth", null, visit => visit.OpenAsync("/booth"));
+        await Looks.RightAsync(
+            chromium, pavilion, "booth-a", ("lead-form", "/leads/" + pavilion.BadgeOf("a", "Anna")), ("own-questions", "/leads/questions"), ("codes", "/leads/codes"));
+        await Looks.RightAsync(chromium, pavilion, PavilionHost.Organiser, ("questions", "/setup/questions"), ("users-codes", "/users"));
         await Looks.RightAsync(chromium, pavilion, "code-slip", "booth-a", async visit =>
         {
             await visit.OpenAsync("/leads/codes");
-            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Make a code for today" }).ClickAsync();
+            await visit.PressAsync("Codes.Make");
             await visit.Page.Locator("#code").WaitForAsync();
         });
-    }
-
-    [Theory]
-    [InlineData("de")]
-    [InlineData("ja")]
-    public async Task The_pages_of_forms_and_codes_in_another_language(string language)
-    {
-        await using var pavilion = await StartAsync();
-        Help(pavilion);
-        var lead = "/leads/" + pavilion.BadgeOf("a", "Anna");
-        await Looks.RightInAsync(chromium, pavilion, language, "booth-a", [lead, "/leads/codes", "/leads/questions"], lead, "/leads/questions");
-        await Looks.RightInAsync(chromium, pavilion, language, PavilionHost.Organiser, ["/setup/questions", "/users"], "/setup/questions", "/users");
-        await Looks.RightInAsync(chromium, pavilion, language, null, ["/booth"]);
+        await Looks.RightAsync(chromium, pavilion, "lead-question", "booth-a", async visit =>
+        {
+            await visit.OpenAsync("/leads/" + pavilion.BadgeOf("a", "Anna"));
+            pavilion.Database.Leads.SetNote("a", pavilion.BadgeOf("a", "Anna"), "Of the laptop, " + visit.Say.Language, "helper-a");
+            await visit.Page.Locator("[name=note]").FillAsync("Of the phone, " + visit.Say.Language);
+            await visit.PressAsync("Leads.Save");
+            await visit.Page.Locator(".question").WaitForAsync();
+        });
     }
 
     // Two codes, with one of which two people work.

@@ -112,7 +112,7 @@ public sealed class LeadsTests(Chromium chromium)
             await visit.SignInAsync("booth-a", PavilionHost.Password);
             await page.GetByLabel("Select Anna").TapAsync();
             await page.GetByLabel("Select Mia").TapAsync();
-            var bar = page.GetByRole(AriaRole.Group, new() { Name = "2 selected" });
+            var bar = page.GetByRole(AriaRole.Form, new() { Name = "2 selected" });
             await Expect(bar).ToBeInViewportAsync();
             await bar.GetByRole(AriaRole.Button, new() { Name = "Cold" }).TapAsync();
             await Expect(page.GetByText("Leads now rated Cold: 2.")).ToBeVisibleAsync();

@@ -31,7 +31,7 @@ public sealed class ManyTests(Chromium chromium, ManyPavilion many) : IClassFixt
         var page = visit.Page;
         await visit.OpenAsync("/leads?from=9900&rating=none");
         await page.GetByLabel("Select all on this page").CheckAsync();
-        await page.GetByRole(AriaRole.Group, new() { Name = "99 selected" }).GetByRole(AriaRole.Button, new() { Name = "Cold" }).ClickAsync();
+        await page.GetByRole(AriaRole.Form, new() { Name = "99 selected" }).GetByRole(AriaRole.Button, new() { Name = "Cold" }).ClickAsync();
         await Expect(page.GetByText("Leads now rated Cold: 99.")).ToBeVisibleAsync();
         // The list that was asked for does not reach so far any more: its last page is shown, and not that there were no leads.
         await Expect(page.Locator(".pages")).ToContainTextAsync("9,801–9,900 of 9,900");

@@ -58,13 +58,14 @@ public sealed class MeetingsTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task The_pages_of_the_organiser()
+    public async Task Its_pages_look_right_for_whoever_sees_them()
     {
         await using var pavilion = await MatchedPavilion.StartAsync(withMeetings: true);
-        await LooksRightAsync(pavilion, "meetings", PavilionHost.Organiser, "/meetings");
-        await LooksRightAsync(pavilion, "meetings-plan", PavilionHost.Organiser, "/meetings/plan");
-        await LooksRightAsync(pavilion, "meetings-one", PavilionHost.Organiser, $"/meetings/meeting/{pavilion.Database.Meetings.Board().Rows[0].Meeting.Id}");
-        await LooksRightAsync(pavilion, "meetings-sheet", PavilionHost.Organiser, "/meetings/sheet?of=party:rhein");
+        await Looks.RightAsync(
+            chromium, pavilion, PavilionHost.Organiser,
+            ("meetings", "/meetings"), ("meetings-plan", "/meetings/plan"), ("meetings-one", $"/meetings/meeting/{pavilion.Database.Meetings.Board().Rows[0].Meeting.Id}"),
+            ("meetings-new", "/meetings/meeting/_new"), ("meetings-sheet", "/meetings/sheet?of=party:rhein"), ("setup-guests", "/setup/guests"), ("setup-guests-rhein", "/setup/guests/rhein"),
+            ("setup-guests-add", "/setup/guests/_new"), ("setup-staff", "/setup/staff"), ("setup-staff-mika", "/setup/staff/mika"), ("setup-staff-add", "/setup/staff/_new"));
         await Looks.RightAsync(chromium, pavilion, "meetings-clash", PavilionHost.Organiser, async visit =>
         {
             await visit.OpenAsync("/meetings/meeting/_new?one=c&two=rhein&table=table-1&start=2026-11-17T11:55");
@@ -73,46 +74,10 @@ public sealed class MeetingsTests(Chromium chromium)
             await visit.Page.Locator(".stack .primary").ClickAsync();
             await visit.Page.Locator("#clashes").WaitForAsync();
         });
+        await Looks.RightAsync(chromium, pavilion, "booth-a", ("meetings-own", "/meetings/own"));
+        await Looks.RightAsync(chromium, pavilion, MatchedPavilion.Coordinator, ("meetings-mine", "/meetings/mine"));
+        await Looks.RightAsync(chromium, pavilion, MatchedPavilion.Partner, ("meetings-plan-partner", "/meetings/plan"));
     }
-
-    [Fact]
-    public async Task The_pages_of_a_firm_a_coordinator_and_the_partner_and_those_before_anything_is_planned()
-    {
-        await using var pavilion = await MatchedPavilion.StartAsync(withMeetings: true);
-        await LooksRightAsync(pavilion, "meetings-own", "booth-a", "/meetings/own");
-        await LooksRightAsync(pavilion, "meetings-mine", MatchedPavilion.Coordinator, "/meetings/mine");
-        await LooksRightAsync(pavilion, "meetings-plan-partner", MatchedPavilion.Partner, "/meetings/plan");
-        await using var empty = await PavilionHost.StartEmptyAsync();
-        await LooksRightAsync(empty, "meetings-none", PavilionHost.Organiser, "/meetings");
-        await LooksRightAsync(empty, "meetings-plan-none", PavilionHost.Organiser, "/meetings/plan");
-    }
-
-    [Fact]
-    public async Task The_pages_of_guests_and_staff()
-    {
-        await using var pavilion = await MatchedPavilion.StartAsync(withMeetings: false);
-        foreach (var page in (string[])["guests", "guests/rhein", "staff", "staff/mika"])
-        {
-            await LooksRightAsync(pavilion, "setup-" + page.Replace('/', '-'), PavilionHost.Organiser, "/setup/" + page);
-        }
-    }
-
-    [Theory]
-    [InlineData("de")]
-    [InlineData("ja")]
-    public async Task The_words_have_room_in_each_language(string language)
-    {
-        await using var pavilion = await MatchedPavilion.StartAsync(withMeetings: true);
-        var one = $"/meetings/meeting/{pavilion.Database.Meetings.Board().Rows[0].Meeting.Id}";
-        await Looks.RightInAsync(
-            chromium, pavilion, language, PavilionHost.Organiser,
-            ["/meetings", "/meetings/plan", one, "/meetings/sheet?of=party:rhein", "/setup", "/setup/guests", "/setup/guests/rhein", "/setup/staff", "/setup/staff/mika"], "/meetings", "/meetings/plan", one);
-        await Looks.RightInAsync(chromium, pavilion, language, "booth-a", ["/meetings/own"], "/meetings/own");
-        await Looks.RightInAsync(chromium, pavilion, language, MatchedPavilion.Coordinator, ["/meetings/mine"]);
-    }
-
-    private Task LooksRightAsync(PavilionHost pavilion, string page, string who, string address) =>
-        Looks.RightAsync(chromium, pavilion, page, who, visit => visit.OpenAsync(address));
 
     private Task AsAsync(PavilionHost pavilion, string who, Screen screen, Func<Visit, Task> visit) => chromium.VisitAsync(pavilion.Address, screen, async there =>
     {

@@ -13,71 +13,66 @@ public sealed class TroubleTests(Chromium chromium, QuietPavilion quiet) : IClas
     private const string Note = "Wants a quotation by Friday.";
 
     [Fact]
-    public Task A_lead_by_hand_that_cannot_be() => VisitAsync("booth-a", Screen.Laptop, async visit =>
+    public Task What_a_firm_fills_in_wrongly_is_said_beside_it_in_each_language() => VisitAsync("booth-a", Screen.Phone, async visit =>
     {
-        await visit.OpenAsync("/leads/add");
-        await LeaveItToTheGatewayAsync(visit);
-        await FillAsync(visit, ("Name", "  "), ("Company", "Acme"), ("E-mail", "jo"));
-        await PressAsync(visit, "Add the lead");
-        await Expect(visit.Page.Locator("#name-problem")).ToContainTextAsync("Write a name");
-        await Expect(visit.Page.Locator("#email-problem")).ToContainTextAsync("This is no e-mail address");
-        await Expect(visit.Page.GetByLabel("Company")).ToHaveValueAsync("Acme");
-        await Looks.RightAsync(visit, "lead-add-wrong");
+        await Looks.LookAsync(visit, "lead-add-wrong", async there =>
+        {
+            await there.OpenAsync("/leads/add");
+            await LeaveItToTheGatewayAsync(there);
+            await there.FillAsync("Csv.Name", "  ");
+            await there.FillAsync("Csv.Company", "Acme");
+            await there.FillAsync("Csv.Email", "jo");
+            await there.PressAsync("Hand.Save");
+            await Expect(there.Page.Locator("#name-problem")).ToContainTextAsync(there.Say["Hand.NameMissing"]);
+            await Expect(there.Page.Locator("#email-problem")).ToContainTextAsync(there.Say["Hand.EmailWrong"]);
+            await Expect(there.Page.GetByLabel(there.Say["Csv.Company"])).ToHaveValueAsync("Acme");
+        });
+        await Looks.LookAsync(visit, "password-wrong", async there =>
+        {
+            await there.OpenAsync("/password");
+            await there.Page.Locator("#old").FillAsync("not-the-old-one");
+            await there.Page.Locator("#password").FillAsync("three dry umbrellas");
+            await there.Page.Locator("#again").FillAsync("three dry umbrellas");
+            await there.Page.Locator("#again").PressAsync("Enter");
+            await there.Page.Locator("#old-problem").WaitForAsync();
+        });
     });
 
     [Fact]
-    public Task A_reader_that_cannot_be() => VisitAsync(PavilionHost.Organiser, Screen.Laptop, async visit =>
+    public Task What_the_organiser_fills_in_wrongly_is_said_beside_it_in_each_language() => VisitAsync(PavilionHost.Organiser, Screen.Phone, async visit =>
     {
-        await visit.OpenAsync("/readers/add");
-        await FillAsync(visit, ("Short name", "The Door"), ("Name as people say it", "  "));
-        await PressAsync(visit, "Add the reader");
-        await Expect(visit.Page.Locator("#id-problem")).ToContainTextAsync("such as counter-1");
-        await Expect(visit.Page.Locator("#name-problem")).ToContainTextAsync("needs a name");
-        await Expect(visit.Page.GetByLabel("Short name")).ToHaveValueAsync("The Door");
-        await Looks.RightAsync(visit, "reader-add-wrong");
-    });
-
-    [Fact]
-    public Task A_person_who_is_known_already() => VisitAsync(PavilionHost.Organiser, Screen.Laptop, async visit =>
-    {
-        await visit.OpenAsync("/users/add");
-        await FillAsync(visit, ("Name", "booth-a"));
-        await visit.Page.GetByLabel("Sees").SelectOptionAsync("firm:a");
-        await PressAsync(visit, "Add the person");
-        await Expect(visit.Page.Locator("#name-problem")).ToContainTextAsync("booth-a");
-        await Expect(visit.Page.GetByLabel("Sees")).ToHaveValueAsync("firm:a");
-        await Looks.RightAsync(visit, "user-add-wrong");
-    });
-
-    [Fact]
-    public Task The_last_organiser_stays() => VisitAsync(PavilionHost.Organiser, Screen.Laptop, async visit =>
-    {
-        await visit.OpenAsync("/users/person?name=" + PavilionHost.Organiser);
-        await PressAsync(visit, "Remove");
-        await PressAsync(visit, "Remove organiser");
-        await Expect(visit.Page.Locator("#problem")).ToBeVisibleAsync();
-        await Looks.RightAsync(visit, "user-last");
-    });
-
-    [Fact]
-    public Task Ones_own_password_after_a_wrong_old_one() => VisitAsync("booth-a", Screen.Laptop, async visit =>
-    {
-        await visit.OpenAsync("/password");
-        await visit.Page.Locator("#old").FillAsync("not-the-old-one");
-        await visit.Page.Locator("#password").FillAsync("three dry umbrellas");
-        await visit.Page.Locator("#again").FillAsync("three dry umbrellas");
-        await visit.Page.Locator("#again").PressAsync("Enter");
-        await visit.Page.Locator("#old-problem").WaitForAsync();
-        await Looks.RightAsync(visit, "password-wrong");
-    });
-
-    [Fact]
-    public Task What_is_still_not_understood() => VisitAsync(PavilionHost.Organiser, Screen.Laptop, async visit =>
-    {
-        await visit.OpenAsync("/readers/quarantine");
-        await visit.Page.Locator("tbody").GetByRole(AriaRole.Button).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
-        await Looks.RightAsync(visit, "quarantine-wrong");
+        await Looks.LookAsync(visit, "reader-add-wrong", async there =>
+        {
+            await there.OpenAsync("/readers/add");
+            await there.FillAsync("Add.Id", "The Door");
+            await there.FillAsync("Add.Name", "  ");
+            await there.PressAsync("Add.Button");
+            await Expect(there.Page.Locator("#id-problem")).ToContainTextAsync("counter-1");
+            await Expect(there.Page.Locator("#name-problem")).ToBeVisibleAsync();
+            await Expect(there.Page.GetByLabel(there.Say["Add.Id"])).ToHaveValueAsync("The Door");
+        });
+        await Looks.LookAsync(visit, "user-add-wrong", async there =>
+        {
+            await there.OpenAsync("/users/add");
+            await there.FillAsync("SignIn.Name", "booth-a");
+            await there.Page.Locator("#sees").SelectOptionAsync("firm:a");
+            await there.PressAsync("Users.AddButton");
+            await Expect(there.Page.Locator("#name-problem")).ToContainTextAsync("booth-a");
+            await Expect(there.Page.Locator("#sees")).ToHaveValueAsync("firm:a");
+        });
+        await Looks.LookAsync(visit, "user-last", async there =>
+        {
+            await there.OpenAsync("/users/person?name=" + PavilionHost.Organiser);
+            await there.PressAsync("Users.RemoveButton");
+            await there.PressAsync("Users.RemoveConfirm", PavilionHost.Organiser);
+            await Expect(there.Page.Locator("#problem")).ToBeVisibleAsync();
+        });
+        await Looks.LookAsync(visit, "quarantine-wrong", async there =>
+        {
+            await there.OpenAsync("/readers/quarantine");
+            await there.Page.Locator("tbody").GetByRole(AriaRole.Button).ClickAsync();
+            await there.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        });
     });
 
     [Fact]

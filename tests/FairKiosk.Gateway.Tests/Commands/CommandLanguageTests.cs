@@ -37,6 +37,29 @@ public sealed partial class CommandLanguageTests
         Assert.Empty(known.Except(said, StringComparer.Ordinal).Except(written, StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Nothing_is_written_by_a_command_that_is_not_looked_up_in_its_language()
+    {
+        // What is typed as it stands, and what another program's help is told apart by.
+        string[] typed = ["  alias ", "  {Program} ", "    --first ", "Description:", "[default: ", "(REQUIRED)", "--external-broker: {problem}"];
+        var written = Directory.EnumerateFiles(Path.Combine(Gateway, "Commands"), "*.cs").Select(File.ReadAllText)
+            .SelectMany(source => Writes().Matches(source).Select(write => Saying().Replace(write.Value, "")))
+            .SelectMany(write => Quoted().Matches(write)).Select(literal => literal.Groups["text"].Value)
+            .Where(text => Letters().IsMatch(Hole().Replace(text, "")) && !typed.Any(known => text.StartsWith(known, StringComparison.Ordinal)));
+        Assert.Empty(written);
+    }
+
+    [Theory]
+    [InlineData("en", "  sign in as organiser ", "  sign in at http://", "FairKiosk is ready at http://")]
+    [InlineData("de", "  anmelden als organiser ", "  anmelden unter http://", "FairKiosk ist bereit: http://")]
+    [InlineData("ja", "  サインイン：organiser ", "  サインイン：http://", "FairKiosk の準備ができました：http://")]
+    public async Task A_demo_names_its_sign_ins_in_the_language_of_the_terminal(string language, params string[] expected)
+    {
+        using var folder = new DataFolder();
+        var answer = await CommandLine.RunUntilReadyInAsync(language, "run", "--demo", "--data", folder.Path);
+        Assert.All(expected, text => Assert.Contains(text, answer.Output, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void A_command_says_the_same_things_in_each_language(string language) => Assert.All(Texts(language), text =>
@@ -219,4 +242,17 @@ public sealed partial class CommandLanguageTests
 
     [GeneratedRegex(@"\{[0-9][^}]*\}")]
     private static partial Regex Placeholder();
+
+    // A call that writes, up to its own end; parentheses in its texts come in pairs.
+    [GeneratedRegex(@"\b(Write(Line)?(Async)?|lines\.Add|UsageException)\((?>[^()]+|\((?<open>)|\)(?<-open>))*(?(open)(?!))\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Writes();
+
+    [GeneratedRegex(@"\bSay\.[A-Za-z]+\((?>[^()]+|\((?<open>)|\)(?<-open>))*(?(open)(?!))\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Saying();
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Hole();
+
+    [GeneratedRegex("[A-Za-z]{3}")]
+    private static partial Regex Letters();
 }

@@ -1,6 +1,7 @@
 using FairKiosk.Gateway.Demo;
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Pavilions.Fairs;
+using FairKiosk.Pavilions.Permissions;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 using FairKiosk.Wire;
@@ -55,6 +56,34 @@ public sealed class DemoSetupTests
         DateTimeOffset now = host.Services.GetRequiredService<DemoClock>().GetUtcNow();
         Assert.Equal(15, host.Database.Meetings.Board().Rows.Count);
         Assert.Equal(3, host.Database.Meetings.Board().Rows.Count(row => DemoClock.DayOf(row.Meeting.StartAtUtc) == DemoClock.DayOf(now)));
+    }
+
+    [Fact]
+    public async Task A_demo_shows_the_cluster_leads_and_needs_and_what_was_handed_over_however_often_it_is_started()
+    {
+        using DataFolder folder = new();
+        for (int start = 0; start < 2; start++)
+        {
+            await using GatewayHost host = await GatewayHost.StartAsync(Options(folder));
+
+            Assert.Equal(["arakawa", "omiya"], host.Database.Cluster.Leads().Select(lead => lead.ExhibitorId));
+            Assert.Equal(2, host.Database.Needs.CountUnmet());
+            Assert.Equal(HandOverOutcome.Open, Assert.Single(host.Database.HandOvers.Received("omiya")).Outcome);
+            Assert.Equal(HandOverOutcome.Interested, Assert.Single(host.Database.HandOvers.Received("kumagaya")).Outcome);
+        }
+    }
+
+    [Fact]
+    public async Task A_guest_whose_badge_is_scanned_at_the_table_makes_the_meeting_of_that_time_held()
+    {
+        using DataFolder folder = new();
+        await using GatewayHost host = await GatewayHost.StartAsync(Options(folder));
+        Assert.Equal("table-1", host.Database.Setup.Read().Bindings["pocket-4"].Single().StationId);
+        Assert.Equal(
+            new string[][] { ["FK0000001"], ["FK0000002"], ["FK0000003"] },
+            host.Database.Setup.Read().Guests.OrderBy(guest => guest.Badges[0], StringComparer.Ordinal).Select(guest => guest.Badges.ToArray()));
+        DateTimeOffset opening = DemoClock.OpeningOf(host.Services.GetRequiredService<DemoClock>().GetUtcNow());
+        Assert.Equal([1, 3, 5], host.Database.Meetings.Board().Rows.Take(3).Select(row => (int)(row.Meeting.StartAtUtc - opening).TotalHours));
     }
 
     [Fact]

@@ -20,9 +20,11 @@ internal sealed record CommandLine(int Code, string Output, string Error)
     }
 
     /// <summary>The same for <c>run</c>, which is stopped as soon as it is ready.</summary>
-    public static async Task<CommandLine> RunUntilReadyAsync(params string[] arguments)
+    public static Task<CommandLine> RunUntilReadyAsync(params string[] arguments) => RunUntilReadyInAsync("en", arguments);
+
+    public static async Task<CommandLine> RunUntilReadyInAsync(string language, params string[] arguments)
     {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         using CancellationTokenSource ready = new();
         await using ReadyWriter output = new(ready);
         await using StringWriter error = new();

@@ -24,6 +24,19 @@ public sealed class FairDayPlanTests
         Assert.NotEqual(Day.Actions, FairDayPlan.Create(SimulationOptions.Demo(Tuesday, seed: 2)).Actions);
 
     [Fact]
+    public void Guests_come_to_the_meeting_table_at_the_times_of_the_plan_and_leave_the_booths_as_they_were()
+    {
+        SimulationOptions withTable = SimulationOptions.Demo(Tuesday) with { Readers = [.. Day.Options.Readers, new ReaderPlan("table", DemoMeetings.Table)] };
+        FairDayPlan day = FairDayPlan.Create(withTable);
+        IEnumerable<PlannedAction> guests = day.Actions.Where(action => action.ReaderId == "table");
+        Assert.Equal(
+            ["FK0000001 01:02", "FK0000001 03:04", "FK0000003 07:00"],
+            guests.Where(action => action.Mark == Marks.MeetingStart).Select(action => $"{action.Visitor!.BadgeId} {action.AtUtc - day.OpensAtUtc:hh\\:mm}"));
+        Assert.Equal(Day.Actions, day.Actions.Where(action => action.ReaderId != "table"));
+        Assert.Equal(day.Actions.OrderBy(action => action.AtUtc), day.Actions);
+    }
+
+    [Fact]
     public void Actions_come_in_order_of_time_and_inside_the_opening_hours()
     {
         Assert.Equal(Day.Actions.OrderBy(action => action.AtUtc), Day.Actions);

@@ -50,7 +50,7 @@ internal sealed class CodesModel(FairDatabase database, TimeProvider time, Words
         id is not null && database.BoothCodes.End(Exhibitor, id, User.Identity!.Name!) ? Redirect("/leads/codes?did=ended") : NotFound();
 
     /// <summary>Whether a code holds, ended by itself or by hand, in words.</summary>
-    public string State(BoothCode code) => code.EndedAtUtc is { } ended ? words["Codes.EndedByHand", Time.DayAndTime(ended)]
+    public string State(BoothCode code) => code.EndedAtUtc is { } ended ? words["Codes.EndedEarly", Time.DayAndTime(ended)]
         : code.Holds(NowUtc) ? words["Codes.Until", Time.DayAndTime(code.EndsAtUtc)]
         : words["Codes.Ended", Time.DayAndTime(code.EndsAtUtc)];
 }

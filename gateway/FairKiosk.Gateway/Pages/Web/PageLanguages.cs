@@ -13,7 +13,8 @@ internal static class PageLanguages
     /// <summary>Of an address: for a wall screen that speaks another language than whoever signed in at it.</summary>
     public const string Query = "lang";
 
-    private const string Cookie = "fairkiosk-language";
+    /// <summary>Keeps what was chosen at this browser.</summary>
+    public const string Cookie = "fairkiosk-language";
 
     private static readonly TimeSpan CookieAge = TimeSpan.FromDays(400);
     private static readonly object OfPerson = new();

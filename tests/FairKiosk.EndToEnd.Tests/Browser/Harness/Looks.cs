@@ -1,85 +1,122 @@
 namespace FairKiosk.EndToEnd.Tests.Browser.Harness;
 
-/// <summary>Looks at one page on each screen by day and by night.</summary>
+/// <summary>Looks at pages on each screen by day and by night, and in each language.</summary>
 internal static class Looks
 {
+    // A wall screen shows what a laptop does, only larger: by night it is looked at where a page is made for it.
     private static readonly Screen[] Screens =
-        [.. from screen in (Screen[])[Screen.Phone, Screen.Laptop, Screen.Wall] from dark in (bool[])[false, true] select screen with { Dark = dark, ReducedMotion = true }];
+        [Screen.Phone, Screen.Phone with { Dark = true }, Screen.Laptop, Screen.Laptop with { Dark = true }, Screen.Wall];
 
-    /// <summary>Somebody opens the page once, and it is looked at on each screen.</summary>
+    private static readonly string[] OtherLanguages = ["de", "ja"];
+
+    /// <summary>Somebody opens the page once in each language, and it is looked at on each screen; what opens it says nothing in words of one language.</summary>
     public static Task RightAsync(Chromium chromium, PavilionHost pavilion, string page, string? who, Func<Visit, Task> open) =>
-        chromium.VisitAsync(pavilion.Address, Screens[0], async visit =>
+        SignedInAsync(chromium, pavilion, who, visit => LookAsync(visit, page, open), page);
+
+    /// <summary>The same of several pages that are there without doing anything.</summary>
+    public static Task RightAsync(Chromium chromium, PavilionHost pavilion, string? who, params (string Page, string Path)[] pages) =>
+        SignedInAsync(chromium, pavilion, who, async visit =>
+        {
+            List<string> faults = [];
+            foreach (var (page, path) in pages)
+            {
+                faults.AddRange(await FaultsAsync(visit, page, there => there.OpenAsync(path)));
+            }
+
+            Assert.True(faults.Count == 0, string.Join('\n', faults));
+        }, pages[0].Page);
+
+    /// <summary>The page that is open, in a state that changes a part of it, is looked at on each screen.</summary>
+    /// <param name="whole">False: as much as the screen shows, of a page that is long.</param>
+    public static async Task RightAsync(Visit visit, string page, bool whole = true)
+    {
+        List<string> faults = [];
+        foreach (var screen in Screens)
+        {
+            await visit.ShowOnAsync(screen with { ReducedMotion = true });
+            await visit.PictureAsync($"{page}-{screen.Name}", whole);
+            if (!screen.Dark)
+            {
+                faults.AddRange(Of(await visit.LayoutFaultsAsync(), page, screen.Name));
+            }
+
+            if (screen.Width == Screen.Laptop.Width)
+            {
+                faults.AddRange(Of(await visit.BarriersAsync(), page, screen.Name));
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    /// <summary>Somebody who is signed in brings the page into that state once in each language.</summary>
+    public static async Task LookAsync(Visit visit, string page, Func<Visit, Task> open)
+    {
+        var faults = await FaultsAsync(visit, page, open);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    /// <summary>Pages of much text on a phone, in each language: the words have room, and nobody is shut out.</summary>
+    public static Task TextsRightAsync(Chromium chromium, PavilionHost pavilion, string[] paths) => SignedInAsync(chromium, pavilion, who: null, async visit =>
+    {
+        List<string> faults = [];
+        foreach (var path in paths)
+        {
+            foreach (var language in (string[])["en", .. OtherLanguages])
+            {
+                await SpeakAsync(visit, language, there => there.OpenAsync(path));
+                await visit.PictureAsync($"{path.Replace('/', '-').TrimStart('-')}-{language}-{visit.Screen.Name}");
+                faults.AddRange(Of([.. await visit.LayoutFaultsAsync(), .. await visit.BarriersAsync()], path, language));
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }, "texts");
+
+    private static async Task<List<string>> FaultsAsync(Visit visit, string page, Func<Visit, Task> open)
+    {
+        List<string> faults = [];
+        await SpeakAsync(visit, "en", open);
+        foreach (var screen in Screens)
+        {
+            await visit.ShowOnAsync(screen with { ReducedMotion = true });
+            await visit.PictureAsync($"{page}-{screen.Name}");
+            // In the dark everything has the same place, and colours of its own.
+            faults.AddRange(Of(screen.Dark ? [] : await visit.LayoutFaultsAsync(), page, screen.Name));
+            faults.AddRange(Of(screen.Width == Screen.Laptop.Width || screen == Screen.Phone ? await visit.BarriersAsync() : [], page, screen.Name));
+        }
+
+        foreach (var language in OtherLanguages)
+        {
+            await SpeakAsync(visit, language, open);
+            await visit.PictureAsync($"{page}-{language}-{visit.Screen.Name}");
+            faults.AddRange(Of([.. await visit.LayoutFaultsAsync(), .. await visit.BarriersAsync()], page, $"{language} {visit.Screen.Name}"));
+            await visit.ShowOnAsync(Screen.Laptop with { ReducedMotion = true });
+            await visit.PictureAsync($"{page}-{language}-{visit.Screen.Name}");
+            faults.AddRange(Of(await visit.LayoutFaultsAsync(), page, $"{language} {visit.Screen.Name}"));
+        }
+
+        return faults;
+    }
+
+    private static async Task SpeakAsync(Visit visit, string language, Func<Visit, Task> open)
+    {
+        await visit.ShowOnAsync(Screen.Phone with { ReducedMotion = true });
+        await visit.SpeakAsync(language);
+        await open(visit);
+        Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    private static IEnumerable<string> Of(string[] faults, string page, string where) => faults.Select(fault => $"{page}, {where}: {fault}");
+
+    private static Task SignedInAsync(Chromium chromium, PavilionHost pavilion, string? who, Func<Visit, Task> look, string name) =>
+        chromium.VisitAsync(pavilion.Address, Screen.Phone with { ReducedMotion = true }, async visit =>
         {
             if (who is not null)
             {
                 await visit.SignInAsync(who, PavilionHost.Password);
             }
 
-            await open(visit);
-            await LookAsync(visit, page, whole: true, ofState: false);
-        }, page);
-
-    /// <summary>The page that is open, in a state that changes a part of it, is looked at on each screen.</summary>
-    /// <param name="whole">False: as much as the screen shows, of a page that is long.</param>
-    public static Task RightAsync(Visit visit, string page, bool whole = true) => LookAsync(visit, page, whole, ofState: true);
-
-    /// <summary>Somebody whose browser asks for that language opens pages on a phone, the fullest of them also on a laptop: its words have room.</summary>
-    public static Task RightInAsync(Chromium chromium, PavilionHost pavilion, string language, string? who, string[] pages, params string[] onLaptop)
-    {
-        var phone = Screen.Phone with { Locale = language, ReducedMotion = true };
-        return chromium.VisitAsync(pavilion.Address, phone, async visit =>
-        {
-            if (who is not null)
-            {
-                await visit.SignInInAnyLanguageAsync(who, PavilionHost.Password);
-            }
-
-            List<string> faults = [];
-            foreach (var page in pages)
-            {
-                await visit.ShowOnAsync(phone);
-                await visit.OpenAsync(page);
-                Assert.Equal(language, await visit.Page.Locator("html").GetAttributeAsync("lang"));
-                await LookAsync(visit, page, language, faults);
-                if (onLaptop.Contains(page))
-                {
-                    await visit.ShowOnAsync(Screen.Laptop with { ReducedMotion = true });
-                    await LookAsync(visit, page, language, faults);
-                }
-            }
-
-            Assert.True(faults.Count == 0, string.Join('\n', faults));
-        }, language);
-    }
-
-    // A lead's address ends with a random name.
-    private static string NameOf(string page) => new([.. page.Split("/leads/") is [_, { Length: 32 }] ? "lead" : page.TrimStart('/').Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
-
-    private static async Task LookAsync(Visit visit, string page, string language, List<string> faults)
-    {
-        await visit.PictureAsync($"{language}-{NameOf(page)}-{visit.Screen.Width}");
-        faults.AddRange((await visit.LayoutFaultsAsync()).Select(fault => $"{page} in {language} on {visit.Screen.Name}: {fault}"));
-    }
-
-    // In the dark everything has the same place; a wall screen shows what a laptop does, only larger.
-    private static async Task LookAsync(Visit visit, string page, bool whole, bool ofState)
-    {
-        List<string> faults = [];
-        foreach (var screen in Screens)
-        {
-            await visit.ShowOnAsync(screen);
-            await visit.PictureAsync($"{page}-{screen.Name}", whole);
-            if (!screen.Dark || !ofState)
-            {
-                faults.AddRange((await visit.LayoutFaultsAsync()).Select(fault => $"{screen.Name}: {fault}"));
-            }
-
-            if (screen.Width == Screen.Laptop.Width || (screen.Width == Screen.Phone.Width && !ofState))
-            {
-                faults.AddRange((await visit.BarriersAsync()).Select(barrier => $"{screen.Name}: {barrier}"));
-            }
-        }
-
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
-    }
+            await look(visit);
+        }, name);
 }

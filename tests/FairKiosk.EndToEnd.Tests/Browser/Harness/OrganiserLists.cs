@@ -37,14 +37,14 @@ internal static class OrganiserLists
 
     public static async Task CheckAsync(Visit visit)
     {
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check every row" }).ClickAsync();
-        await visit.Page.GetByText("What would be taken").WaitForAsync();
+        await visit.PressAsync("Visitors.Check");
+        await visit.Page.GetByText(visit.Say["Visitors.WouldTake"]).WaitForAsync();
     }
 
     public static async Task ImportAsync(Visit visit)
     {
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
-        await visit.Page.GetByText("The list is imported").WaitForAsync();
+        await visit.PressAsync("Visitors.Import");
+        await visit.Page.GetByText(visit.Say["Visitors.Took"]).WaitForAsync();
     }
 
     /// <summary>A list that was imported, without the pages of its import.</summary>
@@ -59,13 +59,13 @@ internal static class OrganiserLists
     private static async Task SendAsync(Visit visit, string name, byte[] file)
     {
         await visit.OpenAsync("/visitors");
-        var drop = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Discard this list" });
+        var drop = visit.Page.GetByRole(AriaRole.Button, new() { Name = visit.Say["Visitors.Drop"] });
         if (await drop.IsVisibleAsync())
         {
             await drop.ClickAsync();
         }
 
         await visit.Page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = file });
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Open the list" }).ClickAsync();
+        await visit.PressAsync("Visitors.Open");
     }
 }

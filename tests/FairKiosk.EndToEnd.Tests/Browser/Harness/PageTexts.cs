@@ -14,5 +14,7 @@ internal sealed class PageTexts(string language)
 
     public static PageTexts English { get; } = new("en");
 
+    public string Language => language;
+
     public string this[string key, params object[] values] => string.Format(CultureInfo.InvariantCulture, _texts[key], values);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using FairKiosk.EndToEnd.Tests.Harness;
 using FairKiosk.Gateway.Broker;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Pages.Help;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
@@ -39,6 +40,9 @@ internal sealed class PavilionHost : IAsyncDisposable
     public string SetupCode => _host!.SetupCode;
 
     public FairDatabase Database => _host!.Database;
+
+    /// <summary>What the pages of the help are called.</summary>
+    public IEnumerable<string> Help => _host!.Services.GetRequiredService<HelpBook>().Pages("en").Select(page => page.Name);
 
     /// <summary>A gateway on which nobody has set up anything; the organiser can sign in when asked for.</summary>
     public static async Task<PavilionHost> StartEmptyAsync(bool withOrganiser = true)

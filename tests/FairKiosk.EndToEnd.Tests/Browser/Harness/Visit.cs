@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FairKiosk.EndToEnd.Tests.Harness;
+using FairKiosk.Gateway.Pages.Web;
 using Microsoft.Playwright;
 
 namespace FairKiosk.EndToEnd.Tests.Browser.Harness;
@@ -49,6 +50,9 @@ internal sealed class Visit
 
     public Screen Screen { get; private set; }
 
+    /// <summary>What the pages say in the language that is spoken.</summary>
+    public PageTexts Say { get; private set; } = PageTexts.English;
+
     /// <summary>Requests to other hosts, errors of scripts, breaches of the page's own content rules; but for what the test brings about itself.</summary>
     public IReadOnlyList<string> Complaints
     {
@@ -96,6 +100,19 @@ internal sealed class Visit
         await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
     }
 
+    /// <summary>Pages come in that language from now on, as for somebody who chose it at the foot of one.</summary>
+    public Task SpeakAsync(string language)
+    {
+        Say = new PageTexts(language);
+        return Page.Context.AddCookiesAsync([new Cookie { Name = PageLanguages.Cookie, Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = _address.ToString() }]);
+    }
+
+    /// <summary>Types into the field that has that text of the pages beside it.</summary>
+    public Task FillAsync(string label, string text) => Page.GetByLabel(Say[label], new() { Exact = true }).FillAsync(text);
+
+    /// <summary>Clicks the button on which that text of the pages stands.</summary>
+    public Task PressAsync(string button, params object[] values) => Page.GetByRole(AriaRole.Button, new() { Name = Say[button, values], Exact = true }).ClickAsync();
+
     /// <summary>Runs a script in the page; a page that hangs ends the test rather than the run.</summary>
     public Task<T> RunAsync<T>(string script, object? argument = null) => Page.EvaluateAsync<T>(script, argument).WaitAsync(Patience);
 
@@ -125,7 +142,7 @@ internal sealed class Visit
     /// <summary>What of the page is cut off, hangs out, overlaps, scrolls sideways or is too small for a finger.</summary>
     public Task<string[]> LayoutFaultsAsync() => RunAsync<string[]>(Layout, Screen.Touch);
 
-    /// <summary>What axe finds that shuts people out or nearly so.</summary>
+    /// <summary>What axe finds that stands in somebody's way, were it ever so little.</summary>
     public async Task<string[]> BarriersAsync()
     {
         // Evaluated rather than added as a script, which the page's content rules forbid.
@@ -134,7 +151,6 @@ internal sealed class Visit
         return
         [
             .. from rule in found.EnumerateArray()
-               where rule.GetProperty("impact").GetString() is "serious" or "critical"
                from node in rule.GetProperty("nodes").EnumerateArray()
                select $"{rule.GetProperty("id")}: {node.GetProperty("html")} {node.GetProperty("failureSummary")}",
         ];
