@@ -1,3 +1,4 @@
+using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Search;
 using FairKiosk.Storage.Tests.Kit;
 
@@ -25,7 +26,7 @@ public sealed class LeadSearchTests : IDisposable
     [InlineData("やまだ", "山田 太郎")]
     [InlineData("ヤマダタロウ", "山田 太郎")]
     [InlineData("tanaka", "田中")]
-    public void T23_a_name_is_found_as_others_write_it(string search, string name)
+    public void T_23_a_name_is_found_as_others_write_it(string search, string name)
     {
         _fair.Send(_one
             .Scan(0, Journal.Person("FK1", "Jörg Müller", "Strauß AG"))
@@ -93,6 +94,55 @@ public sealed class LeadSearchTests : IDisposable
             var words = SearchWord.Of(search);
             Assert.Equal(names.Where(name => words.All(word => word.IsIn(SearchText.Fold(name)))).Order(StringComparer.Ordinal), Found(TestFair.A, search));
         }
+    }
+
+    [Fact]
+    public void T_23_what_is_written_as_it_was_searched_comes_before_what_has_a_letter_wrong_in_every_order_and_on_every_page()
+    {
+        foreach (var name in (string[])["Zoe at COMPAMED", "Anna at COMAPMED", "Bo at COMPAMD", "Cleo at MEDICA", "Yan at COMPAMED"])
+        {
+            _fair.Database.Leads.AddByHand(TestFair.A, new ContactByHand(name, null, null, null, null), null, "a");
+        }
+
+        _fair.Database.Leads.AddByHand(TestFair.B, new ContactByHand("Rival at COMAPMED", null, null, null, null), null, "b");
+        var filter = new LeadFilter { Search = "compamed", Order = LeadOrder.Name };
+        string[] exactFirst = ["Yan at COMPAMED", "Zoe at COMPAMED", "Anna at COMAPMED", "Bo at COMPAMD"];
+        Assert.Equal(exactFirst, _fair.Database.Leads.List(TestFair.A, filter).Select(lead => lead.Name));
+        Assert.Equal(exactFirst[1..3], _fair.Database.Leads.List(TestFair.A, filter with { Limit = 2, Offset = 1 }).Select(lead => lead.Name));
+        Assert.Equal(4, _fair.Database.Leads.Count(TestFair.A, filter));
+        Assert.Equal(["Anna at COMAPMED"], Found(TestFair.A, "compamed anna"));
+        Assert.Equal(["Rival at COMAPMED"], Found(TestFair.B, "compamed"));
+    }
+
+    [Fact]
+    public void T_23_a_note_with_a_letter_wrong_is_found_and_a_badge_is_not()
+    {
+        _fair.Send(_one.Scan(0, Journal.Person("FK1234567", "Jo Doe")).Mark(0.5, "note", 2, "Ventiel fuer Messe").Scan(1, "FK7654321"));
+        var badge = _fair.Database.Leads.List(TestFair.A, new LeadFilter { Search = "Doe" })[0].Badge;
+        _fair.Database.Leads.SetNote(TestFair.A, badge, "Rückurf am Montag", "a");
+        Assert.Equal(["Jo Doe"], Found(TestFair.A, "rueckruf montag ventile"));
+        Assert.Empty(Found(TestFair.A, "FK1234576@example"));
+    }
+
+    [Fact]
+    public void T_23_a_firm_of_the_pavilion_is_found_by_each_of_its_names_and_the_fair_by_its_aliases()
+    {
+        _fair.Database.Setup.AddExhibitor(
+            new Exhibitor(TestFair.A, "Fraunhofer IPA", "DE") { Names = new LocalNames { Japanese = "藤野研究所", Kana = "フジノケンキュウジョ" }, Aliases = ["フラウンホーファー", "FhG"] }, "o");
+        _fair.Database.Setup.SetSeries(new FairSeries("sps", "SPS IPC Drives") { Aliases = ["Smart Production Solutions"] }, "o");
+        foreach (var (name, company) in new[] { ("One", "フランフォーファー"), ("Two", "フラウンホーファー日本"), ("Three", "藤野研究所"), ("Four", "Fraunhofer IPA GmbH"), ("Five", "Other AG") })
+        {
+            _fair.Database.Leads.AddByHand(TestFair.A, new ContactByHand(name, company, null, null, null), null, "a");
+        }
+
+        Assert.Equal(["Four", "Three", "Two"], Found(TestFair.A, "ふじのけんきゅうじょ"));
+        Assert.Equal(["Four", "Three", "Two"], Found(TestFair.A, "Fraunhofer"));
+        Assert.Equal(["Four", "One", "Three", "Two"], Found(TestFair.A, "フラウンホーファー"));
+        Assert.Empty(Found(TestFair.A, "Fh"));
+        Assert.Empty(Found(TestFair.A, "Smart Production Solutions"));
+        _fair.Database.Leads.SetNote(TestFair.A, _fair.Database.Leads.List(TestFair.A, new LeadFilter { Search = "Other" })[0].Badge, "met at SPS IPC-Drives", "a");
+        Assert.Equal(["Five"], Found(TestFair.A, "Smart Production Solutions"));
+        Assert.Empty(Found(TestFair.B, "Fraunhofer"));
     }
 
     private string[] Found(string exhibitor, string search)

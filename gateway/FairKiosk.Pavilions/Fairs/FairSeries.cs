@@ -1,3 +1,5 @@
+using FairKiosk.Pavilions.Search;
+
 namespace FairKiosk.Pavilions.Fairs;
 
 /// <summary>A fair that comes again, such as COMPAMED, and where the pavilion stood before.</summary>
@@ -14,11 +16,14 @@ public sealed record FairSeries(string Id, string Name)
     /// <summary>Earlier editions, of this fair and of others that the pavilion stood at, as they were told.</summary>
     public ValueList<PastEdition> History { get; init; } = [];
 
-    /// <summary>Whether a name means this fair, in any of its spellings.</summary>
+    /// <summary>Whether a name means this fair, in any of its spellings; case, width, kana, blanks and dashes make no difference.</summary>
     /// <param name="name">A name of a fair.</param>
     /// <returns>True when it does.</returns>
-    public bool Means(string name) =>
-        Aliases.Append(Name).Append(Id).Any(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
+    public bool Means(string name)
+    {
+        var meant = SearchText.Joined(name);
+        return meant.Length > 0 && Aliases.Append(Name).Append(Id).Any(known => SearchText.Joined(known) == meant);
+    }
 
     /// <summary>Whether a past edition was one of this fair.</summary>
     /// <param name="edition">The past edition.</param>

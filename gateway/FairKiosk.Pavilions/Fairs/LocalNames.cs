@@ -18,6 +18,9 @@ public sealed record LocalNames
     /// <summary>How the Japanese name is read; lists in Japanese are ordered by it. Empty when nobody said.</summary>
     public string Kana { get; init; } = "";
 
+    /// <summary>Those that somebody said, and the reading.</summary>
+    public IEnumerable<string> All => new[] { English, German, Japanese, Kana }.Where(name => name.Length > 0);
+
     /// <summary>The name that a page shows.</summary>
     /// <param name="language">ISO 639-1: en, de or ja.</param>
     /// <param name="otherwise">The main name.</param>

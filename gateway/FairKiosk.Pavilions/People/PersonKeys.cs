@@ -26,17 +26,20 @@ internal static class PersonKeys
     public static string Company(BadgeContact contact) => string.Concat(WordsOfCompany(contact));
 
     /// <summary>The same as words; none when there is no firm.</summary>
-    public static string[] WordsOfCompany(BadgeContact contact)
+    public static string[] WordsOfCompany(BadgeContact contact) => WordsOfCompany(contact.Company);
+
+    /// <summary>The same of a firm's name.</summary>
+    public static string[] WordsOfCompany(string name)
     {
-        var folded = Plain(contact.Company);
+        var folded = Plain(name);
         foreach (var form in JapaneseForms)
         {
             folded = folded.Replace(form, " ", StringComparison.Ordinal);
         }
 
         var words = Words(folded).Select(word => word.Trim('.')).ToArray();
-        string[] name = [.. words.Where(word => !LegalForms.Contains(word))];
-        return name.Length > 0 ? name : words;
+        string[] own = [.. words.Where(word => !LegalForms.Contains(word))];
+        return own.Length > 0 ? own : words;
     }
 
     /// <summary>The words of a name without titles.</summary>

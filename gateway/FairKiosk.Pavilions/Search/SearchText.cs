@@ -11,7 +11,8 @@ namespace FairKiosk.Pavilions.Search;
 /// <para>An "ae", "oe" or "ue" may be an umlaut (Mueller) or not (Mikroelektronik), and nobody can tell. So it stays as it is, and where it could be
 /// one the part stands there a second time with the letter alone; a search looks for its words in both ways. After a vowel or a q it is none (Bauer, Neue, Queck).</para>
 /// <para>Hiragana is katakana. The long-vowel mark is left out, because the same firm writes センサ and センサー; so is the smallness of ッ and ャ, because
-/// readings on forms write キヨウ for キョウ. Voiced marks stay: バス is another word than ハス.</para>
+/// readings on forms write キヨウ for キョウ. What came with foreign words is written in two ways, ヴァ and バ, フォ and ホ: they are one. Other voiced marks stay:
+/// バス is another word than ハス.</para>
 /// </remarks>
 public static class SearchText
 {
@@ -68,10 +69,15 @@ public static class SearchText
             {
                 Add(folded, Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)));
             }
+
+            folded.Replace('ヴ', 'ブ');
         }
 
         return folded.Length > 0 && folded[^1] == Blank ? folded.ToString(0, folded.Length - 1) : folded.ToString();
     }
+
+    /// <summary>One part without its blanks.</summary>
+    internal static string Joined(string? text) => FoldPart(text).Replace(Blank.ToString(), "", StringComparison.Ordinal);
 
     /// <summary>The folded part with the letter alone where "ae", "oe" or "ue" may be an umlaut; the very same text where there is none.</summary>
     internal static string WithoutUmlauts(string plain)
@@ -160,10 +166,10 @@ public static class SearchText
                 folded.Append('σ');
                 break;
             case (>= 'ぁ' and <= 'ゖ') or 'ゝ' or 'ゞ':
-                folded.Append(Large((char)(rune.Value + ('ァ' - 'ぁ'))));
+                Add(folded, Large((char)(rune.Value + ('ァ' - 'ぁ'))));
                 break;
             case >= 'ァ' and <= 'ヶ':
-                folded.Append(Large((char)rune.Value));
+                Add(folded, Large((char)rune.Value));
                 break;
             case 'ー' or '\'' or '`' or '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u02B9' or '\u02BB' or '\u02BC' or '\u02C8' or '\u02CA' or '\u02CB':
                 break;
@@ -192,6 +198,26 @@ public static class SearchText
         else
         {
             folded.Append(rune.ToString());
+        }
+    }
+
+    // A vowel joins the フ or ヴ before it: ファ is ハ, ヴァ is バ.
+    private static void Add(StringBuilder folded, char kana)
+    {
+        var row = folded.Length == 0 ? "" : folded[^1] switch
+        {
+            'フ' => "ハヒヘホ",
+            'ヴ' => "バビベボ",
+            _ => "",
+        };
+        var vowel = "アイエオ".IndexOf(kana, StringComparison.Ordinal);
+        if (row.Length > 0 && vowel >= 0)
+        {
+            folded[^1] = row[vowel];
+        }
+        else
+        {
+            folded.Append(kana);
         }
     }
 

@@ -32,6 +32,18 @@ public sealed record SearchWord(string Plain, string Bare, bool MayCrossBlanks)
         return text.Contains(Plain, StringComparison.Ordinal) || text.Contains(Bare, StringComparison.Ordinal);
     }
 
+    /// <summary>Whether the word is also known with one letter wrong.</summary>
+    public bool MayBeMisspelt => NearWord.MayBe(Bare);
+
+    /// <summary>Pieces of which one at least stands in every text that holds the word with one letter wrong.</summary>
+    /// <returns>The pieces in their order.</returns>
+    public IEnumerable<string> Pieces() => NearWord.PiecesOf(Bare);
+
+    /// <summary>The words of a folded text that are this one but for a letter: COMAPMED for COMPAMED.</summary>
+    /// <param name="folded">What <see cref="SearchText.Fold"/> gave.</param>
+    /// <returns>None when the word is too short to be known so.</returns>
+    public IEnumerable<string> NearIn(string folded) => MayBeMisspelt ? NearWord.Of(Bare, folded) : [];
+
     private static SearchWord Word(string folded)
     {
         var (plain, bare) = (Joined(folded), Joined(SearchText.WithoutUmlauts(folded)));

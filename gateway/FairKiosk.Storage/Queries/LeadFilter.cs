@@ -5,7 +5,8 @@ public sealed record LeadFilter
 {
     public static LeadFilter All { get; } = new();
 
-    /// <summary>Words in any order, each part of name, readings, company, e-mail address, the firm's own note or one that it wrote at a reader; however they are spelt (<see cref="Pavilions.Search.SearchText"/>).</summary>
+    /// <summary>Words in any order, each part of name, readings, company, e-mail address, the firm's own note or one that it wrote at a reader; however they are spelt
+    /// (<see cref="Pavilions.Search.SearchText"/>), a long one also with a letter wrong, a firm or fair of the set-up by each of its names.</summary>
     public string? Search { get; init; }
 
     /// <summary>"hot", "warm", "cold", or "none" for those without.</summary>

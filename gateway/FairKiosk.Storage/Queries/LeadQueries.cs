@@ -2,7 +2,6 @@ using System.Globalization;
 using FairKiosk.Pavilions;
 using FairKiosk.Pavilions.Counting;
 using FairKiosk.Pavilions.Forms;
-using FairKiosk.Pavilions.Search;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Forms;
 using Microsoft.Data.Sqlite;
@@ -47,9 +46,11 @@ public sealed class LeadQueries
         _reads.Read(connection => LeadHistory.Read(connection, exhibitorId, badge, sharing));
 
     /// <summary>How many leads pass the filter, whatever its limit.</summary>
-    public int Count(string exhibitorId, LeadFilter filter) =>
-        _reads.Read(connection => Dapper.SqlMapper.QuerySingle<int>(
-            connection, LeadSql.Count(filter), Parameters(connection, exhibitorId, filter)));
+    public int Count(string exhibitorId, LeadFilter filter) => _reads.Read(connection =>
+    {
+        var search = LeadSearch.Of(connection, exhibitorId, filter.Search);
+        return Dapper.SqlMapper.QuerySingle<int>(connection, LeadSql.Count(filter, search), Parameters(connection, exhibitorId, filter, search));
+    });
 
     /// <summary>The leads that no export has handed over as they stand now, the latest first.</summary>
     public IReadOnlyList<LeadRow> ListNew(string exhibitorId) => [.. List(exhibitorId, LeadFilter.All).Where(lead => lead.IsNew)];
@@ -100,10 +101,13 @@ public sealed class LeadQueries
         Dapper.SqlMapper.Query<(string Badge, string Other, string? Name)>(connection, LeadSql.SamePersons, new { exhibitor = exhibitorId })
             .ToLookup(same => same.Badge, same => new SamePerson(same.Other, same.Name), StringComparer.Ordinal);
 
-    private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter) =>
-        Dapper.SqlMapper.Query<Row>(connection, LeadSql.List(filter), Parameters(connection, exhibitorId, filter));
+    private static IEnumerable<Row> Rows(SqliteConnection connection, string exhibitorId, LeadFilter filter)
+    {
+        var search = LeadSearch.Of(connection, exhibitorId, filter.Search);
+        return Dapper.SqlMapper.Query<Row>(connection, LeadSql.List(filter, search), Parameters(connection, exhibitorId, filter, search));
+    }
 
-    private static Dapper.DynamicParameters Parameters(SqliteConnection connection, string exhibitorId, LeadFilter filter)
+    private static Dapper.DynamicParameters Parameters(SqliteConnection connection, string exhibitorId, LeadFilter filter, LeadSearch search)
     {
         var (from, to) = filter.Day is null ? default : new Projections.SetupSnapshot(Setup.SetupReader.Read(connection)).Bounds(filter.Day);
         var parameters = new Dapper.DynamicParameters(new
@@ -118,10 +122,19 @@ public sealed class LeadQueries
             limit = filter.Limit ?? -1,
             offset = filter.Offset,
         });
-        foreach (var (i, word) in SearchWord.Of(filter.Search).Index())
+        foreach (var (i, word) in search.Words.Index())
         {
             parameters.Add(LeadSql.PlainName(i), word.Plain);
             parameters.Add(LeadSql.BareName(i), word.Bare);
+            foreach (var (j, near) in search.Near[i].Index())
+            {
+                parameters.Add(LeadSql.NearName(i, j), near);
+            }
+        }
+
+        foreach (var (k, name) in search.Names.Index())
+        {
+            parameters.Add(LeadSql.KnownName(k), name);
         }
 
         return parameters;

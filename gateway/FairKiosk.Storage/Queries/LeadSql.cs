@@ -125,6 +125,12 @@ internal static class LeadSql
     /// <summary>The parameter of the same word without umlauts.</summary>
     public static string BareName(int number) => string.Create(CultureInfo.InvariantCulture, $"bare{number}");
 
+    /// <summary>The parameter of another spelling of that word.</summary>
+    public static string NearName(int number, int spelling) => string.Create(CultureInfo.InvariantCulture, $"near{number}_{spelling}");
+
+    /// <summary>The parameter of another name of what is searched.</summary>
+    public static string KnownName(int number) => string.Create(CultureInfo.InvariantCulture, $"name{number}");
+
     /// <summary>All leads of @exhibitor in full; to be carried on with AND.</summary>
     public static string All => $"SELECT {Columns} {Own}";
 
@@ -142,17 +148,17 @@ internal static class LeadSql
     public static string NeverHandedOver => $"SELECT count(*) {OwnWithoutContacts} WHERE NOT {WasHandedOver}";
 
     /// <summary>How many pass the filter, whatever its limit.</summary>
-    public static string Count(LeadFilter filter) => $"SELECT count(*) {From(filter, order: null)} {Conditions(filter)}";
+    public static string Count(LeadFilter filter, LeadSearch search) => $"SELECT count(*) {From(filter, order: null)} {Conditions(filter, search)}";
 
-    /// <summary>Those that pass the filter, in its order. A page is chosen first and then told in full: what is said of each lead is looked up for those that are shown.</summary>
-    public static string List(LeadFilter filter)
+    /// <summary>Those that pass the filter, in its order; what is written as it was searched comes before what is so but for a letter. A page is chosen first and then told in full: what is said of each lead is looked up for those that are shown.</summary>
+    public static string List(LeadFilter filter, LeadSearch search)
     {
-        var order = $"ORDER BY {OrderBy(filter)}, l.badge";
+        var order = $"ORDER BY {(search.HasNear ? $"NOT ({Found(search with { Near = [] })}), " : "")}{OrderBy(filter)}, l.badge";
         return filter.Limit is null
-            ? $"SELECT {Columns} {Own} {Conditions(filter)} {order} LIMIT @limit OFFSET @offset"
+            ? $"SELECT {Columns} {Own} {Conditions(filter, search)} {order} LIMIT @limit OFFSET @offset"
             : $"""
                WITH chosen AS MATERIALIZED (
-                 SELECT l.badge {From(filter, filter.Order)} {Conditions(filter)} {order} LIMIT @limit OFFSET @offset)
+                 SELECT l.badge {From(filter, filter.Order)} {Conditions(filter, search)} {order} LIMIT @limit OFFSET @offset)
                SELECT {Columns} {Chosen} {order}
                """;
     }
@@ -162,18 +168,12 @@ internal static class LeadSql
         : filter.Rating is not null || order is LeadOrder.Rating ? $"{OwnWithoutContacts} {Entry} WHERE true"
         : $"{OwnWithoutContacts} WHERE true";
 
-    private static string Conditions(LeadFilter filter)
+    private static string Conditions(LeadFilter filter, LeadSearch search)
     {
         var conditions = new List<string>();
-        foreach (var (i, word) in SearchWord.Of(filter.Search).Index())
+        if (search.Words.Count > 0)
         {
-            // Few leads have notes: those that hold the word are looked for once, not for each lead.
-            conditions.Add(
-                $"""
-                ({Holds("l.folded", i, word)}
-                 OR l.badge IN (SELECT w.badge FROM lead_entry w WHERE w.exhibitor_id = @exhibitor AND {Holds("w.folded", i, word)})
-                 OR l.badge IN (SELECT n.badge FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND {Holds("n.folded", i, word)}))
-                """);
+            conditions.Add($"({Found(search)})");
         }
 
         if (filter.Rating is not null)
@@ -229,6 +229,23 @@ internal static class LeadSql
 
         return string.Concat(conditions.Select(c => " AND " + c));
     }
+
+    // All words, or another name of what they name.
+    private static string Found(LeadSearch search)
+    {
+        var words = search.Words.Select((word, i) =>
+            Written(folded => string.Join(" OR ", [Holds(folded, i, word), .. search.Near.ElementAtOrDefault(i)?.Select((_, j) => $"instr({folded}, @{NearName(i, j)}) > 0") ?? []])));
+        var names = search.Names.Select((_, k) => Written(folded => $"instr(replace({folded}, ' ', ''), @{KnownName(k)}) > 0"));
+        return string.Join(" OR ", names.Prepend(string.Join(" AND ", words)));
+    }
+
+    // In the contact or a note. Few leads have notes: those that hold what is searched are looked for once, not for each lead.
+    private static string Written(Func<string, string> holds) =>
+        $"""
+        ({holds("l.folded")}
+         OR l.badge IN (SELECT w.badge FROM lead_entry w WHERE w.exhibitor_id = @exhibitor AND ({holds("w.folded")}))
+         OR l.badge IN (SELECT n.badge FROM reader_note n WHERE n.exhibitor_id = @exhibitor AND ({holds("n.folded")})))
+        """;
 
     // The same as SearchWord.IsIn.
     private static string Holds(string folded, int number, SearchWord word)

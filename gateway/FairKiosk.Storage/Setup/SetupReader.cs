@@ -70,6 +70,11 @@ internal static class SetupReader
         })
         .FirstOrDefault();
 
+    /// <summary>Of each exhibitor, and of the fair that comes again, all its names.</summary>
+    public static IEnumerable<IEnumerable<string>> NamesOfFirmsAndFairs(SqliteConnection connection) => connection.Query<(string Name, string? Names, string? Aliases)>(
+        "SELECT name, names, aliases FROM exhibitor UNION ALL SELECT name, NULL, aliases FROM fair_series")
+        .Select(known => SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(known.Names)).All.Prepend(known.Name).Concat(Texts(known.Aliases)));
+
     private static FairSeries? Series(SqliteConnection connection) => connection.Query<(string Id, string Name, string Field, string? Aliases)>(
         "SELECT id, name, field, aliases FROM fair_series")
         .Select(s => new FairSeries(s.Id, s.Name)
