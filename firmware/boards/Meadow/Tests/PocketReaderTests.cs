@@ -21,18 +21,10 @@ public sealed class PocketReaderTests(ITestOutputHelper output)
     public async Task A_card_and_a_badge_reach_the_gateway_over_TLS_and_the_screen_shows_whose_badge_it_is()
     {
         using var folder = new TemporaryFolder();
-        await using var gateway = new GatewayProcess(
-            folder["data"], "--demo", "--listen", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{TestPorts.Take()}"));
-        await gateway.StartAsync();
-        await ActivateAsync(gateway, folder["pocket"]);
-
-        // Meadow's system keeps its files there.
-        Directory.CreateDirectory(folder["home"]);
+        await using var gateway = await StartGatewayAsync(folder);
         using var rfid = new PseudoTerminal();
         using var scanner = new PseudoTerminal();
-        await using var pocket = ChildProcess.Start(
-            Program(), folder: null, new Dictionary<string, string>(StringComparer.Ordinal) { ["HOME"] = folder["home"] },
-            "--data", folder["pocket"], "--rfid", rfid.Device, "--scanner", scanner.Device);
+        await using var pocket = Start(folder, rfid, scanner);
         _ = await pocket.LineAsync(Says("connected"), Patience);
 
         // As an ID-12LA writes them: STX, ten digits, their check, CR, LF, ETX. The first was disturbed on its way.
@@ -55,6 +47,43 @@ public sealed class PocketReaderTests(ITestOutputHelper output)
         Assert.Equal(1, journals.Count);
         Assert.Equal(0, journals.Waiting(0));
         output.WriteLine(pocket.Transcript);
+    }
+
+    [Fact]
+    public async Task What_was_kept_while_the_broker_was_away_is_delivered_when_it_is_back()
+    {
+        using var folder = new TemporaryFolder();
+        await using var gateway = await StartGatewayAsync(folder);
+        using var rfid = new PseudoTerminal();
+        using var scanner = new PseudoTerminal();
+        await using var pocket = Start(folder, rfid, scanner);
+        _ = await pocket.LineAsync(Says("waiting 0"), Patience);
+
+        Assert.True(gateway.KillBroker());
+        _ = await pocket.LineAsync(Says("not connected"), Patience);
+        rfid.Write("\u00027C0055F8C415\r\n\u0003"u8);
+        _ = await pocket.LineAsync(Says("kept"), Patience);
+        _ = await pocket.LineAsync(Says("waiting 0"), Patience);
+        Assert.Equal(["7C0055F8C4"], new Store(gateway.DataFolder).Scans());
+        output.WriteLine(pocket.Transcript);
+    }
+
+    private static async Task<GatewayProcess> StartGatewayAsync(TemporaryFolder folder)
+    {
+        var gateway = new GatewayProcess(
+            folder["data"], "--demo", "--listen", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{TestPorts.Take()}"));
+        await gateway.StartAsync();
+        await ActivateAsync(gateway, folder["pocket"]);
+        return gateway;
+    }
+
+    private static ChildProcess Start(TemporaryFolder folder, PseudoTerminal rfid, PseudoTerminal scanner)
+    {
+        // Meadow's system keeps its files there.
+        Directory.CreateDirectory(folder["home"]);
+        return ChildProcess.Start(
+            Program(), folder: null, new Dictionary<string, string>(StringComparer.Ordinal) { ["HOME"] = folder["home"] },
+            "--data", folder["pocket"], "--rfid", rfid.Device, "--scanner", scanner.Device);
     }
 
     private static Func<string, bool> Says(string what) => line => line.Contains(what, StringComparison.Ordinal);
