@@ -1,4 +1,5 @@
 using FairKiosk.Reader.Ports;
+using FairKiosk.Wire;
 
 namespace FairKiosk.Parts.Link;
 
@@ -30,7 +31,7 @@ public sealed class Reconnect
     /// <returns>How long to wait before the next attempt, milliseconds.</returns>
     public int Failed()
     {
-        _pause = _pause == 0 ? _firstMillis : System.Math.Min(_longestMillis, 2 * _pause);
+        _pause = _pause == 0 ? _firstMillis : Numbers.Smaller(_longestMillis, 2 * _pause);
         _entropy.Fill(_random);
         var half = _pause / 2;
         return half + (int)((long)half * ((_random[0] << 8) | _random[1]) / 65_535);

@@ -29,7 +29,9 @@ public abstract class PocketApp<TDevice> : App<TDevice>, IAsyncDisposable
     /// <inheritdoc />
     public override Task Run()
     {
-        _running = Task.Factory.StartNew(new PocketReader(_parts!).Run, CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var parts = _parts!;
+        _ = CancellationToken.Register(parts.Inbox.Stop);
+        _running = Task.Factory.StartNew(new PocketReader(parts).Run, CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return _running;
     }
 

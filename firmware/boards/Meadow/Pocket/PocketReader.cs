@@ -1,10 +1,9 @@
 using FairKiosk.Parts.Keys;
-using FairKiosk.Parts.Power;
 using FairKiosk.Parts.Screen;
 using FairKiosk.Pocket.Hardware;
-using FairKiosk.Pocket.Screen;
 using FairKiosk.Reader;
 using FairKiosk.Wire;
+using Meadow;
 
 namespace FairKiosk.Pocket;
 
@@ -12,21 +11,17 @@ namespace FairKiosk.Pocket;
 internal sealed class PocketReader
 {
     private const int BusyCheckMillis = 100;
-    private const int PowerMillis = 30_000;
     private const int KeyMillis = 10;
 
     private readonly PocketParts _parts;
     private readonly IPocketHardware _hardware;
     private readonly Inbox _inbox;
     private readonly ReaderCore _core;
-    private readonly PocketScreen _screen;
-    private readonly FuelGauge _gauge;
-    private readonly RestRule _rest;
+    private readonly PocketPower _power;
     private readonly KeyWatch[] _keys = [new(), new(), new()];
+    private readonly LinkFollower _link;
     private readonly string _configTopic;
-    private LinkState _link;
     private long _keysBusyUntil;
-    private long _powerDueAt;
 
     public PocketReader(PocketParts parts)
     {
@@ -34,11 +29,9 @@ internal sealed class PocketReader
         _hardware = parts.Hardware;
         _inbox = parts.Inbox;
         _core = parts.Core;
-        _screen = parts.Screen;
-        _gauge = new FuelGauge(parts.Hardware.Gauge);
-        _rest = new RestRule(parts.Clock.MonotonicMillis);
+        _power = new PocketPower(parts);
         _configTopic = Topics.Config(parts.ReaderId);
-        _link = parts.Inbox.Link;
+        _link = new LinkFollower(parts);
     }
 
     /// <summary>Runs until the inbox is stopped.</summary>
@@ -57,11 +50,15 @@ internal sealed class PocketReader
                 _hardware.FeedWatchdog();
             }
 
-            FollowPower(now);
             FollowKeys(now);
-            FollowLink();
+            _link.FollowLink();
             var wait = _core.Tick();
-            FollowRest(now);
+            _link.FollowWaiting();
+            if (_power.Follow(now))
+            {
+                Draw(now);
+            }
+
             Handle(_inbox.Take(now < _keysBusyUntil ? Math.Min(wait, KeyMillis) : wait));
         }
 
@@ -71,7 +68,7 @@ internal sealed class PocketReader
     private void Handle(object? item)
     {
         // The connection first: what arrived over a new one must not be seen before it.
-        FollowLink();
+        _link.FollowLink();
         switch (item)
         {
             case BadgeRead read:
@@ -97,9 +94,10 @@ internal sealed class PocketReader
     private void Present(BadgeRead read)
     {
         var now = _parts.Clock.MonotonicMillis;
-        _rest.Touched(now);
+        _power.Touched(now);
         if (_core.Present(read.Data, 0, read.Data.Length, read.Symbology) == ScanOutcome.Accepted)
         {
+            Resolver.Log.Info($"kept {_core.ActiveJournal} {_core.Head}");
             _parts.Live.Scanned(BadgeFace.Of(read.Data, 0, read.Data.Length), now);
         }
     }
@@ -110,59 +108,18 @@ internal sealed class PocketReader
         {
             if (KeyMark.For(key, _keys[key].Look(_hardware.IsKeyDown(key), now)) is { } said)
             {
-                _rest.Touched(now);
+                _power.Touched(now);
                 _ = _core.Mark(said.Mark, said.Value);
             }
         }
     }
 
-    private void FollowLink()
+    private void Draw(long now)
     {
-        var now = _inbox.Link;
-        if (ReferenceEquals(now, _link))
+        var clock = _parts.Clock.TryGetUtc(out var utc, out _, out _) ? ClockText.Of(utc, _parts.UtcOffsetMinutes) : string.Empty;
+        if (_parts.Live.Look(now, clock, _core.Waiting, _power.BatteryPercent) is { } texts)
         {
-            return;
-        }
-
-        if (_link.IsUp)
-        {
-            _core.LinkDown();
-        }
-
-        _link = now;
-        if (now.IsUp)
-        {
-            _core.LinkUp();
-        }
-    }
-
-    private void FollowPower(long now)
-    {
-        if (now >= _powerDueAt)
-        {
-            _powerDueAt = now + PowerMillis;
-            _ = _gauge.Read();
-            _core.SetPower(_gauge.Percent, IsOnMains);
-            _parts.Update.Look(_rest.IdleMillis(now), _core.Waiting, IsOnMains, _gauge.Percent);
-        }
-    }
-
-    // Without a gauge that answers there is no battery to save.
-    private bool IsOnMains => _gauge.IsCharging || _gauge.Percent < 0;
-
-    private void FollowRest(long now)
-    {
-        var rest = _rest.At(now, IsOnMains, _core.Waiting);
-        _parts.Lamp.IsDark = rest != Rest.Awake;
-        _hardware.LightScreen(rest == Rest.Awake);
-        _parts.Link.IsWanted = rest != Rest.Quiet;
-        if (rest == Rest.Awake)
-        {
-            var clock = _parts.Clock.TryGetUtc(out var utc, out _, out _) ? ClockText.Of(utc, _parts.UtcOffsetMinutes) : string.Empty;
-            if (_parts.Live.Look(now, clock, _core.Waiting, _gauge.Percent) is { } texts)
-            {
-                _screen.Draw(texts);
-            }
+            _parts.Screen.Draw(texts);
         }
     }
 }

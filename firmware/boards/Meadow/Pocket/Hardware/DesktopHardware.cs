@@ -8,16 +8,18 @@ using Meadow.Peripherals.Displays;
 
 namespace FairKiosk.Pocket.Hardware;
 
-/// <summary>An ordinary machine in place of the board: the card reader on any serial device, the screen in a picture, neither battery nor keys.</summary>
+/// <summary>An ordinary machine in place of the board: the scanners on any serial devices, the screen in a picture, neither battery nor keys.</summary>
 internal sealed class DesktopHardware : IPocketHardware, IRegisterPort
 {
     private readonly RfidPort _rfid;
+    private readonly ScannerPort _scanner;
     private readonly PictureScreen _screen;
 
     public DesktopHardware(IMeadowDevice device, DesktopOptions options)
     {
         DataFolder = options.DataFolder;
         _rfid = new RfidPort(new IDxxLA(device, new SerialPortName("rfid", options.RfidDevice, device)));
+        _scanner = new ScannerPort(device.CreateSerialPort(new SerialPortName("scanner", options.ScannerDevice, device)));
         _screen = new PictureScreen(Path.Combine(options.DataFolder, "screen.png"));
     }
 
@@ -32,7 +34,11 @@ internal sealed class DesktopHardware : IPocketHardware, IRegisterPort
 
     public bool KeepsTime => true;
 
-    public void Start(Inbox inbox) => _rfid.Start(inbox);
+    public void Start(Inbox inbox)
+    {
+        _rfid.Start(inbox);
+        _scanner.Start(inbox);
+    }
 
     public bool IsKeyDown(int key) => false;
 
@@ -69,6 +75,7 @@ internal sealed class DesktopHardware : IPocketHardware, IRegisterPort
     public void Dispose()
     {
         _rfid.Dispose();
+        _scanner.Dispose();
         _screen.Dispose();
     }
 }

@@ -9,14 +9,18 @@ public sealed class DesktopOptions
     /// <summary>Gets the device of the card reader.</summary>
     public string RfidDevice { get; private set; } = string.Empty;
 
-    /// <summary>Reads them from a command line: <c>--data FOLDER --rfid DEVICE</c>.</summary>
+    /// <summary>Gets the device of the scan engine.</summary>
+    public string ScannerDevice { get; private set; } = string.Empty;
+
+    /// <summary>Reads them from a command line: <c>--data FOLDER --rfid DEVICE --scanner DEVICE</c>.</summary>
     /// <param name="arguments">The command line.</param>
     /// <returns>The options.</returns>
-    /// <exception cref="ArgumentException">One of the two is missing.</exception>
+    /// <exception cref="ArgumentException">One of them is missing.</exception>
     public static DesktopOptions Of(string[] arguments) => new()
     {
         DataFolder = Named("--data", arguments),
         RfidDevice = Named("--rfid", arguments),
+        ScannerDevice = Named("--scanner", arguments),
     };
 
     private static string Named(string name, string[] arguments)
