@@ -1,0 +1,118 @@
+using System.Device.Wifi;
+using System.Threading;
+using FairKiosk.Parts.Provisioning;
+using FairKiosk.Reader.Ports;
+using FairKiosk.Wire;
+using nanoFramework.M2Mqtt;
+using nanoFramework.M2Mqtt.Messages;
+using nanoFramework.Networking;
+
+namespace FairKiosk.Nano.Drivers;
+
+/// <summary>Wi-Fi, TLS and MQTT, on a thread of its own that connects again and again. The broker's authority is in the board's certificate store.</summary>
+public sealed class PuckLink : ILink
+{
+    private const ushort KeepAliveSeconds = 30;
+    private const int FirstPauseMillis = 1000;
+    private const int LongestPauseMillis = 60_000;
+    private static readonly string Offline = OfflineStatus();
+    private readonly ReaderSetup _setup;
+    private readonly Inbox _inbox;
+    private readonly AutoResetEvent _closed = new(false);
+    private MqttClient? _client;
+
+    /// <summary>Creates it; nothing is connected before <see cref="Start"/>.</summary>
+    /// <param name="setup">Where to, and as whom.</param>
+    /// <param name="inbox">Told what arrives.</param>
+    public PuckLink(ReaderSetup setup, Inbox inbox)
+    {
+        _setup = setup;
+        _inbox = inbox;
+    }
+
+    /// <summary>Begins to connect.</summary>
+    public void Start() => new Thread(Run).Start();
+
+    /// <inheritdoc />
+    public bool Publish(string topic, byte[] payload, int count, bool retained)
+    {
+        var client = _client;
+        if (client == null || !client.IsConnected)
+        {
+            return false;
+        }
+
+        try
+        {
+            var exact = new byte[count];
+            Array.Copy(payload, exact, count);
+            client.Publish(topic, exact, null, null, MqttQoSLevel.AtLeastOnce, retained);
+            return true;
+        }
+        catch (Exception)
+        {
+            // The library throws whatever its socket throws. The core tries again, and the thread below connects again.
+            return false;
+        }
+    }
+
+    private static string OfflineStatus()
+    {
+        var bytes = StatusCodec.Encode(new ReaderStatus { Online = false });
+        return Utf8.GetString(bytes, 0, bytes.Length);
+    }
+
+    private void Run()
+    {
+        var pause = FirstPauseMillis;
+        while (true)
+        {
+            if (TryConnect())
+            {
+                pause = FirstPauseMillis;
+                _inbox.Put(LinkNews.Up);
+                _closed.WaitOne();
+                _inbox.Put(LinkNews.Down);
+            }
+
+            Thread.Sleep(pause);
+            pause = Numbers.Smaller(2 * pause, LongestPauseMillis);
+        }
+    }
+
+    private bool TryConnect()
+    {
+        try
+        {
+            _client?.Dispose();
+
+            // A certificate is not valid before its time, so the time is asked for first.
+            if (!WifiNetworkHelper.ConnectDhcp(_setup.Wifi, _setup.WifiPassword, WifiReconnectionKind.Automatic, requiresDateTime: true))
+            {
+                return false;
+            }
+
+            var client = new MqttClient(_setup.Host, _setup.Port, true, null, null, MqttSslProtocols.TLSv1_2);
+            client.MqttMsgPublishReceived += (_, message) => _inbox.Put(new Arrival(message.Topic, message.Message));
+            client.ConnectionClosed += (_, _) => _closed.Set();
+            var answer = client.Connect(
+                _setup.ReaderId, _setup.ReaderId, _setup.Password, true, MqttQoSLevel.AtLeastOnce, true, Topics.Status(_setup.ReaderId), Offline, true,
+                KeepAliveSeconds);
+            if (answer != MqttReasonCode.Success)
+            {
+                return false;
+            }
+
+            client.Subscribe(
+                new[] { Topics.Receipts(_setup.ReaderId), Topics.Config(_setup.ReaderId), Topics.GatewayStatus },
+                new[] { MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce });
+            _client = client;
+            return true;
+        }
+        catch (Exception)
+        {
+            // No Wi-Fi, no broker, no certificate: the library throws many kinds. The light says offline; the next try comes.
+            return false;
+        }
+    }
+}
