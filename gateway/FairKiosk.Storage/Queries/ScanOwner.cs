@@ -1,5 +1,4 @@
 using FairKiosk.Pavilions.Meetings;
-using FairKiosk.Storage.Meetings;
 using FairKiosk.Storage.Projections;
 
 namespace FairKiosk.Storage;
@@ -30,8 +29,9 @@ internal static class ScanOwner
         $"""
         CASE WHEN s.standing = '{Names.Counted}' THEN {Is(firm)} ELSE coalesce(
           (SELECT EXISTS (SELECT 1 FROM meeting_party p WHERE p.meeting_id = m.id AND p.party_id = {firm})
-           FROM planned_meeting m JOIN meeting_party g ON g.meeting_id = m.id JOIN ({MeetingReader.GuestBadges}) b ON b.guest_id = g.party_id
-           WHERE m.cancelled = 0 AND m.station_id = s.station_id AND b.badge = s.badge
+           FROM guest_badge b CROSS JOIN meeting_party g ON g.party_id = b.guest_id CROSS JOIN planned_meeting m ON m.id = g.meeting_id
+           WHERE b.badge IN (SELECT s.badge UNION ALL SELECT other.badge FROM person same JOIN person other ON other.person = same.person WHERE same.badge = s.badge)
+             AND m.cancelled = 0 AND m.station_id = s.station_id
              AND m.start_at - {(long)MeetingTimes.Early.TotalMilliseconds} <= CASE s.quality WHEN '{Names.Estimated}' THEN s.latest ELSE s.at END
              AND CASE s.quality WHEN '{Names.Estimated}' THEN s.earliest ELSE s.at END < m.end_at
            ORDER BY m.start_at, m.end_at, m.id LIMIT 1),
