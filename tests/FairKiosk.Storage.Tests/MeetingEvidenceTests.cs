@@ -188,14 +188,17 @@ public sealed class MeetingEvidenceTests : IDisposable
         Assert.Equal([MeetingDoubt.None, MeetingDoubt.NoBadge, MeetingDoubt.None, MeetingDoubt.ReaderSilent], Board.Rows.Select(row => row.Doubt));
     }
 
-    [Fact]
-    public void What_a_reader_lost_leaves_meetings_known_before_and_after_it()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_a_reader_lost_or_could_not_make_understood_leaves_meetings_known_before_and_after_it(bool isLost)
     {
         Plan(0, TestFair.A, "loire");
         Plan(60, TestFair.A, "loire");
         Plan(120, TestFair.A, "loire");
         _journal.Scan(35, "FK0000009").Scan(65, "FK0000003").Anchor(100);
-        _fair.Send(_journal.Only(fact => fact.Sequence != 3).Lost(3, 3));
+        var rest = _journal.Only(fact => fact.Sequence != 3);
+        _fair.Send(isLost ? rest.Lost(3, 3) : rest.Refused(3, 3));
         Over();
         _fair.Tell(_journal);
 

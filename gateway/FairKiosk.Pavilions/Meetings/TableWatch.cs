@@ -3,10 +3,10 @@ namespace FairKiosk.Pavilions.Meetings;
 /// <summary>That a reader stood at a table.</summary>
 /// <param name="FromUtc">From when.</param>
 /// <param name="ToUtc">Until when, not included; null while it does.</param>
-/// <param name="ToldUntilUtc">Whatever it scanned before is known, but for what is lost; null where nobody knows until when.</param>
+/// <param name="ToldUntilUtc">Whatever it scanned before is known, but for what is lost or was not understood; null where nobody knows until when.</param>
 public sealed record TableWatch(DateTimeOffset FromUtc, DateTimeOffset? ToUtc, DateTimeOffset? ToldUntilUtc)
 {
-    /// <summary>Of which times before that something is lost.</summary>
+    /// <summary>Of which times before that something is lost or was not understood.</summary>
     public ValueList<UntoldTime> Lost { get; init; } = [];
 
     /// <summary>What can be known of a meeting without a check-in from what readers told.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage.Meetings;
 
-/// <summary>What is known of the time of one reader: until when all that it wrote is here, and between which of its events some are lost.</summary>
+/// <summary>What is known of the time of one reader: until when all that it wrote is here, and between which of its events some are lost, refused or kept unread.</summary>
 /// <param name="UntilUtc">Null: nobody knows, because it was never heard or what waits on it follows nothing that has a time.</param>
 internal sealed record ReaderTold(DateTimeOffset? UntilUtc, ValueList<UntoldTime> Lost)
 {
@@ -38,9 +38,9 @@ internal sealed record ReaderTold(DateTimeOffset? UntilUtc, ValueList<UntoldTime
         var journals = new Journals(connection, reader);
         return new ReaderTold(
             reader.Waiting is null ? null : Earliest([reader.Online ? nowUtc : reader.LastHeardUtc, .. journals.Waiting().Select(Times.FromMillis)]),
-            [.. reader.Journals.SelectMany(journal => journal.Lost.Select(range => new UntoldTime(
-                Times.FromMillis(journals.Before(journal.Journal, range.From - 1)) ?? DateTimeOffset.MinValue,
-                Times.FromMillis(journals.After(journal.Journal, range.To + 1)) ?? DateTimeOffset.MaxValue)))]);
+            [.. journals.Missing().Select(missing => new UntoldTime(
+                Times.FromMillis(journals.Before(missing.Journal, missing.Range.From - 1)) ?? DateTimeOffset.MinValue,
+                Times.FromMillis(journals.After(missing.Journal, missing.Range.To + 1)) ?? DateTimeOffset.MaxValue))]);
     }
 
     private static DateTimeOffset? Earliest(IReadOnlyList<DateTimeOffset?> times) => times.Contains(null) ? null : times.Min();
@@ -67,6 +67,15 @@ internal sealed record ReaderTold(DateTimeOffset? UntilUtc, ValueList<UntoldTime
                 yield return reader.Journals.Max(journal => Before(journal.Journal, journal.StoredTo));
             }
         }
+
+        // Nobody knows whether what could not be read was a scan.
+        public IEnumerable<(string Journal, SequenceRange Range)> Missing() =>
+        [
+            .. reader.Journals.SelectMany(journal => journal.Lost.Concat(journal.Refused).Select(range => (journal.Journal, range))),
+            .. connection.Query<(string Journal, long Sequence)>(
+                "SELECT journal, seq FROM quarantine WHERE reader_id = @reader AND seq IS NOT NULL AND replayed_at IS NULL", new { reader = reader.ReaderId })
+                .Select(unread => (unread.Journal, new SequenceRange(unread.Sequence, unread.Sequence))),
+        ];
 
         public long? Before(string journal, long sequence)
         {

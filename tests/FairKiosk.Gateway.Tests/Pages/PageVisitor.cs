@@ -102,7 +102,7 @@ internal sealed class PageVisitor : IDisposable
     {
         IHtmlTextAreaElement area => area.Value,
         // Without a choice a browser shows and sends the first.
-        IHtmlSelectElement select => select.Value is { Length: > 0 } chosen ? chosen : select.Options.FirstOrDefault()?.Value ?? "",
+        IHtmlSelectElement select => select.Value is { Length: > 0 } chosen ? chosen : select.Options is { Length: > 0 } options ? options[0].Value : "",
         IHtmlInputElement input => input.Value,
         _ => "",
     };

@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Labels;
 using FairKiosk.Pavilions.Forms;
 
 namespace FairKiosk.Gateway.Tests.Pages;
@@ -51,8 +52,8 @@ public sealed class QuestionsTests
 
         var setup = pavilion.Database.Setup.Read();
         Assert.Contains(
-            ("answer", "due.scan-day-plus-7", "In 7 Tagen"), Labels.MarkLabels.Of(setup.FormOf("a"), "de").Select(label => (label.Mark, label.Value, label.Text)));
-        var sheet = Labels.CodeSheet.Of(setup, setup.Stations["stand-a"], [], new byte[16], Labels.SheetWords.For("en")!, PavilionFixture.Noon);
+            ("answer", "due.scan-day-plus-7", "In 7 Tagen"), MarkLabels.Of(setup.FormOf("a"), "de").Select(label => (label.Mark, label.Value, label.Text)));
+        var sheet = CodeSheet.Of(setup, setup.Stations["stand-a"], [], new byte[16], SheetWords.For("en")!, PavilionFixture.Noon);
         Assert.Equal(["In 7 days", "In a fortnight"], sheet.Groups.Single(group => group.Title == "Due").Codes.Select(code => code.Caption));
         var code = System.Text.Encoding.ASCII.GetBytes(sheet.Groups.Single(group => group.Title == "Due").Codes[0].Text);
         var command = Wire.CommandBarcode.Recognise(new byte[16], code, 0, code.Length)!;
