@@ -12,20 +12,45 @@ public static class Publication
     /// <summary>Numbers are published to the nearest multiple of this.</summary>
     public const int Step = 5;
 
+    /// <summary>Rounds all tables and withholds what few stand behind, and whatever gives that away: within a table, beside another, or after what was told before.</summary>
+    /// <param name="tables">The true numbers.</param>
+    /// <param name="before">What was published before; null when nothing was.</param>
+    /// <returns>The tables as they may be shown. One that would give something away whatever is withheld stays as it was before.</returns>
+    public static PublishedTables Publish(NumberTables tables, PublishedTables? before)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        var visitors = Publish(tables.Visitors, before?.Visitors);
+        return new PublishedTables(
+            visitors,
+            Publish(tables.Visits, before?.Visits, smaller: visitors),
+            Publish(tables.Meetings, before?.Meetings),
+            Publish(tables.Countries, before?.Countries, mostInAll: MostTogether(visitors)));
+    }
+
     /// <summary>Rounds a table and withholds what few stand behind.</summary>
     /// <param name="table">The true numbers.</param>
     /// <param name="before">What was published of the same table before; null when nothing was. What must be withheld beside a small number is then, where possible,
     /// what was withheld already: a number that was shown once would give the small one away.</param>
-    /// <returns>The table as it may be shown.</returns>
-    public static PublishedTable Publish(NumberTable table, PublishedTable? before)
+    /// <param name="smaller">A table with the same groups, whose numbers are at most as large as these: what it tells is known of these, too, and what it withholds
+    /// they would tell the most of.</param>
+    /// <param name="mostInAll">What other tables say of the total: at most so many.</param>
+    /// <returns>The table as it may be shown: the one before when no other keeps what is withheld.</returns>
+    public static PublishedTable Publish(NumberTable table, PublishedTable? before, PublishedTable? smaller = null, long? mostInAll = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var withheld = table.Total.IsSmall
-            ? table.Groups.ToHashSet()
-            : Withheld(table, before);
-        return new PublishedTable(
-            table.Total.IsSmall ? new PublishedNumber(table.Total.Name, Rounded: null) : Shown(table.Total),
-            [.. table.Groups.Select(group => withheld.Contains(group) ? new PublishedNumber(group.Name, Rounded: null) : Shown(group))]);
+        var least = KnownLeast([.. before is null ? [] : before.Groups.Append(before.Total), .. smaller?.Groups ?? []]);
+        PublishedTable Told(Func<NumberGroup, bool> isWithheld) => new(
+            Shown(table.Total, isWithheld(table.Total), least), [.. table.Groups.Select(group => Shown(group, isWithheld(group), least))]);
+        foreach (var withheld in table.Total.IsSmall ? [] : Withheld(table, before, smaller))
+        {
+            var told = Told(withheld.Contains);
+            if (KnownRanges.LeaveOpen(table.AddsUp, before, told, mostInAll))
+            {
+                return told;
+            }
+        }
+
+        return before is not null && !table.Total.IsSmall ? before : Told(_ => true);
     }
 
     /// <summary>Puts the small groups of a table together as one, so that their names do not tell who was there.</summary>
@@ -42,33 +67,40 @@ public static class Publication
         }
 
         var small = table.Groups.Where(group => group.IsSmall).ToList();
-        return small.Count == 0 ? table : table with { Groups = [.. table.Groups.Where(group => !group.IsSmall), Union(name, small, table.IsPartition)] };
+        // A list without a country would say that nobody came.
+        return small.Count == 0 && table.Groups.Count > 0 ? table : table with { Groups = [.. table.Groups.Where(group => !group.IsSmall), Union(name, small, table.IsPartition)] };
     }
 
-    // The total less what is shown is what is withheld, all together: so that must be as good as a number that is shown, and no single group.
-    private static HashSet<NumberGroup> Withheld(NumberTable table, PublishedTable? before)
+    // The total less what is shown is what is withheld, all together: so that must be as good as a number that is shown, and no single group. From few
+    // of them to all of them.
+    private static IEnumerable<HashSet<NumberGroup>> Withheld(NumberTable table, PublishedTable? before, PublishedTable? smaller)
     {
-        var withheld = table.Groups.Where(group => group.IsSmall).ToHashSet();
-        if (withheld.Count == 0)
-        {
-            return withheld;
-        }
-
-        var hidden = before?.Groups.Where(number => number.Rounded is null).Select(number => number.Name).ToHashSet(StringComparer.Ordinal) ?? [];
-        var next = table.Groups.Where(group => !group.IsSmall)
-            .OrderByDescending(group => hidden.Contains(group.Name)).ThenBy(group => group.Visitors).ThenBy(group => group.Name, StringComparer.Ordinal);
-        foreach (var group in next)
-        {
-            if (withheld.Count > 1 && !Union("", withheld, table.IsPartition).IsSmall)
-            {
-                break;
-            }
-
-            withheld.Add(group);
-        }
-
-        return withheld;
+        var isWithheldBeside = Names(smaller);
+        var withheld = table.Groups.Where(group => group.IsSmall || isWithheldBeside.Contains(group.Name)).ToHashSet();
+        var hidden = Names(before);
+        var next = table.Groups.Except(withheld)
+            .OrderByDescending(group => hidden.Contains(group.Name)).ThenBy(group => group.Visitors).ThenBy(group => group.Name, StringComparer.Ordinal).ToList();
+        bool Suffices(HashSet<NumberGroup> groups) =>
+            groups.Count == 0 || (groups.Count > 1 && (groups.Count == table.Groups.Count || !Union("", groups, table.IsPartition).IsSmall));
+        return Enumerable.Empty<IEnumerable<NumberGroup>>().Append([])
+            .Concat(next.Select(group => new[] { group }))
+            .Concat(Enumerable.Range(1, next.Count).Select(next.Take))
+            .Select(more => withheld.Concat(more).ToHashSet())
+            .Where(Suffices);
     }
+
+    private static HashSet<string> Names(PublishedTable? table) =>
+        table?.Groups.Where(number => number.Rounded is null).Select(number => number.Name).ToHashSet(StringComparer.Ordinal) ?? [];
+
+    private static Dictionary<string, long> KnownLeast(IEnumerable<PublishedNumber> told) =>
+        told.GroupBy(number => number.Name, StringComparer.Ordinal).ToDictionary(
+            numbers => numbers.Key,
+            numbers => numbers.Max(number => number.Rounded is { } rounded ? Math.Max(0, rounded - (Step / 2)) : number.KnownLeast),
+            StringComparer.Ordinal);
+
+    // At most so many came on all days together; unknown where one is withheld.
+    private static long? MostTogether(PublishedTable days) =>
+        days.Groups.All(day => day.Rounded is not null) && days.Groups.Count > 0 ? days.Groups.Sum(day => day.Rounded!.Value + (Step / 2)) : null;
 
     // Where somebody may be in two groups, all that is sure is that they are at least as many as the largest of them.
     private static NumberGroup Union(string name, IReadOnlyCollection<NumberGroup> groups, bool isPartition) => new(
@@ -77,5 +109,7 @@ public static class Publication
         isPartition ? groups.Sum(group => group.Visitors) : groups.Max(group => group.Visitors),
         groups.SelectMany(group => group.ExhibitorIds).ToHashSet(StringComparer.Ordinal));
 
-    private static PublishedNumber Shown(NumberGroup group) => new(group.Name, (group.Value + (Step / 2)) / Step * Step);
+    private static PublishedNumber Shown(NumberGroup group, bool isWithheld, Dictionary<string, long> least) => isWithheld
+        ? new PublishedNumber(group.Name, Rounded: null) { KnownLeast = least.GetValueOrDefault(group.Name) }
+        : new PublishedNumber(group.Name, (group.Value + (Step / 2)) / Step * Step);
 }

@@ -42,12 +42,10 @@ internal sealed class PublishedCount(SqliteConnection connection)
         var days = FairDays(atUtc);
         NumberTable ByDay(Func<Tally, Part> part) =>
             new(part(_whole).As(""), [.. days.Select(day => part(_days.GetValueOrDefault(day) ?? new Tally()).As(day))], IsPartition: false);
-        return new PublishedNumbers(
-            atUtc,
-            Publication.Publish(ByDay(tally => tally.Visitors), before?.Visitors),
-            Publication.Publish(ByDay(tally => tally.Visits), before?.Visits),
-            Publication.Publish(ByDay(tally => tally.Meetings), before?.Meetings),
-            Publication.Publish(ByCountry(), before?.Countries));
+        var told = Publication.Publish(
+            new NumberTables(ByDay(tally => tally.Visitors), ByDay(tally => tally.Visits) with { AddsUp = true }, ByDay(tally => tally.Meetings) with { AddsUp = true }, ByCountry()),
+            before is null ? null : new PublishedTables(before.Visitors, before.Visits, before.Meetings, before.Countries));
+        return new PublishedNumbers(atUtc, told.Visitors, told.Visits, told.Meetings, told.Countries);
     }
 
     private NumberTable ByCountry()
@@ -77,6 +75,11 @@ internal sealed class PublishedCount(SqliteConnection connection)
             {
                 part(tally).Add(row.Person, owners);
                 tally.Visitors.ExhibitorIds.UnionWith(owners);
+                if (row.Meeting is not null && row.Person.Length > 0)
+                {
+                    // Whoever checked in was scanned at the table: that visit is about those in the meeting.
+                    tally.Visits.ExhibitorIds.UnionWith(owners);
+                }
             }
         }
     }
