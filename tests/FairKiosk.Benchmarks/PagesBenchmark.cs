@@ -33,6 +33,7 @@ internal static class PagesBenchmark
         (Booth, "/leads?search=visitor77", "Leads, search that finds some"),
         (Booth, "/leads?search=FIRMA-7+%EF%BC%A1nn%C3%A4", "Leads, search for two words in another spelling"),
         (Booth, "/leads?search=nobody+of+that+name", "Leads, search that finds none"),
+        (Booth, "/leads?search=exampel", "Leads, search for a word with two letters that changed places"),
         (Booth, "/leads?rating=hot", "Leads, those rated hot"),
         (Booth, "/leads?day=2026-11-17", "Leads, those of one day"),
         (Booth, "/leads?sort=name", "Leads, by name"),

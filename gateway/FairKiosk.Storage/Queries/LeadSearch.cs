@@ -15,10 +15,10 @@ internal sealed record LeadSearch(IReadOnlyList<SearchWord> Words, IReadOnlyList
 
     private static readonly string Texts =
         """
-        SELECT folded FROM lead WHERE exhibitor_id = @exhibitor AND (@pieces)
-        UNION ALL SELECT folded FROM hand_lead WHERE exhibitor_id = @exhibitor AND (@pieces)
-        UNION ALL SELECT folded FROM lead_entry WHERE exhibitor_id = @exhibitor AND (@pieces)
-        UNION ALL SELECT folded FROM reader_note WHERE exhibitor_id = @exhibitor AND (@pieces)
+        SELECT folded FROM lead WHERE exhibitor_id = @exhibitor AND @pieces
+        UNION ALL SELECT folded FROM hand_lead WHERE exhibitor_id = @exhibitor AND @pieces
+        UNION ALL SELECT folded FROM lead_entry WHERE exhibitor_id = @exhibitor AND @pieces
+        UNION ALL SELECT folded FROM reader_note WHERE exhibitor_id = @exhibitor AND @pieces
         """;
 
     public static LeadSearch None { get; } = new([], [], []);
@@ -37,15 +37,16 @@ internal sealed record LeadSearch(IReadOnlyList<SearchWord> Words, IReadOnlyList
                 KnownNames.OthersOf(search, SetupReader.NamesOfFirmsAndFairs(connection)));
     }
 
-    // The texts alone that hold a piece of the word are looked at: those are few, and the database finds them faster than we compare words.
-    private static string[] NearOf(SqliteConnection connection, string exhibitorId, SearchWord word)
+    // The texts alone that hold a piece of the word, and not the word itself, are looked at: those are few, and the database finds them faster than we compare
+    // words. One that holds a spelling that was found already is found by that.
+    private static IReadOnlyList<string> NearOf(SqliteConnection connection, string exhibitorId, SearchWord word)
     {
         if (!word.MayBeMisspelt)
         {
             return [];
         }
 
-        var parameters = new Dapper.DynamicParameters(new { exhibitor = exhibitorId });
+        var parameters = new Dapper.DynamicParameters(new { exhibitor = exhibitorId, bare = word.Bare });
         var pieces = new List<string>();
         foreach (var (i, piece) in word.Pieces().Index())
         {
@@ -53,10 +54,21 @@ internal sealed record LeadSearch(IReadOnlyList<SearchWord> Words, IReadOnlyList
             pieces.Add($"instr(folded, @piece{i}) > 0");
         }
 
-        return
-        [
-            .. Dapper.SqlMapper.Query<string>(connection, Texts.Replace("@pieces", string.Join(" OR ", pieces), StringComparison.Ordinal), parameters, buffered: false)
-                .SelectMany(word.NearIn).Where(near => near != word.Plain && near != word.Bare).Distinct(StringComparer.Ordinal).Take(MostSpellings),
-        ];
+        var found = new List<string>();
+        var texts = Texts.Replace("@pieces", $"instr(folded, @bare) = 0 AND ({string.Join(" OR ", pieces)})", StringComparison.Ordinal);
+        foreach (var text in Dapper.SqlMapper.Query<string>(connection, texts, parameters, buffered: false))
+        {
+            if (!found.Exists(spelling => text.Contains(spelling, StringComparison.Ordinal)))
+            {
+                found.AddRange(word.NearIn(text).Where(near => near != word.Plain && near != word.Bare).Distinct(StringComparer.Ordinal));
+            }
+
+            if (found.Count >= MostSpellings)
+            {
+                break;
+            }
+        }
+
+        return found;
     }
 }
