@@ -136,6 +136,13 @@ internal static class FairSection
             Countries = map.Number("countries", current.Countries),
             Exhibitors = map.Number("exhibitors", current.Exhibitors),
         };
+        var from = map.Texts("exhibitors-from", [.. current.ExhibitorsFrom.Select(figure => figure.ToString())]);
+        foreach (var wrong in from.Where(text => CountryFigure.Parse(text) is null).Take(1))
+        {
+            map.Complain("exhibitors-from", Say.Plain($"'{wrong}' is no country and figure, such as 'JP at least 100'."));
+        }
+
+        totals = totals with { ExhibitorsFrom = [.. from.Select(CountryFigure.Parse).OfType<CountryFigure>()] };
         if (totals.ForeignPercent.Value > Percent)
         {
             map.Complain("foreign-percent", Say.Plain("Of a hundred visitors no more than a hundred come from abroad."));

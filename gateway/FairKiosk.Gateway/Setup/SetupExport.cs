@@ -181,7 +181,7 @@ internal sealed partial class SetupExport
     {
         if (totals == FairTotals.None)
         {
-            _yaml.Unsaid("totals", "what the fair published: of, visitors, foreign-percent, countries, exhibitors");
+            _yaml.Unsaid("totals", "what the fair published: of, visitors, foreign-percent, countries, exhibitors, exhibitors-from");
             return;
         }
 
@@ -192,6 +192,7 @@ internal sealed partial class SetupExport
             _yaml.Bare("foreign-percent", totals.ForeignPercent.ToString());
             _yaml.Bare("countries", totals.Countries.ToString());
             _yaml.Bare("exhibitors", totals.Exhibitors.ToString());
+            _yaml.Texts("exhibitors-from", [.. totals.ExhibitorsFrom.Select(figure => figure.ToString())], "how many of them from a country, one a line: JP at least 100");
         });
     }
 

@@ -21,4 +21,7 @@ public sealed record FairTotals
 
     /// <summary>Exhibitors.</summary>
     public QualifiedNumber Exhibitors { get; init; }
+
+    /// <summary>How many of the exhibitors are from a country, of those that were told.</summary>
+    public ValueList<CountryFigure> ExhibitorsFrom { get; init; } = [];
 }

@@ -34,7 +34,7 @@ internal static partial class DecisionBodies
     internal sealed record Hours(DateOnly Day, TimeOnly Opens, TimeOnly Closes);
 
     /// <summary>Numbers with what was said about them, such as "about 130000"; absent: unknown.</summary>
-    internal sealed record Totals(IReadOnlyList<string>? Of, string? Visitors, string? ForeignPercent, string? Countries, string? Exhibitors);
+    internal sealed record Totals(IReadOnlyList<string>? Of, string? Visitors, string? ForeignPercent, string? Countries, string? Exhibitors, IReadOnlyList<string>? ExhibitorsFrom = null);
 
     internal sealed record Series(string Id, string Name, string? Field = null, IReadOnlyList<string>? Aliases = null, IReadOnlyList<Past>? History = null);
 

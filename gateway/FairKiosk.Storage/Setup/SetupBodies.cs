@@ -64,6 +64,7 @@ internal static class SetupBodies
             ForeignPercent = Number(said.ForeignPercent),
             Countries = Number(said.Countries),
             Exhibitors = Number(said.Exhibitors),
+            ExhibitorsFrom = [.. (said.ExhibitorsFrom ?? []).Select(CountryFigure.Parse).OfType<CountryFigure>()],
         };
 
     public static LocalNames Names(DecisionBodies.Names? said) => said is null
@@ -96,7 +97,8 @@ internal static class SetupBodies
 
     private static DecisionBodies.Totals? Of(FairTotals totals) => totals == FairTotals.None
         ? null
-        : new DecisionBodies.Totals(Said(totals.Of), Said(totals.Visitors), Said(totals.ForeignPercent), Said(totals.Countries), Said(totals.Exhibitors));
+        : new DecisionBodies.Totals(Said(totals.Of), Said(totals.Visitors), Said(totals.ForeignPercent), Said(totals.Countries), Said(totals.Exhibitors),
+            totals.ExhibitorsFrom.Count == 0 ? null : [.. totals.ExhibitorsFrom.Select(figure => figure.ToString())]);
 
     private static string? Said(string text) => text.Length == 0 ? null : text;
 

@@ -46,7 +46,12 @@ public sealed class MeetingScenarioTests
         var people = book.Guests.Where(guest => guest.Country == "KR").Sum(guest => guest.People);
         Assert.Equal((28, 56), (people, board.Counts.Held));
         Assert.Equal(2.0, (double)board.Counts.Held / people!.Value);
-        Assert.Equal(16, book.Guests.Count(guest => guest is { Country: "KR", Role: GuestRole.Firm }));
+
+        // "16 companies and others": with those that nobody counted there are more, and only without a meeting of theirs it is 3.5 for each company.
+        var companies = book.Guests.Count(guest => guest is { Country: "KR", Role: GuestRole.Firm });
+        Assert.Equal((16, 3.5), (companies, (double)board.Counts.Held / companies));
+        Assert.Equal(["eco-office", "korea-others"], book.Guests.Where(guest => guest is { Country: "KR", Role: GuestRole.Other }).Select(guest => guest.Id));
+        Assert.Contains(board.Rows, row => row.Parties.Any(party => party.Id == "korea-others"));
         var roles = board.Rows.SelectMany(row => row.Parties).Where(party => party.Country == "JP")
             .Select(party => party.IsExhibitor ? "exhibitor" : book.Guests.Single(guest => guest.Id == party.Id).Role.ToString()).Distinct();
         Assert.Equal(["Expert", "Member", "exhibitor"], roles.Order(StringComparer.Ordinal));

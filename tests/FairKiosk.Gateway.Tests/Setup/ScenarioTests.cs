@@ -1,3 +1,4 @@
+using System.Globalization;
 using FairKiosk.Gateway.Setup;
 using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
@@ -68,9 +69,24 @@ public sealed class ScenarioTests
         Assert.Equal(QualifiedNumber.Of(5_000, NumberQualifier.AtLeast), totals.Exhibitors);
         var text = SetupExport.Write(setup);
         Assert.All(
-            (string[])["visitors: about 130000", "foreign-percent: about 50", "countries: 70", "exhibitors: at least 5000"],
+            (string[])["visitors: about 130000", "foreign-percent: about 50", "countries: 70", "exhibitors: at least 5000", "JP at least 100"],
             line => Assert.Contains(line, text, StringComparison.Ordinal));
         Assert.Equal(setup.Fair, GoldenSetup.Read(text).Fair);
+
+        // Only as orders of magnitude: each figure is "about" or "at least".
+        var japan = Assert.Single(totals.ExhibitorsFrom);
+        Assert.Equal(new CountryFigure("JP", QualifiedNumber.Of(100, NumberQualifier.AtLeast)), japan);
+        Assert.Equal(65_000, totals.Visitors.Value * totals.ForeignPercent.Value / 100);
+        Assert.Equal(26.0, (double)totals.Visitors.Value!.Value / totals.Exhibitors.Value!.Value);
+        Assert.Equal(2.0, 100.0 * japan.Number.Value!.Value / totals.Exhibitors.Value.Value);
+        Assert.Equal(11, setup.Fair.First.Month);
+    }
+
+    [Fact]
+    public void T_12_a_figure_of_a_country_that_is_none_is_told_with_its_line_and_changes_nothing()
+    {
+        var complaint = Assert.Single(GoldenSetup.Complaints(File.ReadAllText(GoldenSetup.PathOf("T-12-medica-compamed")).Replace("JP at least 100", "Japan 100", StringComparison.Ordinal)));
+        Assert.Contains("'Japan 100' is no country and figure", complaint.Text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,6 +101,15 @@ public sealed class ScenarioTests
         var berlin = TimeZoneInfo.FindSystemTimeZoneById(setup.Pavilion.Organisers[0].TimeZone);
         Assert.Equal(new DateTime(2016, 1, 27, 1, 0, 0), TimeZoneInfo.ConvertTime(bound.FromUtc, berlin).DateTime);
         Assert.True(setup.Series!.Means("NANOTECH"));
+
+        // Of 2008 until now "100 and more" is known, of no single year anything.
+        var since = Assert.Single(setup.Series.History);
+        Assert.Contains("2008", since.Name, StringComparison.Ordinal);
+        Assert.Equal(QualifiedNumber.Of(100, NumberQualifier.AtLeast), since.Exhibitors);
+        Assert.Contains("exhibitors: at least 100", SetupExport.Write(setup), StringComparison.Ordinal);
+        Assert.Null(setup.Series.Before(setup.Fair.First));
+        Assert.Equal(("39 % state, 61 % own", 100), (setup.Pavilion.Funding, setup.Pavilion.Funding.Split(' ').Sum(word => int.TryParse(word, CultureInfo.InvariantCulture, out var percent) ? percent : 0)));
+        Assert.All(setup.Exhibitors, firm => Assert.Equal(("DE", "Bayern"), (firm.Country, firm.Region)));
     }
 
     [Fact]
@@ -94,7 +119,12 @@ public sealed class ScenarioTests
 
         Assert.Equal(["abukuma"], setup.Exhibitors.Where(firm => firm.Country == setup.Fair!.Country).Select(firm => firm.Id));
         Assert.Equal(["ruhr"], setup.Exhibitors.Where(firm => firm.Country != setup.Fair!.Country).Select(firm => firm.Id));
-        Assert.Equal(4, setup.Series!.History.Count);
+        Assert.Equal(["Tokyo", "Essen", "Düsseldorf", "Koriyama"], setup.Series!.History.Select(edition => edition.City));
+        Assert.All(setup.Series.History.Zip((string[])["March", "February", "November", "November"]), edition => Assert.Contains(edition.Second, edition.First.Name, StringComparison.Ordinal));
+        // Both directions: Fukushima's firms in Essen, those of NRW at the four others.
+        Assert.Equal(["Essen"], setup.Series.History.Where(edition => edition.Organisers.Contains("Fukushima Prefecture")).Select(edition => edition.City));
+        Assert.Equal(["", "RIT FY2016 to FY2018", "RIT FY2013 to FY2015", "RIT FY2013 to FY2015"], setup.Series.History.Select(edition => edition.Funding));
+        Assert.Equal((10, "JP"), (setup.Fair!.First.Month, setup.Fair.Country));
         Assert.DoesNotContain(setup.Series.History, setup.Series.Owns);
         Assert.Null(setup.Series.Before(setup.Fair!.First));
     }
@@ -111,6 +141,38 @@ public sealed class ScenarioTests
         var there = TimeZoneInfo.ConvertTime(closing, TimeZoneInfo.FindSystemTimeZoneById(setup.Pavilion!.Organisers[0].TimeZone));
         Assert.Equal((fair.First.AddDays(1), hourInSaitama), (DateOnly.FromDateTime(there.DateTime), there.Hour));
         Assert.Equal(TimeSpan.FromHours(hoursAhead), Tokyo.GetUtcOffset(closing) - fair.Zone.GetUtcOffset(closing));
-        Assert.Equal(file.Contains("motek", StringComparison.Ordinal) ? 2 : 1, setup.Pavilion.Organisers.Count);
+        (string, OrganiserRole)[] organisers = file.Contains("motek", StringComparison.Ordinal)
+            ? [("Saitama City", OrganiserRole.Lead), ("Cluster Mechatronics & Automation", OrganiserRole.PartnerCluster)]
+            : [("Saitama City", OrganiserRole.Lead)];
+        Assert.Equal(organisers, setup.Pavilion.Organisers.Select(by => (by.Name, by.Role)));
+    }
+
+    [Theory]
+    [InlineData("T-24-sps-2013", "2013-11", 3, "Europe/Berlin", 5)]
+    [InlineData("T-24-motek-2014", "2014-10", 4, "Europe/Berlin", 0)]
+    [InlineData("T-24-compamed-2014", "2014-11", 4, "Europe/Berlin", 0)]
+    [InlineData("T-02-compamed-2015", "2015-11", 4, "Europe/Berlin", 8)]
+    [InlineData("T-24-medical-creation-2015", "2015-11", 2, "Asia/Tokyo", 0)]
+    public void T_24_the_fairs_of_2013_to_2015_lie_in_their_months(string file, string month, int days, string zone, int firms)
+    {
+        var setup = GoldenSetup.Imported(file);
+
+        Assert.Equal((month, days), (setup.Fair!.First.ToString("yyyy-MM", CultureInfo.InvariantCulture), setup.Fair.Last.DayNumber - setup.Fair.First.DayNumber + 1));
+        Assert.Equal((zone, firms), (setup.Fair.TimeZone, setup.Exhibitors.Count));
+    }
+
+    [Fact]
+    public void T_24_in_November_2015_two_gateways_on_two_continents_are_open_on_the_same_day_and_one_person_coordinates_in_Koriyama()
+    {
+        var (compamed, koriyama) = (GoldenSetup.Imported("T-02-compamed-2015"), GoldenSetup.Imported("T-24-medical-creation-2015"));
+
+        Assert.InRange(koriyama.Fair!.First, compamed.Fair!.First, compamed.Fair.Last);
+        Assert.Equal(OrganiserRole.Coordinator, Assert.Single(koriyama.Pavilion!.Organisers).Role);
+        Assert.Equal("Dr. Kron", Assert.Single(koriyama.Staff).Name);
+        Assert.Empty(compamed.Staff);
+
+        // One instant, two fair days that begin eight hours apart.
+        static DateTimeOffset Begins(FairEdition fair, DateOnly day) => OpeningHours.ToUtc(fair.Zone, day, new TimeOnly(10, 0));
+        Assert.Equal(TimeSpan.FromHours(8), Begins(compamed.Fair, koriyama.Fair.First) - Begins(koriyama.Fair, koriyama.Fair.First));
     }
 }

@@ -86,7 +86,7 @@ internal static class FairLines
             lines.Complain("closes", words["Setup.ClosesEarly"]);
         }
 
-        return fair with { Country = lines.Country("country"), Opens = opens, Closes = closes, OwnHours = OwnHours(lines, fair, words), Totals = Totals(lines, "") };
+        return fair with { Country = lines.Country("country"), Opens = opens, Closes = closes, OwnHours = OwnHours(lines, fair, words), Totals = Totals(lines, "", words) };
     }
 
     /// <summary>The fair that comes again; null: it has no name, and nothing is said of it.</summary>
@@ -169,7 +169,7 @@ internal static class FairLines
             Organisers = lines.Texts(row + "organisers"),
             Funding = lines.Text(row + "funding"),
             Exhibitors = lines.Number(row + "stand"),
-            Totals = Totals(lines, row),
+            Totals = Totals(lines, row, words),
             Visits = TargetLines.Figures(lines, row + HourVisits, words),
             Visitors = TargetLines.Figures(lines, row + HourVisitors, words),
         };
@@ -182,16 +182,29 @@ internal static class FairLines
         NumberLines.Write(lines, row + "countries", totals.Countries);
         NumberLines.Write(lines, row + "exhibitors", totals.Exhibitors);
         lines[row + "of"] = string.Join('\n', totals.Of);
+        lines[row + "from"] = string.Join('\n', totals.ExhibitorsFrom);
     }
 
-    private static FairTotals Totals(FormLines lines, string row) => new()
+    private static FairTotals Totals(FormLines lines, string row, Words words) => new()
     {
         Visitors = lines.Number(row + "visitors"),
         ForeignPercent = lines.Number(row + "foreign", most: 100),
         Countries = lines.Number(row + "countries"),
         Exhibitors = lines.Number(row + "exhibitors"),
         Of = lines.Texts(row + "of"),
+        ExhibitorsFrom = Figures(lines, row + "from", words),
     };
+
+    private static ValueList<CountryFigure> Figures(FormLines lines, string name, Words words)
+    {
+        var figures = lines.Texts(name).Select(CountryFigure.Parse).ToList();
+        if (figures.Contains(null))
+        {
+            lines.Complain(name, words["Setup.ExhibitorsFromHint"]);
+        }
+
+        return [.. figures.OfType<CountryFigure>()];
+    }
 
     internal static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
