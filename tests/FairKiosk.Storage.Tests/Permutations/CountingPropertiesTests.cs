@@ -34,23 +34,42 @@ public sealed class CountingPropertiesTests : IDisposable
     });
 
     [Fact]
-    public void Badges_that_are_merged_and_parted_again_leave_every_row_as_it_was() => OnRandomDays((database, choices) =>
+    public void Badges_that_are_merged_and_parted_again_leave_every_row_as_it_was()
+    {
+        var fewer = 0;
+        OnRandomDays((database, choices) => fewer += MergeAndPart(database, choices) ? 1 : 0);
+        Assert.True(fewer > 5, $"Only {fewer} times two visitors had become one.");
+    }
+
+    // Whether there was one visitor less in between.
+    private static bool MergeAndPart(FairDatabase database, int[] choices)
     {
         RandomPeople.Merge(database, choices.Take(1));
-        var before = Hashes(database);
+        var (before, visitors) = (Hashes(database), database.Live.Read(null).Visitors);
         var merged = database.People.Merged().Select(merge => (merge.One.Badge, merge.Other.Badge)).ToHashSet();
         RandomPeople.Merge(database, choices.Skip(1));
         var since = database.People.Merged().Where(merge => !merged.Contains((merge.One.Badge, merge.Other.Badge))).ToList();
+        var isFewer = database.Live.Read(null).Visitors < visitors;
         Assert.All(since, merge => Assert.True(database.People.Unmerge(merge.Other.Badge, merge.One.Badge, "organiser")));
         Assert.Equal(before, Hashes(database));
-    });
+        return isFewer;
+    }
 
     [Fact]
-    public void A_reader_that_is_said_to_have_stood_elsewhere_and_is_put_back_leaves_every_count_as_it_was() => OnRandomDays((database, choices) =>
+    public void A_reader_that_is_said_to_have_stood_elsewhere_and_is_put_back_leaves_every_count_as_it_was()
     {
+        var moved = 0;
+        OnRandomDays((database, choices) => moved += BindAndTakeBack(database, choices));
+        Assert.True(moved > 10, $"Only {moved} bindings moved a visit.");
+    }
+
+    // How many of the bindings moved a visit in between.
+    private static int BindAndTakeBack(FairDatabase database, int[] choices)
+    {
+        var moved = 0;
         RandomPeople.Merge(database, choices);
         PassRevisionsThatWereSent(database);
-        var before = Hashes(database, except: TablesOfDecisions);
+        var (before, visits) = (Hashes(database, except: TablesOfDecisions), VisitsOfPlaces(database));
         foreach (var choice in choices.Take(6))
         {
             var at = RandomDays.FirstMorning.AddMinutes(choice / 9 % 3000);
@@ -58,6 +77,7 @@ public sealed class CountingPropertiesTests : IDisposable
             try
             {
                 var bound = database.Places.Bind(wish, "organiser");
+                moved += VisitsOfPlaces(database).SequenceEqual(visits) ? 0 : 1;
                 database.Places.TakeBack(wish.ReaderId, long.Parse(bound.Id, CultureInfo.InvariantCulture), "organiser");
             }
             catch (SetupRejectedException)
@@ -67,7 +87,10 @@ public sealed class CountingPropertiesTests : IDisposable
         }
 
         Assert.Equal(before, Hashes(database, except: TablesOfDecisions));
-    });
+        return moved;
+    }
+
+    private static List<string> VisitsOfPlaces(FairDatabase database) => [.. RandomPeople.Rows<string>(database, "SELECT station_id || journal || seq FROM visit ORDER BY 1")];
 
     [Fact]
     public void A_joint_exhibit_counts_once_for_the_pavilion_and_once_for_each_of_its_owners() => OnRandomDays((database, choices) =>
