@@ -6,6 +6,7 @@ using FairKiosk.Pavilions.Fairs;
 using FairKiosk.Pavilions.Stations;
 using FairKiosk.Storage;
 using FairKiosk.Wire;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FairKiosk.Gateway.Tests.Pages;
@@ -74,6 +75,12 @@ internal sealed class PavilionFixture : IAsyncDisposable
         var fixture = await StartAsync(folder, log: null);
         fixture.SetUp();
         await fixture.Host.DisposeAsync();
+        await using SqliteConnection database = new($"Data Source={folder.File(FairDatabase.FileName)};Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        command.CommandText = Testing.QuickPassword.ForEverybody;
+        command.Parameters.AddWithValue("@hash", Testing.QuickPassword.Hash(Password));
+        await command.ExecuteNonQueryAsync();
         return folder;
     }
 
