@@ -39,7 +39,7 @@ internal sealed record LeadSearch(IReadOnlyList<SearchWord> Words, IReadOnlyList
 
     // The texts alone that hold a piece of the word, and not the word itself, are looked at: those are few, and the database finds them faster than we compare
     // words. One that holds a spelling that was found already is found by that.
-    private static IReadOnlyList<string> NearOf(SqliteConnection connection, string exhibitorId, SearchWord word)
+    private static List<string> NearOf(SqliteConnection connection, string exhibitorId, SearchWord word)
     {
         if (!word.MayBeMisspelt)
         {
