@@ -29,7 +29,7 @@ public sealed class SecrecyScenarioTests
             // Each visitor of the day comes to each booth.
             var visitor = 0;
             database.Writer.Commit([Batch(setup, station, place, rows.Where(row => row.Day.Length > 0).SelectMany(row => Enumerable.Range(0, (int)row.Visitors)
-                .Select(number => (Day: DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Badge: $"FK{visitor++:0000000}", Second: number))))], []);
+                .Select(number => (Day: DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Badge: "FK" + visitor++.ToString("0000000", CultureInfo.InvariantCulture), Second: number))))], []);
         }
 
         clock.Now = setup.Fair!.EndsAtUtc;
