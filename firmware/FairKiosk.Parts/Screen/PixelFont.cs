@@ -1,9 +1,9 @@
 namespace FairKiosk.Parts.Screen;
 
 /// <summary>Letters made of dots, 16 high: those of European languages half as wide, kana and kanji as wide as high. Larger ones are made of them.</summary>
-/// <remarks>The file <c>screen16.font</c> beside this one, made by <c>scripts/screen-font</c> of fonts in the public domain: how many narrow letters, how many wide ones; the UTF-16 codes
-/// of either, ascending; 16 bytes for each narrow letter, 32 for each wide one, row by row. Numbers have two bytes, the higher first. A letter that it does
-/// not have is shown as a box, so that nobody takes it for missing. Not shared between threads.</remarks>
+/// <remarks>The file <c>screen16.font</c> beside this one, made by <c>scripts/screen-font</c> of fonts in the public domain: how many narrow letters, how many
+/// wide ones; the UTF-16 codes of either, ascending; 16 bytes for each narrow letter, 32 for each wide one, row by row. Numbers have two bytes, the higher
+/// first. A letter that it does not have is shown as a box, so that nobody takes it for missing. Not shared between threads.</remarks>
 public sealed class PixelFont : IScreenFont
 {
     private const int Rows = 16;

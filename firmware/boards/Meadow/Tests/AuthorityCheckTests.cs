@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FairKiosk.EndToEnd.Tests.Harness;
 using FairKiosk.Pocket.Link;
@@ -32,6 +33,15 @@ public sealed class AuthorityCheckTests : IDisposable
         using var other = Broker("other");
         Assert.False(_check.IsTrusted(other, UnknownToTheSystem));
         Assert.False(_check.IsTrusted(other, SslPolicyErrors.None));
+    }
+
+    [Fact]
+    public void A_broker_that_vouches_for_itself_is_not_believed()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        using var itself = request.CreateSelfSigned(new DateTimeOffset(_broker.NotBefore), new DateTimeOffset(_broker.NotAfter));
+        Assert.False(_check.IsTrusted(itself, UnknownToTheSystem));
     }
 
     [Fact]

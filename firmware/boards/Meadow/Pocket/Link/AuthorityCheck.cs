@@ -28,7 +28,6 @@ internal sealed class AuthorityCheck
 
         // Unknown to the system, known to us: .NET Standard 2.1 has no trust of one's own, so the root is compared by hand.
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
-        return chain.Build(broker) && chain.ChainElements.Count > 1
-            && chain.ChainElements[chain.ChainElements.Count - 1].Certificate.RawData.AsSpan().SequenceEqual(authority.RawData);
+        return chain.Build(broker) && chain.ChainElements[chain.ChainElements.Count - 1].Certificate.RawData.AsSpan().SequenceEqual(authority.RawData);
     }
 }
