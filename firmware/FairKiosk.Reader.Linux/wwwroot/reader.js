@@ -57,7 +57,7 @@ function connect() {
     }
 
     await followLanguage(news.state.language);
-    drawLabels(news.state.labels, pressMark);
+    drawLabels(news.state.labels, news.state.language, pressMark);
     show();
   });
 }

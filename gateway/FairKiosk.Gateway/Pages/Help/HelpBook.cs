@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FairKiosk.Gateway.Pages.Web;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -71,8 +72,28 @@ internal sealed class HelpBook
         }
 
         JoinLines(page);
+        NameColumns(page);
         var title = Headings(page).First(heading => heading.Level == 1);
         return new HelpPage(name, string.Concat(title.Inline!.Descendants<LiteralInline>()), new HtmlString(page.ToHtml(Markdown)));
+    }
+
+    // Markdown has no table without names of columns. Where none is named there is no such row, and one without a name among others is no name.
+    private static void NameColumns(MarkdownDocument page)
+    {
+        foreach (var head in page.Descendants<TableRow>().Where(row => row.IsHeader).ToList())
+        {
+            var unnamed = head.OfType<TableCell>().Where(cell => cell.Descendants<LeafInline>().All(inline => inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())).ToList();
+            if (unnamed.Count == head.Count)
+            {
+                head.Parent!.Remove(head);
+                continue;
+            }
+
+            foreach (var cell in unnamed)
+            {
+                cell.GetAttributes().AddProperty("role", "presentation");
+            }
+        }
     }
 
     // A browser shows the end of a line as a blank, and Japanese has none.
