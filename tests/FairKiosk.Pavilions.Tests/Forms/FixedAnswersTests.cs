@@ -44,11 +44,15 @@ public class FixedAnswersTests
     public void A_day_is_counted_from_that_of_the_scan_and_all_else_is_as_it_was_said(string said, string meant) =>
         Assert.Equal(meant, FixedAnswers.Resolve(said, new DateOnly(2026, 11, 27)));
 
-    [Fact]
-    public void A_text_that_has_a_name_is_the_same_answer_in_every_language()
+    [Theory]
+    [InlineData(" Call back", "call-back")]
+    [InlineData("Rückruf", "call-back")]
+    [InlineData("折り返し", "call-back")]
+    [InlineData("Ruf mich an", "Ruf mich an")]
+    public void A_text_that_has_a_name_is_the_same_answer_in_every_language(string said, string kept)
     {
         FormField field = new("remark", new FormText("Remark"), FormFieldKind.Text) { Choices = [new FormChoice("call-back", FormText.Of("Call back", "Rückruf", "折り返し"))] };
-        Assert.Equal(["call-back", "call-back", "call-back", "Ruf mich an"], new[] { " Call back", "Rückruf", "折り返し", "Ruf mich an" }.Select(field.Read));
+        Assert.Equal(kept, field.Read(said));
     }
 
     [Fact]
