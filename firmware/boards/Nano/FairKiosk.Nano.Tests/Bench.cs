@@ -119,6 +119,9 @@ internal sealed class Bench
     internal void Restart()
     {
         Clock.MonotonicMillis = 0;
+
+        // As on a board, nothing of the reader before is left in memory.
+        Core = null!;
         Core = Start();
         if (Link.Up)
         {
