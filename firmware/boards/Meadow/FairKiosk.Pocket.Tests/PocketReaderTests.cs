@@ -100,7 +100,7 @@ public sealed class PocketReaderTests(ITestOutputHelper output)
     }
 
     private static string Program() => Path.Combine(
-        Programs.Root, "firmware/boards/Meadow/Desktop/bin", Programs.AreRelease ? "Release" : "Debug", "net10.0/fairkiosk-pocket");
+        Programs.Root, "firmware/boards/Meadow/FairKiosk.Pocket.Desktop/bin", Programs.AreRelease ? "Release" : "Debug", "net10.0/fairkiosk-pocket");
 
     // Beside the pictures of the pages, for whoever judges them.
     private static string KeepPicture(string picture)
