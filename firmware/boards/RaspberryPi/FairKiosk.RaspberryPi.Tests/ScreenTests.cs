@@ -1,6 +1,5 @@
 using FairKiosk.Parts.Screen;
 using FairKiosk.RaspberryPi.Parts;
-using Iot.Device.Ssd13xx;
 
 namespace FairKiosk.RaspberryPi.Tests;
 
@@ -10,7 +9,7 @@ public sealed class ScreenTests
     public void After_a_scan_four_rows_show_time_station_name_and_what_became_of_it()
     {
         var bus = new RecordingBus();
-        using var screen = new Screen(new Ssd1306(bus, Screen.Width, Screen.Height));
+        using var screen = new Screen(bus);
         var dark = bus.Picture();
         var texts = screen.Layout.Arrange(new ScreenFacts
         {

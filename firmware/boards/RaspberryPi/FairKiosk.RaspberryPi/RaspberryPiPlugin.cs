@@ -8,7 +8,6 @@ using FairKiosk.Reader.Linux.Plugins;
 using Iot.Device.Mfrc522;
 using Iot.Device.Pn5180;
 using Iot.Device.Pn532;
-using Iot.Device.Ssd13xx;
 using Iot.Device.Ws28xx;
 
 namespace FairKiosk.RaspberryPi;
@@ -36,7 +35,7 @@ public sealed class RaspberryPiPlugin : IReaderPlugin
     {
         "light" => new Ring(new Ws2812b(SpiDevice.Create(new SpiConnectionSettings(PinMap.LightSpiBus, 0) { ClockFrequency = Ring.ClockHertz, Mode = SpiMode.Mode0 }), PinMap.Lights)),
         "buzzer" => new Piezo(PwmChannel.Create(PinMap.BuzzerChip, PinMap.BuzzerChannel)),
-        "screen" => new Screen(new Ssd1306(I2cDevice.Create(new I2cConnectionSettings(PinMap.I2cBus, PinMap.ScreenAddress)), Screen.Width, Screen.Height)),
+        "screen" => new Screen(I2cDevice.Create(new I2cConnectionSettings(PinMap.I2cBus, PinMap.ScreenAddress))),
         "keys" => new KeyPad(new GpioController(), PinMap.Keys),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };

@@ -1,3 +1,4 @@
+using System.Device.I2c;
 using FairKiosk.Parts.Screen;
 using FairKiosk.Reader.Linux.Plugins;
 using Iot.Device.Ssd13xx;
@@ -16,13 +17,13 @@ internal sealed class Screen : IReaderPart, IDots
     private const int PageRows = 8;
     private const int LightFrom = 2;
 
-    private readonly Ssd1306 _chip;
+    private readonly Chip _chip;
     private readonly PixelFont _font;
     private readonly byte[] _dots = new byte[Width * Height / PageRows];
 
-    public Screen(Ssd1306 chip)
+    public Screen(I2cDevice line)
     {
-        _chip = chip;
+        _chip = new Chip(line);
         _font = new PixelFont(ReadFont(), Row, Row, Row);
         Layout = new ScreenLayout(Width, Height, new Rows(_font), margin: 0);
 
@@ -73,6 +74,14 @@ internal sealed class Screen : IReaderPart, IDots
         for (var page = 0; page < _dots.Length; page += Width)
         {
             _chip.SendData(_dots.AsSpan(page, Width));
+        }
+    }
+
+    // Its driver clears by way of an image, and has nothing that makes images; the first thing that is sent clears all the same.
+    private sealed class Chip(I2cDevice line) : Ssd1306(line, Screen.Width, Screen.Height)
+    {
+        public override void ClearScreen()
+        {
         }
     }
 
