@@ -20,7 +20,7 @@ public sealed class ScreenTests
             Name = "山田 太郎 Jürgen",
             Line = "Kept",
         });
-        Assert.Equal(["14:05", "▲ 3", "80 %", "Müller Feinwerk", "Kept", "山田 太郎…"], texts.Select(text => text.Text));
+        Assert.Equal(["14:05", "▲ 3", "80 %", "Müller Feinwerk", "Kept", "山田 太郎 Jürgen"], texts.Select(text => text.Text));
         Assert.All(texts, text => Assert.Equal(0, text.Y % 16));
         screen.Show(texts);
         Assert.NotEqual(dark, bus.Picture());
