@@ -43,7 +43,7 @@ public sealed class ImportCommandTests : IDisposable
         var decisions = Decisions();
 
         var text = (await File.ReadAllTextAsync(file)).Replace("closes: \"18:00\"", "closes: \"19:00\"", StringComparison.Ordinal)
-            .Replace("  - id: kumagaya\n    name: Kumagaya Springs\n    country: JP\n    size: micro\n", "", StringComparison.Ordinal);
+            .Replace("  - id: kumagaya\n    name: Kumagaya Springs\n    country: JP\n    size: micro\n    languages:\n      - ja\n", "", StringComparison.Ordinal);
         var said = await ImportAsync(await WriteAsync(text), "--dry-run");
 
         Assert.Contains("fair sps-2026: changed", said, StringComparison.Ordinal);

@@ -274,7 +274,7 @@ public sealed class SharingTests
         var form = await rival.OpenAsync("/leads/sharing");
         foreach (var handler in new[] { "permit", "withdraw", "restore", "handover", "takeback", "release", "unrelease", "share", "unshare" })
         {
-            var answer = await rival.SubmitAsync(form, "[action*=agree]", [("recipient", "Members"), ("version", "1"), ("language", "en"), ("to", "a"), ("need", "x"), ("id", "x"), ("withdrawal", "x")], to: $"{LeadAddress(pavilion)}/{handler}");
+            var answer = await rival.SubmitAsync(form, "[action*=agree]", [("recipient", "Members"), ("how", "AtTheStand"), ("version", "1"), ("language", "en"), ("to", "a"), ("need", "x"), ("id", "x"), ("withdrawal", "x")], to: $"{LeadAddress(pavilion)}/{handler}");
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
