@@ -57,14 +57,16 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
 
     private void Run(ICardModule first, IScanSink sink)
     {
+        var isBack = false;
         for (var module = first; module is not null; module = Reopened())
         {
-            if (module != first)
+            if (isBack)
             {
                 sink.Said($"The NFC module {name} is back.");
                 _isLying = false;
             }
 
+            isBack = true;
             using (module)
             {
                 Follow(module, sink);

@@ -80,14 +80,14 @@ public sealed class MeetingQueries
 
     // Guests and the other firms of the pavilion. Who is whose rival is nobody's business but the organiser's: they are simply not offered.
     private static List<MeetingParty> Partners(SqliteConnection connection, string exhibitorId) =>
-        [.. connection.Query<(string Id, string Name, string Country, bool IsExhibitor)>(
+        [.. connection.Query<(string Id, string Name, string Country, bool IsExhibitor, string? Names)>(
             """
-            SELECT p.id, p.name, p.country, p.is_exhibitor
-            FROM (SELECT id, name, country, 0 AS is_exhibitor, rivals FROM guest UNION ALL SELECT id, name, country, 1, rivals FROM exhibitor) p
+            SELECT p.id, p.name, p.country, p.is_exhibitor, p.names
+            FROM (SELECT id, name, country, 0 AS is_exhibitor, rivals, NULL AS names FROM guest UNION ALL SELECT id, name, country, 1, rivals, names FROM exhibitor) p
             WHERE p.id <> @exhibitorId
               AND NOT EXISTS (SELECT 1 FROM json_each(coalesce(p.rivals, '[]')) r WHERE r.value = @exhibitorId)
               AND NOT EXISTS (SELECT 1 FROM exhibitor e, json_each(coalesce(e.rivals, '[]')) r WHERE e.id = @exhibitorId AND r.value = p.id)
             ORDER BY p.is_exhibitor, p.name, p.id
             """, new { exhibitorId })
-            .Select(party => new MeetingParty(party.Id, party.Name, party.Country, party.IsExhibitor))];
+            .Select(party => new MeetingParty(party.Id, party.Name, party.Country, party.IsExhibitor) { Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(party.Names)) })];
 }

@@ -19,15 +19,15 @@ internal static class MeetingRows
 
     public static IReadOnlyList<MeetingRow> Read(SqliteConnection connection, string whose, object? parameters)
     {
-        var parties = connection.Query<(string Meeting, string Id, string? Exhibitor, string? Guest, string? Country)>(
+        var parties = connection.Query<(string Meeting, string Id, string? Exhibitor, string? Guest, string? Country, string? Names)>(
             $"""
-            SELECT p.meeting_id, p.party_id, e.name, g.name, coalesce(e.country, g.country)
+            SELECT p.meeting_id, p.party_id, e.name, g.name, coalesce(e.country, g.country), e.names
             FROM planned_meeting m JOIN meeting_party p ON p.meeting_id = m.id LEFT JOIN exhibitor e ON e.id = p.party_id LEFT JOIN guest g ON g.id = p.party_id
             WHERE {whose} ORDER BY p.meeting_id, e.id IS NULL, p.party_id
             """, parameters)
             .ToLookup(
                 party => party.Meeting,
-                party => new MeetingParty(party.Id, party.Exhibitor ?? party.Guest ?? party.Id, party.Country ?? "", party.Exhibitor is not null),
+                party => new MeetingParty(party.Id, party.Exhibitor ?? party.Guest ?? party.Id, party.Country ?? "", party.Exhibitor is not null) { Names = SetupBodies.Names(DecisionBodies.Parse<DecisionBodies.Names>(party.Names)) },
                 StringComparer.Ordinal);
         return [.. connection.Query<Row>(
             $"""

@@ -80,7 +80,7 @@ internal sealed partial class LeadModel
             () => words["Needs.SaidReleased"]);
         if (said != SharingAnswer.Done)
         {
-            (TempData["need"], TempData["field"], TempData["may-name"]) = (need, field, said == SharingAnswer.MayNameVisitor);
+            (TempData["need"], TempData["field"], TempData["may-name"], TempData["no-contact"]) = (need, field, said == SharingAnswer.MayNameVisitor, !contact);
         }
 
         return answer;

@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Storage;
 
@@ -12,5 +13,5 @@ internal sealed record DayPlan(IReadOnlyList<MeetingRow> Rows, string Of, FairTi
     public bool CanOpen { get; init; }
 
     /// <summary>With whom.</summary>
-    public IEnumerable<string> With(MeetingRow row) => row.Parties.Where(party => party.Id != Of).Select(party => party.Name);
+    public IEnumerable<string> With(MeetingRow row) => row.Parties.Where(party => party.Id != Of).Select(party => party.NameIn(PageLanguages.Current));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FairKiosk.Gateway.Exports;
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Storage;
@@ -29,7 +30,7 @@ internal sealed class MeetingCalendar(FairDatabase database, TimeProvider time, 
             lines.Line($"DTSTAMP:{Utc(time.GetUtcNow())}");
             lines.Line($"DTSTART:{Utc(row.Meeting.StartAtUtc)}");
             lines.Line($"DTEND:{Utc(row.Meeting.EndAtUtc)}");
-            lines.Text("SUMMARY", string.Join(words["ListSeparator"], row.Parties.Where(party => party.Id != of).Select(party => party.Name)));
+            lines.Text("SUMMARY", string.Join(words["ListSeparator"], row.Parties.Where(party => party.Id != of).Select(party => party.NameIn(PageLanguages.Current))));
             lines.Text("LOCATION", row.Table);
             lines.Text("DESCRIPTION", Attending(row));
             lines.Line(row.Meeting.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");

@@ -1,4 +1,5 @@
 using FairKiosk.Gateway.Pages.Shared;
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Storage;
@@ -84,7 +85,7 @@ internal static class MeetingWords
         };
     }
 
-    public static string NameOf(string id, MeetingBook book) => book.Exhibitors.FirstOrDefault(firm => firm.Id == id)?.Name
+    public static string NameOf(string id, MeetingBook book) => book.Exhibitors.FirstOrDefault(firm => firm.Id == id)?.NameIn(PageLanguages.Current)
         ?? book.Guests.FirstOrDefault(guest => guest.Id == id)?.Name
         ?? book.Staff.FirstOrDefault(member => member.Id == id)?.Name
         ?? book.Stations.GetValueOrDefault(id)?.Name ?? id;
@@ -94,6 +95,6 @@ internal static class MeetingWords
     [
         new Choice("", words["Meetings.Choose"]),
         .. book.Guests.OrderBy(guest => guest.Name, StringComparer.CurrentCulture).Select(guest => new Choice(guest.Id, guest.Name)),
-        .. book.Exhibitors.OrderBy(firm => firm.Name, StringComparer.CurrentCulture).Select(firm => new Choice(firm.Id, firm.Name)),
+        .. book.Exhibitors.Select(firm => new Choice(firm.Id, firm.NameIn(PageLanguages.Current))).OrderBy(firm => firm.Text, StringComparer.CurrentCulture),
     ];
 }

@@ -1,3 +1,4 @@
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -19,5 +20,5 @@ internal sealed class MineModel(FairDatabase database) : PageModel
 
     public IEnumerable<Wish> WishesOf(MeetingRow row) => Meetings.Wishes.Where(wish => row.Meeting.Parties.Contains(wish.From) && row.Meeting.Parties.Contains(wish.To));
 
-    public static string Name(MeetingRow row, string party) => row.Parties.First(known => known.Id == party).Name;
+    public static string Name(MeetingRow row, string party) => row.Parties.First(known => known.Id == party).NameIn(PageLanguages.Current);
 }

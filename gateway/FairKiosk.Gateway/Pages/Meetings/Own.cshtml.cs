@@ -1,5 +1,6 @@
 using FairKiosk.Gateway.Hosting;
 using FairKiosk.Gateway.Pages.Shared;
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Storage;
@@ -35,7 +36,7 @@ internal sealed class OwnModel(FairDatabase database, Words words) : MeetingsPag
     private FairSetup Setup => field ??= _database.Setup.Read();
 
     /// <summary>A guest's or a firm's name; its own without asking.</summary>
-    public string Name(string party) => Setup.Exhibitors.FirstOrDefault(firm => firm.Id == party)?.Name ?? Setup.Guests.FirstOrDefault(guest => guest.Id == party)?.Name ?? party;
+    public string Name(string party) => Setup.Exhibitors.FirstOrDefault(firm => firm.Id == party)?.NameIn(PageLanguages.Current) ?? Setup.Guests.FirstOrDefault(guest => guest.Id == party)?.Name ?? party;
 
     public IActionResult OnPostWish(string? to, string? purpose, string? content) =>
         Meetings.Partners.Any(party => party.Id == to) ? Wished(Firm, to, purpose, content, Who, Address) : Answered(WishOutcome.UnknownParty, Address);
@@ -44,5 +45,5 @@ internal sealed class OwnModel(FairDatabase database, Words words) : MeetingsPag
 
     public IActionResult OnPostAnswer(string? from, bool? accepts) => IsAnswer ? Answered(Desk.Answer(from ?? "", Firm, accepts, "", Who), Address) : BadRequest();
 
-    private static string Name(MeetingParty party) => Words.Country(party.Country) is { } country ? $"{party.Name} ({country})" : party.Name;
+    private static string Name(MeetingParty party) => Words.Country(party.Country) is { } country ? $"{party.NameIn(PageLanguages.Current)} ({country})" : party.NameIn(PageLanguages.Current);
 }

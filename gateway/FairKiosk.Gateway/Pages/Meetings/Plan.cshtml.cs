@@ -1,4 +1,5 @@
 using FairKiosk.Gateway.Hosting;
+using FairKiosk.Gateway.Pages.Web;
 using FairKiosk.Gateway.Texts;
 using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Pavilions.Stations;
@@ -52,12 +53,12 @@ internal sealed class PlanModel(FairDatabase database, Words words) : PageModel
     public bool IsTaken(Station table, DateTimeOffset slot) =>
         Days.Today.Any(row => row.Meeting.StationId == table.Id && row.Meeting.StartAtUtc < slot && slot < row.Meeting.EndAtUtc);
 
-    public string Parties(MeetingRow row) => string.Join(words["ListSeparator"], row.Parties.Select(party => party.Name));
+    public string Parties(MeetingRow row) => string.Join(words["ListSeparator"], row.Parties.Select(party => party.NameIn(PageLanguages.Current)));
 
     /// <summary>Whose day plan there is to print, by what stands in the address.</summary>
     public IEnumerable<(string Group, IEnumerable<(string Of, string Name)> Plans)> Sheets()
     {
-        yield return (words["Setup.Firms"], Board.Book.Exhibitors.OrderBy(firm => firm.Name, StringComparer.CurrentCulture).Select(firm => (SheetOf.Party + firm.Id, firm.Name)));
+        yield return (words["Setup.Firms"], Board.Book.Exhibitors.Select(firm => (Of: SheetOf.Party + firm.Id, Name: firm.NameIn(PageLanguages.Current))).OrderBy(firm => firm.Name, StringComparer.CurrentCulture));
         yield return (words["Meetings.Tables"], Tables.Select(table => (SheetOf.Table + table.Id, table.Name)));
         yield return (words["Staff.Title"], Board.Book.Staff.Select(member => (SheetOf.Staff + member.Id, member.Name)));
         yield return (words["Guest.Title"], Board.Book.Guests.Where(guest => Board.Book.Plan.Any(meeting => meeting.Parties.Contains(guest.Id)))
