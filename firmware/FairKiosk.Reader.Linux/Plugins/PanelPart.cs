@@ -12,12 +12,20 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
     private LightColour? _light;
     private int? _hertz;
     private long _pausedUntil;
-    private bool _isSilent;
+    private Use? _failing;
+
+    // What a part is not, it leaves alone, which always succeeds: only what failed can tell that it is back.
+    private enum Use
+    {
+        Light = 0,
+        Screen = 1,
+        Keys = 2,
+    }
 
     /// <summary>Null for what is no screen.</summary>
     public LiveScreen? Screen { get; } = part.Layout is { } layout ? new LiveScreen(layout) : null;
 
-    public void Show(LightColour light, int hertz) => _ = Try(() =>
+    public void Show(LightColour light, int hertz) => _ = Try(Use.Light, () =>
     {
         if (_light != light)
         {
@@ -36,7 +44,7 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
 
     public void Show(ScreenText[] texts)
     {
-        if (!Try(() =>
+        if (!Try(Use.Screen, () =>
         {
             part.Show(texts);
             return true;
@@ -46,20 +54,27 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
         }
     }
 
-    public bool IsDown(int key) => Try(() => part.IsDown(key));
+    public bool IsDown(int key) => Try(Use.Keys, () => part.IsDown(key));
 
     public void Dispose()
     {
         Show(LightColour.Off, 0);
         Show([]);
-        part.Dispose();
+        try
+        {
+            part.Dispose();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // Whoever stops the reader has more to close than this.
+        }
     }
 
     private void Said(FormattableString words) => told(words);
 
-    private bool Try(Func<bool> use)
+    private bool Try(Use what, Func<bool> use)
     {
-        if (_isSilent && clock.MonotonicMillis < _pausedUntil)
+        if (_failing is not null && clock.MonotonicMillis < _pausedUntil)
         {
             return false;
         }
@@ -67,9 +82,9 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
         try
         {
             var result = use();
-            if (_isSilent)
+            if (_failing == what)
             {
-                _isSilent = false;
+                _failing = null;
                 Said($"The part {name} is back.");
             }
 
@@ -80,9 +95,9 @@ internal sealed class PanelPart(string name, IReaderPart part, IReaderClock cloc
             // Each driver has exceptions of its own for a bus without an answer.
             (_light, _hertz) = (null, null);
             _pausedUntil = clock.MonotonicMillis + PauseMillis;
-            if (!_isSilent)
+            if (_failing is null)
             {
-                _isSilent = true;
+                _failing = what;
                 Said($"The part {name} does not answer any more.");
             }
 

@@ -2,6 +2,7 @@ using Dapper;
 using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Storage.Engine;
 using FairKiosk.Storage.Meetings;
+using FairKiosk.Storage.Setup;
 using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage;

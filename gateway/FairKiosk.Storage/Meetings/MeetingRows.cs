@@ -1,6 +1,7 @@
 using Dapper;
 using FairKiosk.Pavilions.Meetings;
 using FairKiosk.Storage.Engine;
+using FairKiosk.Storage.Setup;
 using Microsoft.Data.Sqlite;
 
 namespace FairKiosk.Storage.Meetings;

@@ -46,6 +46,23 @@ public sealed class PanelTests
         Assert.Empty(desk.Words);
     }
 
+    [Fact]
+    public async Task A_screen_that_falls_silent_is_told_once_though_it_has_no_light_that_could_fail()
+    {
+        using var desk = new Desk();
+        desk.Part.IsScreenSilent = true;
+        desk.Panel.Show("Arakawa Precision", "Kept");
+        Assert.Equal("The part lamp does not answer any more.", await desk.WordsAsync());
+        desk.Clock.Advance(1000);
+        desk.Panel.Show(Signal.Wait);
+        await desk.Part.AwaitAsync(part => part.Light == LightColour.Blue);
+        Assert.Empty(desk.Words);
+        desk.Part.IsScreenSilent = false;
+        desk.Clock.Advance(1000);
+        Assert.Equal("The part lamp is back.", await desk.WordsAsync());
+        await desk.Part.AwaitAsync(part => part.Texts.EndsWith("Arakawa Precision|Kept", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(0, 100, Marks.Rating, "hot")]
     [InlineData(1, 100, Marks.Rating, "warm")]
@@ -140,6 +157,7 @@ public sealed class PanelTests
         private int _down = -1;
         private int _looks;
         private bool _isSilent;
+        private bool _isScreenSilent;
 
         public LightColour? Light { get; private set; }
 
@@ -154,6 +172,11 @@ public sealed class PanelTests
             set => Volatile.Write(ref _down, value);
         }
 
+        public bool IsScreenSilent
+        {
+            set => Volatile.Write(ref _isScreenSilent, value);
+        }
+
         public bool IsSilent
         {
             set => Volatile.Write(ref _isSilent, value);
@@ -163,7 +186,8 @@ public sealed class PanelTests
 
         void IReaderPart.Tone(int hertz) => Change(() => Hertz = hertz);
 
-        void IReaderPart.Show(ScreenText[] texts) => Change(() => Texts = string.Join('|', texts.Select(text => text.Text)));
+        void IReaderPart.Show(ScreenText[] texts) => Change(() =>
+            Texts = Volatile.Read(ref _isScreenSilent) ? throw new IOException("no answer on the bus") : string.Join('|', texts.Select(text => text.Text)));
 
         bool IReaderPart.IsDown(int key)
         {

@@ -24,9 +24,11 @@ public sealed class RaspberryPiPlugin : IReaderPlugin
     /// <inheritdoc />
     public ICardModule OpenModule(string name) => name switch
     {
-        "pn532" => new Pn532Module(new Pn532(I2cDevice.Create(new I2cConnectionSettings(PinMap.I2cBus, Pn532.I2cDefaultAddress)))),
-        "mfrc522" => new Mfrc522Module(new MfRc522(SpiDevice.Create(Nfc(MfRc522.MaximumSpiClockFrequency, MfRc522.DefaultSpiMode, PinMap.Mfrc522ChipSelect)), PinMap.Mfrc522Reset)),
-        "pn5180" => new Pn5180Module(new Pn5180(SpiDevice.Create(Nfc(Pn5180.MaximumSpiClockFrequency, Pn5180.DefaultSpiMode, -1)), PinMap.Pn5180Busy, PinMap.Pn5180Nss)),
+        "pn532" => With(I2cDevice.Create(new I2cConnectionSettings(PinMap.I2cBus, Pn532.I2cDefaultAddress)), line => With(new Pn532(line), chip => new Pn532Module(chip))),
+        "mfrc522" => With(SpiDevice.Create(Nfc(MfRc522.MaximumSpiClockFrequency, MfRc522.DefaultSpiMode, PinMap.Mfrc522ChipSelect)), line => With(
+            new GpioController(), pins => With(new MfRc522(line, PinMap.Mfrc522Reset, pins), chip => new Mfrc522Module(chip)))),
+        "pn5180" => With(SpiDevice.Create(Nfc(Pn5180.MaximumSpiClockFrequency, Pn5180.DefaultSpiMode, -1)), line => With(
+            new GpioController(), pins => With(new Pn5180(line, PinMap.Pn5180Busy, PinMap.Pn5180Nss, pins), chip => new Pn5180Module(chip)))),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
@@ -39,6 +41,21 @@ public sealed class RaspberryPiPlugin : IReaderPlugin
         "keys" => new KeyPad(new GpioController(), PinMap.Keys),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
+
+    // A module that is not there is looked for again and again: what was opened for it is let go of each time.
+    private static ICardModule With<T>(T part, Func<T, ICardModule> open)
+        where T : IDisposable
+    {
+        try
+        {
+            return open(part);
+        }
+        catch
+        {
+            part.Dispose();
+            throw;
+        }
+    }
 
     private static SpiConnectionSettings Nfc(int hertz, SpiMode mode, int chipSelect) => new(PinMap.NfcSpiBus, chipSelect) { ClockFrequency = hertz, Mode = mode };
 }

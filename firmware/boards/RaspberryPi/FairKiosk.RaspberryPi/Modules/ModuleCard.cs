@@ -21,6 +21,8 @@ internal sealed class ModuleCard(CardTransceiver driver, Data106kbpsTypeA card, 
     private const byte GetData = 0xCA;
 
     private const int LargestAnswer = 258;
+    private const int CapabilityPage = 3;
+    private const int BlockBytes = 16;
     private static readonly CardAnswer NotSupported = new([], 0x6A81);
 
     private UltralightCard? _tag;
@@ -50,7 +52,13 @@ internal sealed class ModuleCard(CardTransceiver driver, Data106kbpsTypeA card, 
         }
 
         // A tag that was asked what it does not know is silent until it is selected again.
-        return selectAgain() && TryRead(page) is { } then ? CardAnswer.Good(then) : CardAnswer.Failure();
+        if (selectAgain() && TryRead(page) is { } then)
+        {
+            return CardAnswer.Good(then);
+        }
+
+        // Every tag tells the page that says whether it holds a message: without it nobody knows, and the number may not stand in for the message.
+        return page == CapabilityPage ? throw new CardGoneException() : CardAnswer.Failure();
     }
 
     private byte[]? TryRead(int page)
@@ -58,7 +66,7 @@ internal sealed class ModuleCard(CardTransceiver driver, Data106kbpsTypeA card, 
         _tag ??= new UltralightCard(driver, card.TargetNumber);
         _tag.BlockNumber = (byte)page;
         _tag.Command = UltralightCommand.Read16Bytes;
-        return _tag.RunUltralightCommand() > 0 ? _tag.Data : null;
+        return _tag.RunUltralightCommand() == BlockBytes ? _tag.Data : null;
     }
 
     private CardAnswer Ask(ReadOnlySpan<byte> command)
