@@ -25,7 +25,14 @@ internal sealed class NumbersModel(FairDatabase database, Words words) : PageMod
 
     public string Say(PublishedNumber number) => number.Rounded is { } rounded ? Words.Number(rounded) : words["Numbers.Withheld"];
 
-    public static string DayName(PublishedNumber day) => FairTime.DayName(DateOnly.ParseExact(day.Name, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    /// <summary>Of which hour a table is that stayed as it was; null of one of this hour.</summary>
+    public string? StillOf(PublishedTable table) => table.StillOfUtc is { } at ? words["Numbers.StillOf", Time.DayAndTime(at)] : null;
+
+    /// <summary>The days of all tables by name: one that stayed may not have the last of them.</summary>
+    public IEnumerable<string> Days() => new[] { Numbers.Visitors, Numbers.Visits, Numbers.Meetings }
+        .SelectMany(table => table.Groups, (_, day) => day.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    public static string DayName(string day) => FairTime.DayName(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public string CountryName(PublishedNumber country) => country.Name switch
     {

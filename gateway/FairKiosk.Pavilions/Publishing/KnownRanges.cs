@@ -15,10 +15,14 @@ internal sealed class KnownRanges
     private readonly bool _addsUp;
     private readonly List<Table> _tables;
 
-    private KnownRanges(bool addsUp, IEnumerable<Table> tables)
+    /// <param name="addsUp">Whether the groups add up to the total.</param>
+    /// <param name="before">What was told before; null: nothing.</param>
+    /// <param name="now">What would be told now.</param>
+    /// <param name="mostInAll">What other tables say of the total: at most so many.</param>
+    public KnownRanges(bool addsUp, PublishedTable? before, PublishedTable now, long? mostInAll)
     {
         _addsUp = addsUp;
-        _tables = [.. tables];
+        _tables = before is null ? [new Table(now, mostInAll)] : [new Table(before, null), new Table(now, mostInAll)];
         for (var round = 0; round < Rounds; round++)
         {
             _tables.ForEach(Add);
@@ -26,17 +30,11 @@ internal sealed class KnownRanges
         }
     }
 
-    /// <summary>Whether each number that is withheld, now or before, may be as many different ones as a number that is told.</summary>
-    /// <param name="addsUp">Whether the groups add up to the total.</param>
-    /// <param name="before">What was told before; null: nothing.</param>
-    /// <param name="now">What would be told now.</param>
-    /// <param name="mostInAll">What other tables say of the total: at most so many.</param>
-    /// <returns>False when something would be given away.</returns>
-    public static bool LeaveOpen(bool addsUp, PublishedTable? before, PublishedTable now, long? mostInAll)
-    {
-        KnownRanges known = new(addsUp, before is null ? [new Table(now, mostInAll)] : [new Table(before, null), new Table(now, mostInAll)]);
-        return known._tables.TrueForAll(table => table.Groups.Values.All(range => range.IsTold || range.Most - range.Least >= Publication.Step - 1));
-    }
+    /// <summary>Whether each number that is withheld, now or before, may be as many different ones as a number that is told. When not, something would be given away.</summary>
+    public bool AreOpen => _tables.TrueForAll(table => table.Groups.Values.All(range => range.IsTold || range.Most - range.Least >= Publication.Step - 1));
+
+    /// <summary>Whether what is told cannot all be true of a fair in which numbers only grow: something was corrected since.</summary>
+    public bool AreContradicted => _tables.Exists(table => table.Total.IsContradicted || table.Groups.Values.Any(range => range.IsContradicted));
 
     private void Add(Table table)
     {
@@ -90,8 +88,18 @@ internal sealed class KnownRanges
 
         public long Most { get; private set; } = number.Rounded is { } told ? told + (Publication.Step / 2) : most;
 
-        public void AtLeast(long least) => Least = Math.Max(Least, Math.Min(least, Most));
+        public bool IsContradicted { get; private set; }
 
-        public void AtMost(long most) => Most = Math.Min(Most, Math.Max(most, Least));
+        public void AtLeast(long least)
+        {
+            IsContradicted |= least > Most;
+            Least = Math.Max(Least, Math.Min(least, Most));
+        }
+
+        public void AtMost(long most)
+        {
+            IsContradicted |= most < Least;
+            Most = Math.Min(Most, Math.Max(most, Least));
+        }
     }
 }

@@ -34,23 +34,34 @@ public static class Publication
     /// <param name="smaller">A table with the same groups, whose numbers are at most as large as these: what it tells is known of these, too, and what it withholds
     /// they would tell the most of.</param>
     /// <param name="mostInAll">What other tables say of the total: at most so many.</param>
-    /// <returns>The table as it may be shown: the one before when no other keeps what is withheld.</returns>
+    /// <returns>The table as it may be shown: the one before when no other keeps what is withheld. What was told before does not matter where the numbers of now
+    /// contradict it, because people were merged or something was taken back.</returns>
     public static PublishedTable Publish(NumberTable table, PublishedTable? before, PublishedTable? smaller = null, long? mostInAll = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         var least = KnownLeast([.. before is null ? [] : before.Groups.Append(before.Total), .. smaller?.Groups ?? []]);
         PublishedTable Told(Func<NumberGroup, bool> isWithheld) => new(
             Shown(table.Total, isWithheld(table.Total), least), [.. table.Groups.Select(group => Shown(group, isWithheld(group), least))]);
+        var isContradicted = false;
         foreach (var withheld in table.Total.IsSmall ? [] : Withheld(table, before, smaller))
         {
             var told = Told(withheld.Contains);
-            if (KnownRanges.LeaveOpen(table.AddsUp, before, told, mostInAll))
+            KnownRanges known = new(table.AddsUp, before, told, mostInAll);
+            if (known.AreOpen)
             {
                 return told;
             }
+
+            isContradicted |= known.AreContradicted;
         }
 
-        return before is not null && !table.Total.IsSmall ? before : Told(_ => true);
+        if (before is null || table.Total.IsSmall)
+        {
+            return Told(_ => true);
+        }
+
+        // After a correction nothing is known from before; the table would stay until as many had come again.
+        return isContradicted ? Publish(table, before: null, smaller, mostInAll) : before;
     }
 
     /// <summary>Puts the small groups of a table together as one, so that their names do not tell who was there.</summary>

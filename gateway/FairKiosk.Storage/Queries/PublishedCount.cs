@@ -57,7 +57,10 @@ internal sealed class PublishedCount(SqliteConnection connection)
         var told = Publication.Publish(
             new NumberTables(ByDay(tally => tally.Visitors), ByDay(tally => tally.Visits) with { AddsUp = true }, ByDay(tally => tally.Meetings) with { AddsUp = true }, ByCountry()),
             before is null ? null : new PublishedTables(before.Visitors, before.Visits, before.Meetings, before.Countries));
-        return new PublishedNumbers(atUtc, told.Visitors, told.Visits, told.Meetings, told.Countries);
+        PublishedTable Dated(PublishedTable table, PublishedTable? earlier) =>
+            ReferenceEquals(table, earlier) ? table with { StillOfUtc = table.StillOfUtc ?? before!.AtUtc } : table;
+        return new PublishedNumbers(
+            atUtc, Dated(told.Visitors, before?.Visitors), Dated(told.Visits, before?.Visits), Dated(told.Meetings, before?.Meetings), Dated(told.Countries, before?.Countries));
     }
 
     private NumberTable ByCountry()

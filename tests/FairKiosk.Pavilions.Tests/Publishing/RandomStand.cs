@@ -3,22 +3,27 @@ using FairKiosk.Pavilions.Publishing;
 
 namespace FairKiosk.Pavilions.Tests.Publishing;
 
-/// <summary>A stand made from an array of numbers: each is a visitor who comes in the first hour or the second, on some days, to any of the exhibitors, and may meet some.</summary>
+/// <summary>A stand made from an array of numbers: each is a visitor who comes in the first hour or the second, on some days, to any of the exhibitors, and may meet some.
+/// The last of the days may begin in the second hour only.</summary>
 internal sealed class RandomStand(int[] choices, int days, string[] countries)
 {
     private const int Exhibitors = 8;
+
+    // Some stands are seen on the evening before the last day and on its morning.
+    private readonly bool _beginsLate = choices.Length > 0 && choices[0] % 7 < 3;
 
     /// <summary>All tables of what came until that hour, as the database counts them.</summary>
     public NumberTables Until(int hour)
     {
         var came = Comings().Where(coming => coming.Hour <= hour).ToList();
+        var begun = _beginsLate && hour == 1 ? days - 1 : days;
         NumberGroup Of(string name, IReadOnlyCollection<Coming> of, Func<Coming, long> value, Func<Coming, bool> counts) => new(
             name,
             of.Sum(value),
             of.Where(counts).Select(coming => coming.Visitor).Distinct().Count(),
             of.Where(counts).SelectMany(coming => coming.Firms).ToHashSet(StringComparer.Ordinal));
         NumberTable ByDay(Func<Coming, long> value, Func<Coming, bool> counts) => new(
-            Of("", came, value, counts), [.. Enumerable.Range(0, days).Select(day => Of(Name(day), [.. came.Where(coming => coming.Day == day)], value, counts))], IsPartition: false);
+            Of("", came, value, counts), [.. Enumerable.Range(0, begun).Select(day => Of(Name(day), [.. came.Where(coming => coming.Day == day)], value, counts))], IsPartition: false);
         NumberTable Persons(NumberTable table) => table with
         {
             Total = table.Total with { Value = table.Total.Visitors },
@@ -59,11 +64,18 @@ internal sealed class RandomStand(int[] choices, int days, string[] countries)
                     continue;
                 }
 
+                // On a quiet morning hardly anybody came.
+                var isMorning = _beginsLate && day == days - 1;
+                if (isMorning && isQuiet && !isLate)
+                {
+                    continue;
+                }
+
                 var most = isQuiet ? Exhibitors : (stand >> (4 * (day + 1))) % (Exhibitors + 2);
                 var mask = (choice >> 11) ^ (visitor * 37);
                 string[] firms = [.. Enumerable.Range(0, Math.Min(most, Exhibitors)).Where(firm => (mask & (1 << firm)) != 0).Select(firm => "firm-" + Name(firm))];
                 var visits = stand % 3 == 0 ? 1 : 1 + (choice % 3);
-                yield return new Coming(visitor, country, day, isLate ? 2 : 1, firms, visits, choice % 5 == 0 ? 1 : 0);
+                yield return new Coming(visitor, country, day, isLate || isMorning ? 2 : 1, firms, visits, choice % 5 == 0 ? 1 : 0);
             }
         }
     }
