@@ -32,6 +32,27 @@ public sealed class MeetingDeskTests : IDisposable
 
     public void Dispose() => _fair.Dispose();
 
+    [Theory]
+    [InlineData(5, 2)]
+    [InlineData(35, 0)]
+    [InlineData(50, 0)]
+    public void An_undone_scan_of_uncertain_time_stands_in_a_firms_history_only_where_it_was_at_that_firms_meeting_at_both_ends(double latest, int steps)
+    {
+        _fair.Database.Setup.AddStation(TestFair.Station("table", StationKind.MeetingTable, TestFair.A), "test");
+        Accept("loire", "rhein");
+        Assert.Empty(Desk.Plan(Meeting(0, TestFair.B, "rhein"), "o", out _));
+        Assert.Empty(Desk.Plan(Meeting(60, "loire", "rhein"), "o", out _));
+        _fair.Time.Now = TestFair.Ten.AddHours(3);
+        var journal = new Journal("pocket-1", Id).Anchor();
+        journal.Boot = 2;
+        journal.Scan(2, "FK0000001").Mark(2.5, "undo", 2).Boot = 3;
+        _fair.Send(journal.Anchor(latest));
+
+        var (badge, quality) = _fair.One<(string, string)>("SELECT badge, quality FROM scan WHERE standing = 'undone'");
+        Assert.Equal("estimated", quality);
+        Assert.Equal((0, steps), (_fair.Database.Leads.History(TestFair.A, badge).Count, _fair.Database.Leads.History(TestFair.B, badge).Count));
+    }
+
     [Fact]
     public void A_wish_is_checked_by_the_organiser_and_accepted_by_the_other_side_before_it_can_be_planned()
     {

@@ -12,6 +12,12 @@ internal static class ScanOwner
     /// <summary>A condition on a row o of station_owner: it owned the place of the scan s when that was made.</summary>
     public const string OwnsPlace = "o.station_id = s.station_id AND o.from_at <= s.at AND (o.to_at IS NULL OR s.at < o.to_at)";
 
+    private const string Earliest = $"CASE s.quality WHEN '{Names.Estimated}' THEN s.earliest ELSE s.at END";
+
+    private const string Latest = $"CASE s.quality WHEN '{Names.Estimated}' THEN s.latest ELSE s.at END";
+
+    private static readonly long Early = (long)MeetingTimes.Early.TotalMilliseconds;
+
     /// <summary>A condition on the scan s, which counts: it is that firm's. What was scanned at a planned meeting belongs to the firms that met there, not to the
     /// owners of the table.</summary>
     /// <param name="firm">An expression or a parameter.</param>
@@ -23,17 +29,18 @@ internal static class ScanOwner
           {Owns(firm)})
         """;
 
-    /// <summary>The same of any scan s. One that does not count, such as one that was undone, checks nobody in: it is of those whose it would be if it did.</summary>
+    /// <summary>The same of any scan s. One that does not count, such as one that was undone, checks nobody in: it is of those whose it would be if it did, so of
+    /// nobody where its time is uncertain and not all of it is in one meeting.</summary>
     /// <param name="firm">An expression or a parameter.</param>
     public static string IsOrWouldBe(string firm) =>
         $"""
         CASE WHEN s.standing = '{Names.Counted}' THEN {Is(firm)} ELSE coalesce(
-          (SELECT EXISTS (SELECT 1 FROM meeting_party p WHERE p.meeting_id = m.id AND p.party_id = {firm})
+          (SELECT m.start_at - {Early} <= {Earliest} AND {Latest} < m.end_at
+                  AND EXISTS (SELECT 1 FROM meeting_party p WHERE p.meeting_id = m.id AND p.party_id = {firm})
            FROM guest_badge b CROSS JOIN meeting_party g ON g.party_id = b.guest_id CROSS JOIN planned_meeting m ON m.id = g.meeting_id
            WHERE b.badge IN (SELECT s.badge UNION ALL SELECT other.badge FROM person same JOIN person other ON other.person = same.person WHERE same.badge = s.badge)
              AND m.cancelled = 0 AND m.station_id = s.station_id
-             AND m.start_at - {(long)MeetingTimes.Early.TotalMilliseconds} <= CASE s.quality WHEN '{Names.Estimated}' THEN s.latest ELSE s.at END
-             AND CASE s.quality WHEN '{Names.Estimated}' THEN s.earliest ELSE s.at END < m.end_at
+             AND m.start_at - {Early} <= {Latest} AND {Earliest} < m.end_at
            ORDER BY m.start_at, m.end_at, m.id LIMIT 1),
           {Owns(firm)}) END
         """;

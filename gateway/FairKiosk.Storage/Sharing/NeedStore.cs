@@ -164,24 +164,32 @@ public sealed class NeedStore
     private NamedAs Names(string text, string exhibitorId, string badge)
     {
         var badges = new VisitorBadges(DecisionBodies.ProfileOf(DecisionLog.Last(_writer, DecisionKinds.BadgeProfile)), profileId: null, _pseudonyms);
-        return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(word => badges.Of(word.Trim(',', '.', ';', ':', '(', ')')) == badge)
+        var visitor = Contacts(exhibitorId, badge);
+        return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => badges.Of(word.Trim(',', '.', ';', ':', '(', ')'))).Any(named => visitor.Exists(known => known.Badge == named))
             ? NamedAs.Certainly
-            : NamedInText.Find(text, Contact(exhibitorId, badge));
+            : visitor.Max(known => NamedInText.Find(text, known.Contact));
     }
 
-    private BadgeContact Contact(string exhibitorId, string badge)
+    // Of every badge of the person: a visitor whose badge was replaced is named by what the first one says, too.
+    private List<(string Badge, BadgeContact Contact)> Contacts(string exhibitorId, string badge)
     {
         var query = _writer.Get(
             $"""
             SELECT coalesce(m.name, b.name), b.family_name, b.given_name, coalesce(m.company, b.company), coalesce(m.email, b.email), coalesce(m.phone, b.phone),
-                   b.family_reading, b.given_reading
-            FROM (SELECT ? AS exhibitor_id, ? AS badge) n {SharingSql.Visitor("n", "exhibitor_id")}
+                   b.family_reading, b.given_reading, n.badge
+            FROM (SELECT @exhibitor AS exhibitor_id, @badge AS badge
+                  UNION SELECT @exhibitor, other.badge FROM person same JOIN person other ON other.person = same.person WHERE same.badge = @badge) n
+            {SharingSql.Visitor("n", "exhibitor_id")}
             """).Bind(exhibitorId).Bind(badge);
-        query.Step();
         string Part(int column) => query.TextOrNull(column) ?? "";
-        var contact = new BadgeContact(Part(0), Part(1), Part(2), Part(3), JobTitle: "", Part(4), Part(5), Country: "", Part(6), Part(7), UnreadParts: "");
-        query.Reset();
-        return contact;
+        List<(string Badge, BadgeContact Contact)> contacts = [];
+        while (query.Step())
+        {
+            contacts.Add((query.Text(8), new BadgeContact(Part(0), Part(1), Part(2), Part(3), JobTitle: "", Part(4), Part(5), Country: "", Part(6), Part(7), UnreadParts: "")));
+        }
+
+        return contacts;
     }
 
     private Found? Find(string need)

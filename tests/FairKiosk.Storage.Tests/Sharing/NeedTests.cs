@@ -183,6 +183,21 @@ public sealed class NeedTests : IDisposable
     }
 
     [Fact]
+    public void A_text_that_names_another_badge_of_the_same_visitor_is_not_released_either()
+    {
+        var second = _stand.SecondBadge();
+        Assert.Equal(SharingAnswer.Done, Needs.Release(TestFair.A, _stand.Own, "coils (badge FK0000004)", "", Passed.Nothing, "a"));
+        _stand.Database.People.Merge(_stand.Own, second, "o");
+        _stand.ChangesNothing(() =>
+        {
+            Assert.Equal(SharingAnswer.NamesVisitor, Needs.Release(TestFair.A, _stand.Own, "coils (badge FK0000004)", "", Passed.Nothing, "a"));
+            Assert.Equal(SharingAnswer.NamesVisitor, Needs.Release(TestFair.A, _stand.Own, "coils, write to fk0000004@example.org", "", Passed.Nothing, "a"));
+            Assert.Equal(SharingAnswer.NamesVisitor, Needs.Release(TestFair.A, _stand.Own, "coils for own visitor", "", Passed.Nothing, "a"));
+        });
+        Assert.Equal(SharingAnswer.Done, Needs.Release(TestFair.A, _stand.Own, "coils (badge FK0000002)", "", Passed.Nothing, "a"));
+    }
+
+    [Fact]
     public void A_word_that_is_in_a_visitors_name_or_firm_and_may_mean_something_else_is_released_when_somebody_says_that_it_does()
     {
         var max = _stand.Database.Leads.AddByHand(TestFair.A, new ContactByHand("Max Typed", "Laser GmbH", null, null, null), null, "a");
