@@ -41,15 +41,34 @@ public abstract class PocketApp<TDevice> : App<TDevice>, IAsyncDisposable
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
-        if (_parts is { } parts)
+        try
         {
-            _parts = null;
-            parts.Inbox.Stop();
-            await _running.ConfigureAwait(false);
-            await parts.DisposeAsync().ConfigureAwait(false);
+            await StopAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await base.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        if (_parts is not { } parts)
+        {
+            return;
         }
 
-        await base.DisposeAsync().ConfigureAwait(false);
+        _parts = null;
+        parts.Inbox.Stop();
+        try
+        {
+            await _running.ConfigureAwait(false);
+        }
+        finally
+        {
+            // Of a loop that has failed, too, nothing may stay open: the journal, the link, the pins.
+            await parts.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     // From app.config.yaml: what the clocks of the fair are ahead of UTC.

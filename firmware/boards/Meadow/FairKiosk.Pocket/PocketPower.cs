@@ -24,8 +24,8 @@ internal sealed class PocketPower
 
     public int BatteryPercent => _gauge.Percent;
 
-    // Without a gauge that answers there is no battery to save.
-    private bool IsOnMains => _gauge.IsCharging || _gauge.Percent < 0;
+    // A gauge that does not answer is no mains power: an update that begins then may end in the middle.
+    private bool IsOnMains => _parts.Hardware.HasMains || _gauge.IsCharging;
 
     /// <summary>A badge was read or a key pressed.</summary>
     public void Touched(long now) => _rest.Touched(now);

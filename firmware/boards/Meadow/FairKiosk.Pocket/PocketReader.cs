@@ -95,9 +95,14 @@ internal sealed class PocketReader
     {
         var now = _parts.Clock.MonotonicMillis;
         _power.Touched(now);
-        if (_core.Present(read.Data, 0, read.Data.Length, read.Symbology) == ScanOutcome.Accepted)
+        var outcome = _core.Present(read.Data, 0, read.Data.Length, read.Symbology);
+        if (outcome == ScanOutcome.Accepted)
         {
             Resolver.Log.Info($"kept {_core.ActiveJournal} {_core.Head}");
+        }
+
+        if (outcome is ScanOutcome.Accepted or ScanOutcome.Duplicate)
+        {
             _parts.Live.Scanned(BadgeFace.Of(read.Data, 0, read.Data.Length), now);
         }
     }

@@ -34,6 +34,8 @@ internal sealed class DesktopHardware : IPocketHardware, IRegisterPort
 
     public bool KeepsTime => true;
 
+    public bool HasMains => true;
+
     public void Start(Inbox inbox)
     {
         _rfid.Start(inbox);

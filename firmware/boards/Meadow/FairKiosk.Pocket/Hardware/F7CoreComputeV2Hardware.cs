@@ -20,7 +20,7 @@ internal sealed class F7CoreComputeV2Hardware : IPocketHardware
     private const string ScannerLine = "COM1";
     private const string RfidLine = "COM4";
 
-    // Half of what the chip's own watchdog can wait at most.
+    // The chip's own watchdog waits 32.8 seconds at most.
     private static readonly TimeSpan WatchdogPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan JoinPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Bounce = TimeSpan.Zero;
@@ -42,9 +42,11 @@ internal sealed class F7CoreComputeV2Hardware : IPocketHardware
         var pins = device.Pins;
         _scanner = new ScannerPort(device.CreateSerialPort(device.PlatformOS.GetSerialPortName(ScannerLine)!));
         _rfid = new RfidPort(new IDxxLA(device, device.PlatformOS.GetSerialPortName(RfidLine)!));
-        _keys = [Key(pins.D02), Key(pins.D03), Key(pins.D04)];
+        _keys = [Key(pins.D03), Key(pins.D04), Key(pins.D05)];
         _light = new RgbPwmLed(pins.D09, pins.D10, pins.D11);
-        _buzzer = new PiezoSpeaker(pins.D12);
+
+        // Its tones take a timer that neither the light nor anything else shares, and D12 and D13 are the scan engine's line.
+        _buzzer = new PiezoSpeaker(pins.D02);
         _screenLight = device.CreateDigitalOutputPort(pins.D16, initialState: true);
         var bus = device.CreateSpiBus(
             pins.SPI5_SCK, pins.SPI5_COPI, pins.SPI5_CIPO, new SpiClockConfiguration(new Frequency(48, Frequency.UnitType.Megahertz), SpiClockConfiguration.Mode.Mode3));
@@ -62,6 +64,9 @@ internal sealed class F7CoreComputeV2Hardware : IPocketHardware
     public bool IsOnNetwork => Radio.IsConnected;
 
     public bool KeepsTime => false;
+
+    // It runs on its battery; that it hangs on a plug only the gauge sees, because it is charged then.
+    public bool HasMains => false;
 
     private IWiFiNetworkAdapter Radio =>
         _device.NetworkAdapters.Primary<IWiFiNetworkAdapter>() ?? throw new InvalidOperationException("The board's network is not set to Wi-Fi in meadow.config.yaml.");

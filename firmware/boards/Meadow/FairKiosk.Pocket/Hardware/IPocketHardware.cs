@@ -22,6 +22,9 @@ public interface IPocketHardware : IDisposable
     /// <summary>Gets a value indicating whether its wall clock has the right time from the beginning.</summary>
     bool KeepsTime { get; }
 
+    /// <summary>Gets a value indicating whether it is known to be on mains power whatever the gauge says.</summary>
+    bool HasMains { get; }
+
     /// <summary>Lets scanners and keys begin to post, from threads of their own.</summary>
     /// <param name="inbox">Where they post.</param>
     void Start(Inbox inbox);
