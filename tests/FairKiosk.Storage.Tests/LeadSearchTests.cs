@@ -145,6 +145,18 @@ public sealed class LeadSearchTests : IDisposable
         Assert.Empty(Found(TestFair.B, "Fraunhofer"));
     }
 
+    [Fact]
+    public void T_23_a_short_alias_is_found_as_a_word_and_not_at_the_end_of_one_and_the_beginning_of_the_next()
+    {
+        _fair.Database.Setup.AddExhibitor(new Exhibitor(TestFair.A, "Kuzuno AG", "DE") { Aliases = ["Anno", "KZ No"] }, "o");
+        foreach (var (name, company) in new[] { ("One", "Ivan Nowak KG"), ("Two", "Anno GmbH"), ("Three", "KZ-No"), ("Four", "KZno") })
+        {
+            _fair.Database.Leads.AddByHand(TestFair.A, new ContactByHand(name, company, null, null, null), null, "a");
+        }
+
+        Assert.Equal(["Four", "Three", "Two"], Found(TestFair.A, "Kuzuno"));
+    }
+
     private string[] Found(string exhibitor, string search)
     {
         var filter = new LeadFilter { Search = search };

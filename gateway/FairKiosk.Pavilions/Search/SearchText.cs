@@ -12,7 +12,7 @@ namespace FairKiosk.Pavilions.Search;
 /// one the part stands there a second time with the letter alone; a search looks for its words in both ways. After a vowel or a q it is none (Bauer, Neue, Queck).</para>
 /// <para>Hiragana is katakana. The long-vowel mark is left out, because the same firm writes センサ and センサー; so is the smallness of ッ and ャ, because
 /// readings on forms write キヨウ for キョウ. What came with foreign words is written in two ways, ヴァ and バ, フォ and ホ: they are one. Other voiced marks stay:
-/// バス is another word than ハス.</para>
+/// バス is another word than ハス. A large ア after フ may be a small one (フアースト) or begin a word of its own (ゴルフアカデミー): so it is as with umlauts.</para>
 /// </remarks>
 public static class SearchText
 {
@@ -27,6 +27,8 @@ public static class SearchText
 
     private const string Vowels = "aeiouq";
 
+    private static readonly (string Written, string Meant)[] LargeAfterFu = [("フア", "ハ"), ("フイ", "ヒ"), ("フエ", "ヘ"), ("フオ", "ホ")];
+
     /// <summary>The parts of something, folded for <see cref="SearchWord"/> to be found in.</summary>
     /// <param name="parts">Name, company and so on; those that are null or empty are left out.</param>
     /// <returns>Empty when the parts say nothing.</returns>
@@ -37,7 +39,7 @@ public static class SearchText
         {
             var plain = FoldPart(part);
             Add(folded, plain);
-            if (WithoutUmlauts(plain) is var bare && !ReferenceEquals(bare, plain))
+            if (Bare(plain) is var bare && !ReferenceEquals(bare, plain))
             {
                 Add(folded, bare);
             }
@@ -78,6 +80,10 @@ public static class SearchText
 
     /// <summary>One part without its blanks.</summary>
     internal static string Joined(string? text) => FoldPart(text).Replace(Blank.ToString(), "", StringComparison.Ordinal);
+
+    /// <summary>The folded part as it stands in a text a second time: without umlauts, and with every vowel after フ as a small one; the very same text where there is neither.</summary>
+    internal static string Bare(string plain) =>
+        LargeAfterFu.Aggregate(WithoutUmlauts(plain), (bare, vowel) => bare.Replace(vowel.Written, vowel.Meant, StringComparison.Ordinal));
 
     /// <summary>The folded part with the letter alone where "ae", "oe" or "ue" may be an umlaut; the very same text where there is none.</summary>
     internal static string WithoutUmlauts(string plain)
@@ -166,10 +172,10 @@ public static class SearchText
                 folded.Append('σ');
                 break;
             case (>= 'ぁ' and <= 'ゖ') or 'ゝ' or 'ゞ':
-                Add(folded, Large((char)(rune.Value + ('ァ' - 'ぁ'))));
+                Add(folded, (char)(rune.Value + ('ァ' - 'ぁ')));
                 break;
             case >= 'ァ' and <= 'ヶ':
-                Add(folded, Large((char)rune.Value));
+                Add(folded, (char)rune.Value);
                 break;
             case 'ー' or '\'' or '`' or '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u02B9' or '\u02BB' or '\u02BC' or '\u02C8' or '\u02CA' or '\u02CB':
                 break;
@@ -201,7 +207,7 @@ public static class SearchText
         }
     }
 
-    // A vowel joins the フ or ヴ before it: ファ is ハ, ヴァ is バ.
+    // A small vowel joins the フ or ヴ before it: ファ is ハ, ヴァ is バ.
     private static void Add(StringBuilder folded, char kana)
     {
         var row = folded.Length == 0 ? "" : folded[^1] switch
@@ -210,14 +216,14 @@ public static class SearchText
             'ヴ' => "バビベボ",
             _ => "",
         };
-        var vowel = "アイエオ".IndexOf(kana, StringComparison.Ordinal);
+        var vowel = "ァィェォ".IndexOf(kana, StringComparison.Ordinal);
         if (row.Length > 0 && vowel >= 0)
         {
             folded[^1] = row[vowel];
         }
         else
         {
-            folded.Append(kana);
+            folded.Append(Large(kana));
         }
     }
 

@@ -4,7 +4,7 @@ namespace FairKiosk.Pavilions.Search;
 
 /// <summary>One word of a search, as it is looked for in texts that <see cref="SearchText"/> folded.</summary>
 /// <param name="Plain">The word folded, without blanks.</param>
-/// <param name="Bare">The same with the letter alone where it may have an umlaut; <paramref name="Plain"/> itself where it can have none.</param>
+/// <param name="Bare">The same with the letter alone where it may have an umlaut, and a small vowel after フ; <paramref name="Plain"/> itself where it can have neither.</param>
 /// <param name="MayCrossBlanks">
 /// Whether the word is also looked for across the blanks of a part, as BadenWürttemberg in Baden Württemberg. Short ones are not: "ann" is no part of Ivan Nowak.
 /// </param>
@@ -46,7 +46,7 @@ public sealed record SearchWord(string Plain, string Bare, bool MayCrossBlanks)
 
     private static SearchWord Word(string folded)
     {
-        var (plain, bare) = (Joined(folded), Joined(SearchText.WithoutUmlauts(folded)));
+        var (plain, bare) = (Joined(folded), Joined(SearchText.Bare(folded)));
         return new SearchWord(plain, bare, plain.Length < folded.Length || Encoding.UTF8.GetByteCount(plain) >= LeastBytesAcrossBlanks);
     }
 

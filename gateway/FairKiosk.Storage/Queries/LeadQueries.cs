@@ -122,19 +122,18 @@ public sealed class LeadQueries
             limit = filter.Limit ?? -1,
             offset = filter.Offset,
         });
-        foreach (var (i, word) in search.Words.Index())
+        foreach (var (i, word) in search.Words.Concat(search.Names).Index())
         {
             parameters.Add(LeadSql.PlainName(i), word.Plain);
             parameters.Add(LeadSql.BareName(i), word.Bare);
-            foreach (var (j, near) in search.Near[i].Index())
+        }
+
+        foreach (var (i, spellings) in search.Near.Index())
+        {
+            foreach (var (j, near) in spellings.Index())
             {
                 parameters.Add(LeadSql.NearName(i, j), near);
             }
-        }
-
-        foreach (var (k, name) in search.Names.Index())
-        {
-            parameters.Add(LeadSql.KnownName(k), name);
         }
 
         return parameters;

@@ -7,8 +7,8 @@ namespace FairKiosk.Storage;
 /// <summary>What a search of an exhibitor's leads looks for.</summary>
 /// <param name="Words">The words that were typed; each must be found.</param>
 /// <param name="Near">For each of them how else the exhibitor's own leads write it with one letter wrong; none for most.</param>
-/// <param name="Names">Other names of the firm or fair that was typed, folded and without blanks: one of them is as good as all words.</param>
-internal sealed record LeadSearch(IReadOnlyList<SearchWord> Words, IReadOnlyList<IReadOnlyList<string>> Near, IReadOnlyList<string> Names)
+/// <param name="Names">Other names of the firm or fair that was typed: one of them is as good as all words.</param>
+internal sealed record LeadSearch(IReadOnlyList<SearchWord> Words, IReadOnlyList<IReadOnlyList<string>> Near, IReadOnlyList<SearchWord> Names)
 {
     // A page of leads shows a hundred; a word that is written in more ways than these is not misspelt.
     private const int MostSpellings = 20;

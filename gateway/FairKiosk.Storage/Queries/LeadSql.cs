@@ -119,7 +119,7 @@ internal static class LeadSql
           FROM hand_lead h WHERE h.exhibitor_id = @exhibitor
         """;
 
-    /// <summary>The parameter of that word of a search.</summary>
+    /// <summary>The parameter of that word of a search; behind the words come the other names of what is searched.</summary>
     public static string PlainName(int number) => string.Create(CultureInfo.InvariantCulture, $"plain{number}");
 
     /// <summary>The parameter of the same word without umlauts.</summary>
@@ -127,9 +127,6 @@ internal static class LeadSql
 
     /// <summary>The parameter of another spelling of that word.</summary>
     public static string NearName(int number, int spelling) => string.Create(CultureInfo.InvariantCulture, $"near{number}_{spelling}");
-
-    /// <summary>The parameter of another name of what is searched.</summary>
-    public static string KnownName(int number) => string.Create(CultureInfo.InvariantCulture, $"name{number}");
 
     /// <summary>All leads of @exhibitor in full; to be carried on with AND.</summary>
     public static string All => $"SELECT {Columns} {Own}";
@@ -235,7 +232,7 @@ internal static class LeadSql
     {
         var words = search.Words.Select((word, i) =>
             Written(folded => string.Join(" OR ", [Holds(folded, i, word), .. search.Near.ElementAtOrDefault(i)?.Select((_, j) => $"instr({folded}, @{NearName(i, j)}) > 0") ?? []])));
-        var names = search.Names.Select((_, k) => Written(folded => $"instr(replace({folded}, ' ', ''), @{KnownName(k)}) > 0"));
+        var names = search.Names.Select((name, k) => Written(folded => Holds(folded, search.Words.Count + k, name)));
         return string.Join(" OR ", names.Prepend(string.Join(" AND ", words)));
     }
 

@@ -72,6 +72,14 @@ public sealed class SearchTextTests
     [InlineData("anna.maeda@kuzuno.example", "maeda@kuzuno.example")]
     public void T_23_a_part_of_a_word_is_found_wherever_it_begins(string written, string searched) => Assert.True(Finds(written, searched));
 
+    [Theory]
+    [InlineData("ライフイノベーション", "ライフイノベシヨン")]
+    [InlineData("ｺﾞﾙﾌｱｶﾃﾞﾐｰ", "ゴルフアカデミ")]
+    [InlineData("ファースト", "ハスト")]
+    [InlineData("ｳﾞｧｲｵﾘﾝ", "バイオリン")]
+    public void A_small_vowel_joins_the_kana_before_it_and_a_large_one_begins_a_word_of_a_compound(string written, string folded) =>
+        Assert.Equal(folded, SearchText.FoldPart(written));
+
     [Fact]
     public void Words_are_found_in_any_order_in_all_parts_of_a_lead_and_never_across_two_of_them()
     {
