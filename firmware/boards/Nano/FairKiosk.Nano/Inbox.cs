@@ -2,7 +2,8 @@ using System.Threading;
 
 namespace FairKiosk.Nano;
 
-/// <summary>What other threads have for the one loop: badges, messages, news of the connection.</summary>
+/// <summary>What other threads have for the one loop: badges and messages in a bounded queue, and how the connection is beside it, because that must not
+/// be dropped.</summary>
 public sealed class Inbox
 {
     private const int Room = 16;
@@ -11,18 +12,47 @@ public sealed class Inbox
     private readonly object[] _items = new object[Room];
     private int _first;
     private int _count;
+    private LinkState _link = new(false);
 
-    /// <summary>Puts something in; where there is no room it is dropped: badges are read again, messages come again.</summary>
-    /// <param name="item">A <c>TagCode</c>, the text of a code, an <see cref="Arrival"/>, or a <see cref="LinkNews"/>.</param>
-    public void Put(object item)
+    /// <summary>Gets how the connection is.</summary>
+    public LinkState Link
+    {
+        get
+        {
+            lock (_door)
+            {
+                return _link;
+            }
+        }
+    }
+
+    /// <summary>Puts something in.</summary>
+    /// <param name="item">A <c>TagCode</c>, the text of a code, or an <see cref="Arrival"/>.</param>
+    /// <returns>False when there was no room: messages come again, of a badge the person has to be told.</returns>
+    public bool Put(object item)
     {
         lock (_door)
         {
-            if (_count < Room)
+            if (_count == Room)
             {
-                _items[(_first + _count) % Room] = item;
-                _count++;
+                return false;
             }
+
+            _items[(_first + _count) % Room] = item;
+            _count++;
+        }
+
+        _bell.Set();
+        return true;
+    }
+
+    /// <summary>The connection is there, or is not any more.</summary>
+    /// <param name="isUp">Which of the two.</param>
+    public void LinkChanged(bool isUp)
+    {
+        lock (_door)
+        {
+            _link = new LinkState(isUp);
         }
 
         _bell.Set();

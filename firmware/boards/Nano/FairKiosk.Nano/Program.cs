@@ -1,11 +1,9 @@
 using System.Threading;
 using FairKiosk.Nano.Drivers;
-using FairKiosk.Parts.Light;
 using FairKiosk.Parts.Nfc;
 using FairKiosk.Reader;
 using FairKiosk.Reader.Ports;
 using FairKiosk.Wire;
-using Iot.Device.AtomQrCode;
 using nanoFramework.Hardware.Esp32;
 
 namespace FairKiosk.Nano;
@@ -17,12 +15,13 @@ public static class Program
     private const string SetupFile = "I:\\setup.txt";
     private const string ConfigFile = "I:\\config.json";
 
-    // 5000 scans of a generous vCard; some 4 MB are left of the flash for files.
-    private const long JournalBytes = 3L * 1024 * 1024;
+    // nanoFramework's image for an ESP32-S3 with 16 MB of flash has 3 MiB for files, and does not say how many of them are free. The file system writes
+    // whole blocks and to fresh ones, the set-up and the certificates lie there too: a sixth is left to them.
     private const int SegmentBytes = 65_536;
+    private const long JournalBytes = 40L * SegmentBytes;
     private const int LongestReadBytes = 2048;
     private const int BatchBytes = 4096;
-    private const int CardPauseMillis = 100;
+    private const int BusyCheckMillis = 100;
 
     /// <summary>Runs for ever.</summary>
     public static void Main()
@@ -31,8 +30,9 @@ public static class Program
         var setup = new SetupLine(SetupFile).Get();
         var inbox = new Inbox();
         var clock = new PuckClock();
-        var player = new PatternPlayer(clock);
-        var link = new PuckLink(setup, inbox);
+        var lamp = new Lamp(clock);
+        var entropy = new PuckEntropy();
+        var link = new PuckLink(setup, inbox, clock, entropy);
         var settings = new ReaderSettings
         {
             ReaderId = setup.ReaderId,
@@ -44,13 +44,13 @@ public static class Program
             BatchBytes = BatchBytes,
         };
         var store = new FlashJournalStore(Folder, JournalBytes);
-        var core = new ReaderCore(settings, store, clock, link, player, new NullDisplay(), new PuckEntropy());
+        var core = new ReaderCore(settings, store, clock, link, lamp, new NullDisplay(), entropy);
         core.Open();
         core.SetPower(-1, true);
-        WatchCards(inbox, player);
-        WatchCodes(inbox);
+        new CardWatch(inbox, lamp).Start();
+        new CodeWatch(inbox, lamp).Start();
         link.Start();
-        Loop(core, inbox, player, Topics.Config(setup.ReaderId));
+        Loop(core, inbox, Topics.Config(setup.ReaderId));
     }
 
     private static void AssignPins()
@@ -73,76 +73,60 @@ public static class Program
         return ConfigCodec.Decode(kept, 0, kept.Length) ?? new ReaderConfig();
     }
 
-    private static void Loop(ReaderCore core, Inbox inbox, PatternPlayer player, string configTopic)
+    private static void Loop(ReaderCore core, Inbox inbox, string configTopic)
     {
-        var lights = new RingAndBuzzer();
+        using var busy = new Timer(_ => core.CheckBusy(), null, BusyCheckMillis, BusyCheckMillis);
+        var link = inbox.Link;
         while (true)
         {
-            var wait = Numbers.Smaller(core.Tick(), player.Play());
-            lights.Show(player.Light, player.BuzzerHertz);
-            switch (inbox.Take(wait))
-            {
-                case TagCode tag:
-                    core.Present(tag.Data, 0, tag.Data.Length, tag.Symbology);
-                    break;
-                case string text:
-                    var code = Utf8.GetBytes(text);
-                    core.Present(code, 0, code.Length, "");
-                    break;
-                case Arrival arrival:
-                    core.MessageArrived(arrival.Topic, arrival.Payload, arrival.Payload.Length);
-                    KeepConfig(arrival, configTopic);
-                    break;
-                case LinkNews news:
-                    news.Tell(core);
-                    break;
-            }
+            link = FollowLink(core, inbox, link);
+            var item = inbox.Take(core.Tick());
+
+            // The connection first: what arrived over a new one must not be seen before it.
+            link = FollowLink(core, inbox, link);
+            Handle(core, item, configTopic);
+        }
+    }
+
+    private static LinkState FollowLink(ReaderCore core, Inbox inbox, LinkState before)
+    {
+        var now = inbox.Link;
+        now.Follow(before, core);
+        return now;
+    }
+
+    private static void Handle(ReaderCore core, object? item, string configTopic)
+    {
+        switch (item)
+        {
+            case TagCode tag:
+                core.Present(tag.Data, 0, tag.Data.Length, tag.Symbology);
+                break;
+            case string text:
+                var code = Utf8.GetBytes(text);
+                core.Present(code, 0, code.Length, "");
+                break;
+            case Arrival arrival:
+                core.MessageArrived(arrival.Topic, arrival.Payload, arrival.Payload.Length);
+                KeepConfig(arrival, configTopic);
+                break;
         }
     }
 
     private static void KeepConfig(Arrival arrival, string configTopic)
     {
-        if (arrival.Topic == configTopic && ConfigCodec.Decode(arrival.Payload, 0, arrival.Payload.Length) != null)
+        if (arrival.Topic != configTopic || ConfigCodec.Decode(arrival.Payload, 0, arrival.Payload.Length) == null)
+        {
+            return;
+        }
+
+        try
         {
             File.WriteAllBytes(ConfigFile, arrival.Payload);
         }
-    }
-
-    private static void WatchCards(Inbox inbox, PatternPlayer player)
-    {
-        // The board is built with one of the two; the PN532 says that it is there when it is asked for its version.
-        CardChip chip;
-        try
+        catch (IOException)
         {
-            chip = new Pn532Chip();
+            // The flash is full. The reader follows it all the same, and the broker sends it again after the next start.
         }
-        catch (System.Exception)
-        {
-            chip = new Mfrc522Chip();
-        }
-
-        new Thread(() =>
-        {
-            while (true)
-            {
-                if (chip.Look(out var isUnreadable) is { } code)
-                {
-                    inbox.Put(code);
-                }
-                else if (isUnreadable)
-                {
-                    player.Show(Signal.Unreadable);
-                }
-
-                Thread.Sleep(CardPauseMillis);
-            }
-        }).Start();
-    }
-
-    private static void WatchCodes(Inbox inbox)
-    {
-        var reader = new QrCodeReader("COM3") { TriggerMode = TriggerMode.Continuous };
-        reader.BarcodeDataAvailable += (_, found) => inbox.Put(found.BarcodeData);
-        reader.StartScanning();
     }
 }

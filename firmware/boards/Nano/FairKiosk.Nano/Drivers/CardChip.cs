@@ -5,9 +5,15 @@ using Iot.Device.Rfid;
 namespace FairKiosk.Nano.Drivers;
 
 /// <summary>An NFC chip, looked at again and again: one card that is laid down is one badge, and has to be taken away before it is read again.</summary>
-public abstract class CardChip : ITagPages
+public abstract class CardChip : ITagPages, IDisposable
 {
+    /// <summary>How often a card is asked for in one look.</summary>
+    protected const int Attempts = 3;
+
     private const byte ReadCommand = 0x30;
+
+    // A card that is held still is missed now and then; nobody lays it down again as fast.
+    private const int MissesUntilGone = 2;
 
     // An Ultralight or NTAG. Other cards are their UID; those that speak ISO/IEC 14443-4 might hold a message that this chip is not asked for.
     private const byte Type2 = 0x00;
@@ -15,6 +21,7 @@ public abstract class CardChip : ITagPages
 
     private byte _target;
     private byte[] _uid = new byte[0];
+    private int _misses;
 
     /// <summary>Gets the chip's way to talk to the card.</summary>
     protected abstract CardTransceiver Chip { get; }
@@ -25,10 +32,17 @@ public abstract class CardChip : ITagPages
     public TagCode? Look(out bool isUnreadable)
     {
         isUnreadable = false;
-        var card = Find();
-        if (card == null || Same(card.NfcId, _uid))
+        var card = FindCard();
+        if (card == null)
         {
-            _uid = card == null ? new byte[0] : _uid;
+            _misses++;
+            _uid = _misses < MissesUntilGone ? _uid : new byte[0];
+            return null;
+        }
+
+        _misses = 0;
+        if (Same(card.NfcId, _uid))
+        {
             return null;
         }
 
@@ -53,9 +67,12 @@ public abstract class CardChip : ITagPages
         }
     }
 
+    /// <inheritdoc />
+    public abstract void Dispose();
+
     /// <summary>Asks for a card of ISO/IEC 14443 type A.</summary>
     /// <returns>The card in the field, or nothing.</returns>
-    protected abstract Data106kbpsTypeA? Find();
+    protected abstract Data106kbpsTypeA? FindCard();
 
     private static bool Same(byte[] one, byte[] other)
     {

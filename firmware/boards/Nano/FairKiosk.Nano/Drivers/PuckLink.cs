@@ -1,5 +1,6 @@
 using System.Device.Wifi;
 using System.Threading;
+using FairKiosk.Parts.Link;
 using FairKiosk.Parts.Provisioning;
 using FairKiosk.Reader.Ports;
 using FairKiosk.Wire;
@@ -15,19 +16,30 @@ public sealed class PuckLink : ILink
     private const ushort KeepAliveSeconds = 30;
     private const int FirstPauseMillis = 1000;
     private const int LongestPauseMillis = 60_000;
+
+    // A connection that is lost sooner than this was none.
+    private const int SteadyMillis = 30_000;
+
+    // The library tells when a connection closes; should it not, it is seen here.
+    private const int CheckMillis = 5000;
     private static readonly string Offline = OfflineStatus();
     private readonly ReaderSetup _setup;
     private readonly Inbox _inbox;
-    private readonly AutoResetEvent _closed = new(false);
+    private readonly IReaderClock _clock;
+    private readonly Reconnect _reconnect;
     private MqttClient? _client;
 
     /// <summary>Creates it; nothing is connected before <see cref="Start"/>.</summary>
     /// <param name="setup">Where to, and as whom.</param>
     /// <param name="inbox">Told what arrives.</param>
-    public PuckLink(ReaderSetup setup, Inbox inbox)
+    /// <param name="clock">The reader's clock.</param>
+    /// <param name="entropy">Where the jitter of the pauses comes from.</param>
+    public PuckLink(ReaderSetup setup, Inbox inbox, IReaderClock clock, IEntropy entropy)
     {
         _setup = setup;
         _inbox = inbox;
+        _clock = clock;
+        _reconnect = new Reconnect(entropy, FirstPauseMillis, LongestPauseMillis);
     }
 
     /// <summary>Begins to connect.</summary>
@@ -64,55 +76,75 @@ public sealed class PuckLink : ILink
 
     private void Run()
     {
-        var pause = FirstPauseMillis;
         while (true)
         {
-            if (TryConnect())
+            try
             {
-                pause = FirstPauseMillis;
-                _inbox.Put(LinkNews.Up);
-                _closed.WaitOne();
-                _inbox.Put(LinkNews.Down);
+                // A certificate is not valid before its time, so the time is asked for first.
+                if (WifiNetworkHelper.ConnectDhcp(_setup.Wifi, _setup.WifiPassword, WifiReconnectionKind.Automatic, requiresDateTime: true))
+                {
+                    Follow(new MqttClient(_setup.Host, _setup.Port, true, null, null, MqttSslProtocols.TLSv1_2));
+                }
+            }
+            catch (Exception)
+            {
+                // No Wi-Fi, no broker, no certificate: the library throws many kinds. The light says offline; the next try comes.
             }
 
-            Thread.Sleep(pause);
-            pause = Numbers.Smaller(2 * pause, LongestPauseMillis);
+            Thread.Sleep(_reconnect.Failed());
         }
     }
 
-    private bool TryConnect()
+    // Comes back when the connection is over, or throws; nothing of the client is left then.
+    private void Follow(MqttClient client)
     {
         try
         {
-            _client?.Dispose();
-
-            // A certificate is not valid before its time, so the time is asked for first.
-            if (!WifiNetworkHelper.ConnectDhcp(_setup.Wifi, _setup.WifiPassword, WifiReconnectionKind.Automatic, requiresDateTime: true))
-            {
-                return false;
-            }
-
-            var client = new MqttClient(_setup.Host, _setup.Port, true, null, null, MqttSslProtocols.TLSv1_2);
+            // Its own, so that what an earlier client tells late does not end this connection.
+            var closed = new AutoResetEvent(false);
             client.MqttMsgPublishReceived += (_, message) => _inbox.Put(new Arrival(message.Topic, message.Message));
-            client.ConnectionClosed += (_, _) => _closed.Set();
-            var answer = client.Connect(
-                _setup.ReaderId, _setup.ReaderId, _setup.Password, true, MqttQoSLevel.AtLeastOnce, true, Topics.Status(_setup.ReaderId), Offline, true,
-                KeepAliveSeconds);
-            if (answer != MqttReasonCode.Success)
+            client.ConnectionClosed += (_, _) => closed.Set();
+            if (Connect(client))
             {
-                return false;
+                Stay(client, closed);
             }
-
-            client.Subscribe(
-                new[] { Topics.Receipts(_setup.ReaderId), Topics.Config(_setup.ReaderId), Topics.GatewayStatus },
-                new[] { MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce });
-            _client = client;
-            return true;
         }
-        catch (Exception)
+        finally
         {
-            // No Wi-Fi, no broker, no certificate: the library throws many kinds. The light says offline; the next try comes.
+            client.Dispose();
+        }
+    }
+
+    private bool Connect(MqttClient client)
+    {
+        var answer = client.Connect(
+            _setup.ReaderId, _setup.ReaderId, _setup.Password, true, MqttQoSLevel.AtLeastOnce, true, Topics.Status(_setup.ReaderId), Offline, true,
+            KeepAliveSeconds);
+        if (answer != MqttReasonCode.Success)
+        {
             return false;
+        }
+
+        client.Subscribe(
+            new[] { Topics.Receipts(_setup.ReaderId), Topics.Config(_setup.ReaderId), Topics.GatewayStatus },
+            new[] { MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce });
+        return true;
+    }
+
+    private void Stay(MqttClient client, AutoResetEvent closed)
+    {
+        var since = _clock.MonotonicMillis;
+        _client = client;
+        _inbox.LinkChanged(true);
+        while (client.IsConnected && !closed.WaitOne(CheckMillis, false))
+        {
+        }
+
+        _client = null;
+        _inbox.LinkChanged(false);
+        if (_clock.MonotonicMillis - since >= SteadyMillis)
+        {
+            _reconnect.Succeeded();
         }
     }
 }

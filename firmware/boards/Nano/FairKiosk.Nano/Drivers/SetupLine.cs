@@ -1,4 +1,5 @@
 using System.IO.Ports;
+using System.Threading;
 using FairKiosk.Parts.Provisioning;
 using FairKiosk.Wire;
 
@@ -8,7 +9,12 @@ namespace FairKiosk.Nano.Drivers;
 public sealed class SetupLine
 {
     private const string Port = "COM2";
+    private const string Understood = "ok";
     private const int Baud = 115_200;
+
+    // A puck that lacks nothing waits so long for somebody who begins, and so long for who has begun.
+    private const int OfferMillis = 5000;
+    private const int LineMillis = 60_000;
     private readonly string _path;
 
     /// <summary>Creates it.</summary>
@@ -18,9 +24,56 @@ public sealed class SetupLine
         _path = path;
     }
 
-    /// <summary>Reads what is kept, and asks on the serial line as long as something is missing.</summary>
+    /// <summary>Reads what is kept and listens on the serial line: without end while something is missing, otherwise for a few seconds.</summary>
     /// <returns>A set-up that lacks nothing.</returns>
     public ReaderSetup Get()
+    {
+        var desk = Kept();
+        var isComplete = desk.Setup.Missing.Length == 0;
+        using var line = new SerialPort(Port, Baud);
+        line.NewLine = "\n";
+        line.ReadTimeout = isComplete ? OfferMillis : Timeout.Infinite;
+        line.Open();
+        Say(line, "set-up: help lists what can be said");
+        while (!desk.IsSaved)
+        {
+            string told;
+            try
+            {
+                // The driver gives no line at all when something else wakes it.
+                told = line.ReadLine() ?? "";
+            }
+            catch (Exception)
+            {
+                if (isComplete)
+                {
+                    // What was told and not saved is forgotten.
+                    return Kept().Setup;
+                }
+
+                // Noise on the line.
+                continue;
+            }
+
+            var answer = desk.Obey(told);
+            if (isComplete && answer.StartsWith(Understood))
+            {
+                line.ReadTimeout = LineMillis;
+            }
+
+            Say(line, desk.IsSaved && !TryKeep(desk) ? "error: it could not be kept; it holds until the puck is switched off" : answer);
+        }
+
+        return desk.Setup;
+    }
+
+    private static void Say(SerialPort line, string text)
+    {
+        var bytes = Utf8.GetBytes(text + "\r\n");
+        line.Write(bytes, 0, bytes.Length);
+    }
+
+    private SetupDesk Kept()
     {
         var desk = new SetupDesk();
         if (File.Exists(_path))
@@ -32,24 +85,19 @@ public sealed class SetupLine
             }
         }
 
-        if (desk.Setup.Missing.Length > 0)
-        {
-            Ask(desk);
-            File.WriteAllText(_path, desk.Write());
-        }
-
-        return desk.Setup;
+        return desk;
     }
 
-    private static void Ask(SetupDesk desk)
+    private bool TryKeep(SetupDesk desk)
     {
-        using var line = new SerialPort(Port, Baud);
-        line.NewLine = "\n";
-        line.Open();
-        while (!desk.IsSaved)
+        try
         {
-            var answer = Utf8.GetBytes(desk.Obey(line.ReadLine()) + "\r\n");
-            line.Write(answer, 0, answer.Length);
+            File.WriteAllText(_path, desk.Write());
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 }

@@ -1,0 +1,60 @@
+using System.Threading;
+using FairKiosk.Reader.Ports;
+using Iot.Device.AtomQrCode;
+
+namespace FairKiosk.Nano;
+
+/// <summary>Asks the QR module for codes again and again, on a thread of its own.</summary>
+/// <remarks>One request for each code: the maker's driver empties its buffer only then.</remarks>
+public sealed class CodeWatch
+{
+    private const string Port = "COM3";
+
+    // A code that stays before the module is answered once in a second, not without end.
+    private const int PauseMillis = 1000;
+    private readonly Inbox _inbox;
+    private readonly IIndicator _lamp;
+
+    /// <summary>Creates it; nothing is read before <see cref="Start"/>.</summary>
+    /// <param name="inbox">Where codes go.</param>
+    /// <param name="lamp">Shown when there is no room for one.</param>
+    public CodeWatch(Inbox inbox, IIndicator lamp)
+    {
+        _inbox = inbox;
+        _lamp = lamp;
+    }
+
+    /// <summary>Begins to read.</summary>
+    public void Start() => new Thread(Run).Start();
+
+    private void Run()
+    {
+        QrCodeReader? reader = null;
+        while (true)
+        {
+            try
+            {
+                // Its own beep would say kept before it is.
+                reader ??= new QrCodeReader(Port) { TriggerMode = TriggerMode.Host, EnableBeep = false };
+                if (reader.TryReadBarcode(out var text))
+                {
+                    Pass(text);
+                    Thread.Sleep(PauseMillis);
+                }
+            }
+            catch (System.Exception)
+            {
+                // The driver stumbles over what comes late, and throws whatever its port throws. The next request begins afresh.
+                Thread.Sleep(PauseMillis);
+            }
+        }
+    }
+
+    private void Pass(string text)
+    {
+        if (text.Length > 0 && !_inbox.Put(text))
+        {
+            _lamp.Show(Signal.Refused);
+        }
+    }
+}
