@@ -45,7 +45,7 @@ internal sealed class F7CoreComputeV2Hardware : IPocketHardware
         _keys = [Key(pins.D03), Key(pins.D04), Key(pins.D05)];
         _light = new RgbPwmLed(pins.D09, pins.D10, pins.D11);
 
-        // Its tones take a timer that neither the light nor anything else shares, and D12 and D13 are the scan engine's line.
+        // D02 raises no interrupts, so it is no key's; its timer is nobody else's, and D12 and D13 are the scan engine's line.
         _buzzer = new PiezoSpeaker(pins.D02);
         _screenLight = device.CreateDigitalOutputPort(pins.D16, initialState: true);
         var bus = device.CreateSpiBus(
