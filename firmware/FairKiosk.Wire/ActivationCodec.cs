@@ -41,7 +41,7 @@ public static class ActivationCodec
                     authority = Text(json, data, offset + count);
                     break;
                 case "commandKey":
-                    key = Key(Text(json, data, offset + count));
+                    key = CommandBarcode.KeyOf(Text(json, data, offset + count));
                     break;
                 case "config":
                     json.SkipSpace();
@@ -84,38 +84,5 @@ public static class ActivationCodec
         }
 
         return json.ReadString();
-    }
-
-    private static byte[]? Key(string digits)
-    {
-        if (digits.Length == 0)
-        {
-            return [];
-        }
-
-        if (digits.Length != 2 * SipHash.KeyBytes)
-        {
-            return null;
-        }
-
-        var key = new byte[SipHash.KeyBytes];
-        for (var i = 0; i < digits.Length; i++)
-        {
-            var value = digits[i] switch
-            {
-                >= '0' and <= '9' => digits[i] - '0',
-                >= 'a' and <= 'f' => digits[i] - 'a' + 10,
-                >= 'A' and <= 'F' => digits[i] - 'A' + 10,
-                _ => -1,
-            };
-            if (value < 0)
-            {
-                return null;
-            }
-
-            key[i / 2] = (byte)((key[i / 2] << 4) | value);
-        }
-
-        return key;
     }
 }

@@ -26,6 +26,31 @@ public sealed class CommandBarcode
     /// <summary>Gets a value indicating whether the check is right. When it is not, the text is one that only another pavilion's sheet, or a misread one, has.</summary>
     public bool IsOfThisPavilion { get; }
 
+    /// <summary>Reads a pavilion's key as it is written in files and typed.</summary>
+    /// <param name="digits">32 hex digits of either case; or none: then every barcode is an ordinary badge.</param>
+    /// <returns>A new array of 16 bytes, or of none; null for any other text.</returns>
+    public static byte[]? KeyOf(string digits)
+    {
+        if (digits.Length != 0 && digits.Length != 2 * SipHash.KeyBytes)
+        {
+            return null;
+        }
+
+        var key = new byte[digits.Length / 2];
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var digit = Hex.DigitOf(digits[i]);
+            if (digit < 0)
+            {
+                return null;
+            }
+
+            key[i / 2] = (byte)((key[i / 2] << 4) | digit);
+        }
+
+        return key;
+    }
+
     /// <summary>Makes the text of a barcode, for code sheets. It is plain ASCII, so that scanners that type can type it.</summary>
     /// <param name="key16">The pavilion's key, 16 bytes.</param>
     /// <param name="verb"><see cref="Staff"/> or one of <see cref="Marks"/>.</param>

@@ -31,16 +31,7 @@ public sealed class ReaderSetup
 
     /// <summary>The pavilion's key for command barcodes.</summary>
     /// <returns>16 bytes, or none.</returns>
-    public byte[] CommandKey()
-    {
-        var key = new byte[KeyDigits.Length / 2];
-        for (var i = 0; i < key.Length; i++)
-        {
-            key[i] = (byte)((Hex.DigitOf(KeyDigits[2 * i]) << 4) | Hex.DigitOf(KeyDigits[(2 * i) + 1]));
-        }
-
-        return key;
-    }
+    public byte[] CommandKey() => CommandBarcode.KeyOf(KeyDigits)!;
 
     /// <summary>Gets the name of the first thing that is missing; empty when nothing is.</summary>
     public string Missing => ReaderId.Length == 0 ? SetupDesk.ReaderName

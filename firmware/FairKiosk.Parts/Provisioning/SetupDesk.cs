@@ -98,20 +98,6 @@ public sealed class SetupDesk
         return port;
     }
 
-    // None is a key too: then every barcode is an ordinary badge.
-    private static bool IsKey(string value)
-    {
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (Hex.DigitOf(value[i]) < 0)
-            {
-                return false;
-            }
-        }
-
-        return value.Length is 0 or (2 * SipHash.KeyBytes);
-    }
-
     private string Tell(string name, string value)
     {
         switch (name)
@@ -146,7 +132,7 @@ public sealed class SetupDesk
             case WifiPasswordName:
                 Setup.WifiPassword = value;
                 break;
-            case KeyName when !IsKey(value):
+            case KeyName when CommandBarcode.KeyOf(value) == null:
                 return "error: a key has 32 hex digits";
             case KeyName:
                 Setup.KeyDigits = value;
