@@ -18,11 +18,10 @@ internal sealed class KnownRanges
     /// <param name="addsUp">Whether the groups add up to the total.</param>
     /// <param name="before">What was told before; null: nothing.</param>
     /// <param name="now">What would be told now.</param>
-    /// <param name="mostInAll">What other tables say of the total: at most so many.</param>
-    public KnownRanges(bool addsUp, PublishedTable? before, PublishedTable now, long? mostInAll)
+    public KnownRanges(bool addsUp, PublishedTable? before, PublishedTable now)
     {
         _addsUp = addsUp;
-        _tables = before is null ? [new Table(now, mostInAll)] : [new Table(before, null), new Table(now, mostInAll)];
+        _tables = before is null ? [new Table(now)] : [new Table(before), new Table(now)];
         for (var round = 0; round < Rounds; round++)
         {
             _tables.ForEach(Add);
@@ -72,21 +71,21 @@ internal sealed class KnownRanges
         earlier.AtMost(later.Most);
     }
 
-    private sealed class Table(PublishedTable told, long? mostInAll)
+    private sealed class Table(PublishedTable told)
     {
-        public Range Total { get; } = new(told.Total, mostInAll ?? Endless);
+        public Range Total { get; } = new(told.Total);
 
-        public Dictionary<string, Range> Groups { get; } = told.Groups.ToDictionary(number => number.Name, number => new Range(number, Endless), StringComparer.Ordinal);
+        public Dictionary<string, Range> Groups { get; } = told.Groups.ToDictionary(number => number.Name, number => new Range(number), StringComparer.Ordinal);
     }
 
     // What contradicts itself, because something was taken back since, says nothing: a bound never passes the other.
-    private sealed class Range(PublishedNumber number, long most)
+    private sealed class Range(PublishedNumber number)
     {
         public bool IsTold => number.Rounded is not null;
 
         public long Least { get; private set; } = number.Rounded is { } told ? Math.Max(0, told - (Publication.Step / 2)) : number.KnownLeast;
 
-        public long Most { get; private set; } = number.Rounded is { } told ? told + (Publication.Step / 2) : most;
+        public long Most { get; private set; } = number.Rounded is { } told ? told + (Publication.Step / 2) : Endless;
 
         public bool IsContradicted { get; private set; }
 

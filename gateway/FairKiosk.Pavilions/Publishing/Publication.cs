@@ -24,7 +24,7 @@ public static class Publication
             visitors,
             Publish(tables.Visits, before?.Visits, smaller: visitors),
             Publish(tables.Meetings, before?.Meetings),
-            Publish(tables.Countries, before?.Countries, mostInAll: MostTogether(visitors)));
+            Publish(tables.Countries, before?.Countries));
     }
 
     /// <summary>Rounds a table and withholds what few stand behind.</summary>
@@ -33,10 +33,9 @@ public static class Publication
     /// what was withheld already: a number that was shown once would give the small one away.</param>
     /// <param name="smaller">A table with the same groups, whose numbers are at most as large as these: what it tells is known of these, too, and what it withholds
     /// they would tell the most of.</param>
-    /// <param name="mostInAll">What other tables say of the total: at most so many.</param>
     /// <returns>The table as it may be shown: the one before when no other keeps what is withheld. What was told before does not matter where the numbers of now
     /// contradict it, because people were merged or something was taken back.</returns>
-    public static PublishedTable Publish(NumberTable table, PublishedTable? before, PublishedTable? smaller = null, long? mostInAll = null)
+    public static PublishedTable Publish(NumberTable table, PublishedTable? before, PublishedTable? smaller = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         var least = KnownLeast([.. before is null ? [] : before.Groups.Append(before.Total), .. smaller?.Groups ?? []]);
@@ -46,7 +45,7 @@ public static class Publication
         foreach (var withheld in table.Total.IsSmall ? [] : Withheld(table, before, smaller))
         {
             var told = Told(withheld.Contains);
-            KnownRanges known = new(table.AddsUp, before, told, mostInAll);
+            KnownRanges known = new(table.AddsUp, before, told);
             if (known.AreOpen)
             {
                 return told;
@@ -61,7 +60,7 @@ public static class Publication
         }
 
         // After a correction nothing is known from before; the table would stay until as many had come again.
-        return isContradicted ? Publish(table, before: null, smaller, mostInAll) : before;
+        return isContradicted ? Publish(table, before: null, smaller) : before;
     }
 
     /// <summary>Puts the small groups of a table together as one, so that their names do not tell who was there.</summary>
@@ -108,10 +107,6 @@ public static class Publication
             numbers => numbers.Key,
             numbers => numbers.Max(number => number.Rounded is { } rounded ? Math.Max(0, rounded - (Step / 2)) : number.KnownLeast),
             StringComparer.Ordinal);
-
-    // At most so many came on all days together; unknown where one is withheld.
-    private static long? MostTogether(PublishedTable days) =>
-        days.Groups.All(day => day.Rounded is not null) && days.Groups.Count > 0 ? days.Groups.Sum(day => day.Rounded!.Value + (Step / 2)) : null;
 
     // Where somebody may be in two groups, all that is sure is that they are at least as many as the largest of them.
     private static NumberGroup Union(string name, IReadOnlyCollection<NumberGroup> groups, bool isPartition) => new(
