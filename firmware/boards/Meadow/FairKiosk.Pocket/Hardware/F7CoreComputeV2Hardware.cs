@@ -13,12 +13,10 @@ using Color = Meadow.Color;
 
 namespace FairKiosk.Pocket.Hardware;
 
-/// <summary>The first revision of the board, around a Meadow F7 Core-Compute v2. Its wiring stands in README.md.</summary>
+/// <summary>The first revision of the board, around a Meadow F7 Core-Compute v2. Its wiring stands in <see cref="PinMap"/>.</summary>
 internal sealed class F7CoreComputeV2Hardware : IPocketHardware
 {
     private const int Edge = 240;
-    private const string ScannerLine = "COM1";
-    private const string RfidLine = "COM4";
 
     // The chip's own watchdog waits 32.8 seconds at most.
     private static readonly TimeSpan WatchdogPatience = TimeSpan.FromSeconds(30);
@@ -39,19 +37,19 @@ internal sealed class F7CoreComputeV2Hardware : IPocketHardware
     public F7CoreComputeV2Hardware(F7CoreComputeV2 device)
     {
         _device = device;
-        var pins = device.Pins;
-        _scanner = new ScannerPort(device.CreateSerialPort(device.PlatformOS.GetSerialPortName(ScannerLine)!));
-        _rfid = new RfidPort(new IDxxLA(device, device.PlatformOS.GetSerialPortName(RfidLine)!));
-        _keys = [Key(pins.D03), Key(pins.D04), Key(pins.D05)];
-        _light = new RgbPwmLed(pins.D09, pins.D10, pins.D11);
-
-        // D02 raises no interrupts, so it is no key's; its timer is nobody else's, and D12 and D13 are the scan engine's line.
-        _buzzer = new PiezoSpeaker(pins.D02);
-        _screenLight = device.CreateDigitalOutputPort(pins.D16, initialState: true);
+        _scanner = new ScannerPort(device.CreateSerialPort(Line(PinMap.ScannerLine)));
+        _rfid = new RfidPort(new IDxxLA(device, Line(PinMap.RfidLine)));
+        _keys = [Key(PinMap.LeftKey), Key(PinMap.MiddleKey), Key(PinMap.RightKey)];
+        _light = new RgbPwmLed(Pin(PinMap.Red), Pin(PinMap.Green), Pin(PinMap.Blue));
+        _buzzer = new PiezoSpeaker(Pin(PinMap.Buzzer));
+        _screenLight = device.CreateDigitalOutputPort(Pin(PinMap.ScreenLight), initialState: true);
         var bus = device.CreateSpiBus(
-            pins.SPI5_SCK, pins.SPI5_COPI, pins.SPI5_CIPO, new SpiClockConfiguration(new Frequency(48, Frequency.UnitType.Megahertz), SpiClockConfiguration.Mode.Mode3));
-        _screen = new St7789(bus, pins.D17, pins.D18, pins.D19, Edge, Edge, ColorMode.Format16bppRgb565);
-        _gaugeBus = device.CreateI2cBus(pins.I2C1_SCL, pins.I2C1_SDA, I2cBusSpeed.Fast);
+            Pin(PinMap.ScreenClock),
+            Pin(PinMap.ScreenOut),
+            Pin(PinMap.ScreenIn),
+            new SpiClockConfiguration(new Frequency(48, Frequency.UnitType.Megahertz), SpiClockConfiguration.Mode.Mode3));
+        _screen = new St7789(bus, Pin(PinMap.ScreenSelect), Pin(PinMap.ScreenData), Pin(PinMap.ScreenReset), Edge, Edge, ColorMode.Format16bppRgb565);
+        _gaugeBus = device.CreateI2cBus(Pin(PinMap.GaugeClock), Pin(PinMap.GaugeData), I2cBusSpeed.Fast);
         Gauge = new GaugePort(_gaugeBus);
     }
 
@@ -146,6 +144,10 @@ internal sealed class F7CoreComputeV2Hardware : IPocketHardware
         }
     }
 
+    private IPin Pin(string name) => ((IPinDefinitions)_device.Pins)[name];
+
+    private SerialPortName Line(string name) => _device.PlatformOS.GetSerialPortName(name)!;
+
     // Bouncing is the business of KeyWatch, which is tested.
-    private IDigitalInterruptPort Key(IPin pin) => _device.CreateDigitalInterruptPort(pin, InterruptMode.EdgeBoth, ResistorMode.InternalPullUp, Bounce, Bounce);
+    private IDigitalInterruptPort Key(string pin) => _device.CreateDigitalInterruptPort(Pin(pin), InterruptMode.EdgeBoth, ResistorMode.InternalPullUp, Bounce, Bounce);
 }
