@@ -4,7 +4,7 @@ using FairKiosk.Reader.Ports;
 namespace FairKiosk.Parts.Light;
 
 /// <summary>Plays feedback patterns for a board that has one loop and no thread to spare: it says what light and buzzer do now, and when that changes.</summary>
-/// <remarks><see cref="Show"/> may come from any thread, all else from the loop.</remarks>
+/// <remarks><see cref="Show"/> and <see cref="Rest"/> may come from any thread, all else from the loop.</remarks>
 public sealed class PatternPlayer : IIndicator
 {
     /// <summary>What <see cref="Play"/> returns when nothing changes by itself.</summary>
@@ -18,6 +18,8 @@ public sealed class PatternPlayer : IIndicator
     private LightColour _rest = LightColour.Off;
     private int _step;
     private long _stepEndsAt;
+    private LightColour _light = LightColour.Off;
+    private bool _isDark;
 
     /// <summary>Creates it, dark and silent.</summary>
     /// <param name="clock">Its monotonic clock.</param>
@@ -27,10 +29,29 @@ public sealed class PatternPlayer : IIndicator
     }
 
     /// <summary>Gets the light that is due.</summary>
-    public LightColour Light { get; private set; } = LightColour.Off;
+    public LightColour Light
+    {
+        get
+        {
+            lock (_door)
+            {
+                return _isDark && !IsPlaying ? LightColour.Off : _light;
+            }
+        }
+    }
 
     /// <summary>Gets the tone that is due, hertz; 0 is silence.</summary>
     public int BuzzerHertz { get; private set; }
+
+    /// <summary>Sets whether the light stays off while nothing is being answered.</summary>
+    /// <param name="isDark">Whether it rests.</param>
+    public void Rest(bool isDark)
+    {
+        lock (_door)
+        {
+            _isDark = isDark;
+        }
+    }
 
     /// <inheritdoc />
     public void Show(Signal signal)
@@ -64,27 +85,29 @@ public sealed class PatternPlayer : IIndicator
         }
 
         // A loop that was held up goes on where the pattern would be by now.
-        while (_pattern is { } playing && playing.Steps[_step].Millis > 0 && now >= _stepEndsAt)
+        while (IsPlaying && now >= _stepEndsAt)
         {
             Enter(_step + 1, _stepEndsAt);
         }
 
-        return _pattern is { } current && current.Steps[_step].Millis > 0 ? (int)(_stepEndsAt - now) : Never;
+        return IsPlaying ? (int)(_stepEndsAt - now) : Never;
     }
+
+    private bool IsPlaying => _pattern is { } playing && playing.Steps[_step].Millis > 0;
 
     private void Enter(int step, long at)
     {
         if (step == _pattern!.Steps.Length)
         {
             _pattern = null;
-            Light = _rest;
+            _light = _rest;
             BuzzerHertz = 0;
             return;
         }
 
         _step = step;
         _stepEndsAt = at + _pattern.Steps[step].Millis;
-        Light = _pattern.Steps[step].Light;
+        _light = _pattern.Steps[step].Light;
         BuzzerHertz = _pattern.Steps[step].BuzzerHertz;
     }
 }

@@ -32,12 +32,17 @@ public sealed class TagCode
     /// <summary>Gets <see cref="Uid"/>, <see cref="Content"/> or <see cref="Raw"/>.</summary>
     public string Symbology { get; }
 
+    /// <summary>Whether a UID is drawn anew each time (ISO/IEC 14443-3, 6.5.4).</summary>
+    /// <param name="uid">The UID.</param>
+    /// <returns>True for a phone, and for some passports.</returns>
+    public static bool IsRandom(byte[] uid) => uid.Length == RandomUidBytes && uid[0] == RandomUidMark;
+
     /// <summary>The badge of a card without a message.</summary>
     /// <param name="uid">Its UID.</param>
-    /// <returns>Nothing for a UID that is drawn anew each time: it would make a new visitor of every scan (ISO/IEC 14443-3, 6.5.4).</returns>
+    /// <returns>Nothing for a UID that is drawn anew each time: it would make a new visitor of every scan.</returns>
     public static TagCode? OfUid(byte[] uid)
     {
-        if (uid.Length == 0 || (uid.Length == RandomUidBytes && uid[0] == RandomUidMark))
+        if (uid.Length == 0 || IsRandom(uid))
         {
             return null;
         }

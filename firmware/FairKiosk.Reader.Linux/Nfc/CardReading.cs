@@ -1,4 +1,5 @@
 using System.Text;
+using FairKiosk.Parts.Nfc;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Wire;
 
@@ -8,18 +9,6 @@ namespace FairKiosk.Reader.Linux.Nfc;
 /// <remarks>A card that holds content is its content or unreadable, never its UID: else one badge would be two, depending on how it was held.</remarks>
 internal static class CardReading
 {
-    /// <summary>Symbology of a bare UID, in capital hexadecimal digits. AIM knows none for NFC; its own begin with a bracket.</summary>
-    public const string Uid = "nfc:uid";
-
-    /// <summary>Symbology of the vCard, web address or text of a message.</summary>
-    public const string Content = "nfc:ndef";
-
-    /// <summary>Symbology of a whole message of which nothing is understood.</summary>
-    public const string Raw = "nfc:raw";
-
-    private const int RandomUidBytes = 4;
-    private const byte RandomUidMark = 0x08;
-
     /// <summary>Reads whatever it says; what contradicts itself is a scan that broke off.</summary>
     /// <exception cref="CardGoneException">It does not answer any more.</exception>
     public static ScanRead Read(ICard card)
@@ -66,15 +55,12 @@ internal static class CardReading
             return FromUid(uid);
         }
 
-        return NdefBadge.Of(records) is { } code ? Limited(code, Content) : Limited(message, Raw);
+        return NdefBadge.Of(records) is { } code ? Limited(code, TagCode.Content) : Limited(message, TagCode.Raw);
     }
 
-    /// <summary>Whether a UID is drawn anew each time; it would make a new visitor of every scan (ISO/IEC 14443-3, 6.5.4).</summary>
-    public static bool IsRandom(byte[] uid) => uid.Length == RandomUidBytes && uid[0] == RandomUidMark;
-
-    private static ScanRead FromUid(byte[] uid) => uid.Length == 0 || IsRandom(uid)
+    private static ScanRead FromUid(byte[] uid) => uid.Length == 0 || TagCode.IsRandom(uid)
         ? ScanRead.BrokenOff
-        : new ScanRead(Encoding.ASCII.GetBytes(Convert.ToHexString(uid)), Uid);
+        : new ScanRead(Encoding.ASCII.GetBytes(Convert.ToHexString(uid)), TagCode.Uid);
 
     // One byte too many shows the core that it is too large.
     private static ScanRead Limited(byte[] code, string symbology) =>

@@ -1,3 +1,4 @@
+using FairKiosk.Parts.Nfc;
 using FairKiosk.Reader.Linux.Nfc;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Texts;
@@ -11,18 +12,13 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
 {
     private const int Attempts = 3;
 
-    // At the edge of the field a card is missed now and then; only one that is missed twice in a row has been taken away.
-    private const int MissesUntilGone = 2;
-
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     private readonly ManualResetEventSlim _stopping = new();
+    private readonly CardPresence _presence = new();
     private Thread? _thread;
-    private bool _isLying;
-    private byte[] _uid = [];
-    private int _misses;
 
     public string Name => $"module:{name}";
 
@@ -63,7 +59,7 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
             if (isBack)
             {
                 sink.Said($"The NFC module {name} is back.");
-                _isLying = false;
+                _presence.Forget();
             }
 
             isBack = true;
@@ -87,12 +83,11 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
             {
                 if (module.Look() is { } card)
                 {
-                    _misses = 0;
                     Meet(card, module, sink);
                 }
-                else if (++_misses >= MissesUntilGone)
+                else
                 {
-                    _isLying = false;
+                    _presence.Missed();
                 }
 
                 _ = _stopping.Wait(LookAgain);
@@ -106,13 +101,11 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
 
     private void Meet(ICard card, ICardModule module, IScanSink sink)
     {
-        if (_isLying && IsSame(card))
+        if (!_presence.IsNew(UidOf(card)))
         {
             return;
         }
 
-        _isLying = true;
-        _uid = [];
         ScanRead? read = null;
         try
         {
@@ -133,7 +126,7 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
     {
         try
         {
-            _uid = CardReading.UidOf(card);
+            _presence.Told(CardReading.UidOf(card));
             return CardReading.Read(card);
         }
         catch (CardGoneException)
@@ -142,17 +135,15 @@ internal sealed class CardModuleSource(string name, Func<ICardModule> open) : IS
         }
     }
 
-    // A phone draws its number anew each time that it is looked at. One that does not answer is still the one at the edge.
-    private bool IsSame(ICard card)
+    private static byte[] UidOf(ICard card)
     {
         try
         {
-            var uid = CardReading.UidOf(card);
-            return uid.AsSpan().SequenceEqual(_uid) || (CardReading.IsRandom(uid) && CardReading.IsRandom(_uid));
+            return CardReading.UidOf(card);
         }
         catch (CardGoneException)
         {
-            return true;
+            return [];
         }
     }
 

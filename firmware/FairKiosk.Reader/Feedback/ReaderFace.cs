@@ -7,6 +7,8 @@ internal sealed class ReaderFace
 {
     private readonly IIndicator _indicator;
     private readonly IDisplay _display;
+    private string _station = "";
+    private string _line = "";
 
     internal ReaderFace(IIndicator indicator, IDisplay display)
     {
@@ -14,8 +16,18 @@ internal sealed class ReaderFace
         _display = display;
     }
 
-    /// <summary>Gets or sets the upper line.</summary>
-    internal string Station { get; set; } = "";
+    /// <summary>Sets the upper line: a reader that is bound to another booth says so at once, not at the next badge.</summary>
+    internal string Station
+    {
+        set
+        {
+            if (_station != value)
+            {
+                _station = value;
+                Say(_line);
+            }
+        }
+    }
 
     internal void Show(Signal signal)
     {
@@ -24,7 +36,11 @@ internal sealed class ReaderFace
     }
 
     /// <summary>A lower line of its own, beside the signal's light and sound.</summary>
-    internal void Say(string line) => _display.Show(Station, line);
+    internal void Say(string line)
+    {
+        _line = line;
+        _display.Show(_station, line);
+    }
 
     internal ScanOutcome Answer(ScanOutcome outcome, string line)
     {

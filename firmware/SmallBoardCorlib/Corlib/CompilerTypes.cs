@@ -18,4 +18,12 @@ namespace System.Threading
         public static void Enter(object target, ref bool taken) => throw null!;
         public static void Exit(object target) => throw null!;
     }
+
+    public static class Timeout { public const int Infinite = -1; }
+    public abstract class WaitHandle { public bool WaitOne(int millisecondsTimeout, bool exitContext) => throw null!; }
+    public sealed class AutoResetEvent : WaitHandle
+    {
+        public AutoResetEvent(bool initialState) => throw null!;
+        public bool Set() => throw null!;
+    }
 }

@@ -81,6 +81,23 @@ public sealed class PatternPlayerTests
         Assert.Equal((LightColour.Red, 500), (_player.Light, _player.BuzzerHertz));
     }
 
+    [Fact]
+    public void At_rest_the_light_of_the_connection_is_off_and_an_answer_still_lights_up()
+    {
+        _player.Show(Signal.Offline);
+        _player.Play();
+        _player.Rest(isDark: true);
+        Assert.Equal(LightColour.Off, _player.Light);
+        _player.Show(Signal.Accepted);
+        _player.Play();
+        Assert.Equal(LightColour.Green, _player.Light);
+        _clock.MonotonicMillis += 5000;
+        _player.Play();
+        Assert.Equal(LightColour.Off, _player.Light);
+        _player.Rest(isDark: false);
+        Assert.Equal(LightColour.Amber, _player.Light);
+    }
+
     private sealed class SetClock : IReaderClock
     {
         public long MonotonicMillis { get; set; } = 7;

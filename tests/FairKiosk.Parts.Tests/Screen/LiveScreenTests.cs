@@ -45,7 +45,7 @@ public sealed class LiveScreenTests
 
     private string[] Texts(long now) => [.. _screen.Look(now, "14:05", 0, 80)!.Select(text => text.Text)];
 
-    private sealed class EightFont : IScreenFont
+    internal sealed class EightFont : IScreenFont
     {
         public int Height(TextSize size) => 18;
 

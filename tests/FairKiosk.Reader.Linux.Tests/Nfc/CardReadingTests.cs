@@ -1,4 +1,5 @@
 using System.Text;
+using FairKiosk.Parts.Nfc;
 using FairKiosk.Reader.Linux.Nfc;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Tests.Harness;
@@ -99,7 +100,7 @@ public sealed class CardReadingTests
     private static string TextOf(ICard card)
     {
         var read = CardReading.Read(card);
-        Assert.Equal(CardReading.Content, read.Symbology);
+        Assert.Equal(TagCode.Content, read.Symbology);
         return Encoding.UTF8.GetString(read.Data);
     }
 }

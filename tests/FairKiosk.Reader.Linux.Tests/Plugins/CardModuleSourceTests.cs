@@ -1,4 +1,5 @@
 using System.Text;
+using FairKiosk.Parts.Nfc;
 using FairKiosk.Reader.Linux.Nfc;
 using FairKiosk.Reader.Linux.Plugins;
 using FairKiosk.Reader.Linux.Tests.Harness;
@@ -63,7 +64,7 @@ public sealed class CardModuleSourceTests : DeviceSourceContract
     private protected override DeviceRig Plug(int idleMillis) => new ModuleRig();
 
     // On a tag there is no symbology: what looks like one is text.
-    protected override BadgeRead ReadOf(string code, string symbology) => new(CardReading.Content, Encoding.UTF8.GetBytes(symbology + code), IsTooLarge: false);
+    protected override BadgeRead ReadOf(string code, string symbology) => new(TagCode.Content, Encoding.UTF8.GetBytes(symbology + code), IsTooLarge: false);
 
     /// <summary>Lays cards down and takes them away when a test says so.</summary>
     private sealed class ModuleHand : IDisposable

@@ -1,5 +1,5 @@
 using System.Text;
-using FairKiosk.Reader.Linux.Nfc;
+using FairKiosk.Parts.Nfc;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Tests.Harness;
 
@@ -39,7 +39,7 @@ public sealed class NfcCardTests : IDisposable
     [InlineData(215)]
     [InlineData(216)]
     public async Task A_vCard_on_an_NTAG_is_read(int kind) =>
-        AssertCode(CardReading.Content, Card, await ReadAsync(Ntag(kind, NdefBuilder.Message(NdefBuilder.Uri(4, "example.org"), NdefBuilder.Card(Card)))));
+        AssertCode(TagCode.Content, Card, await ReadAsync(Ntag(kind, NdefBuilder.Message(NdefBuilder.Uri(4, "example.org"), NdefBuilder.Card(Card)))));
 
     [Theory]
     [InlineData(213, 144 - 5)]
@@ -50,14 +50,14 @@ public sealed class NfcCardTests : IDisposable
         // TLV with one or three length bytes, record header, language; the terminator has no room.
         var overhead = bytes > 0xFF ? 4 + 7 + 3 : 2 + 4 + 3;
         var text = new string('x', bytes - overhead);
-        AssertCode(CardReading.Content, text, await ReadAsync(Ntag(kind, NdefBuilder.Message(NdefBuilder.Text(text)))));
+        AssertCode(TagCode.Content, text, await ReadAsync(Ntag(kind, NdefBuilder.Message(NdefBuilder.Text(text)))));
     }
 
     [Theory]
     [InlineData(213)]
     [InlineData(215)]
     [InlineData(216)]
-    public async Task A_tag_as_delivered_is_its_UID(int kind) => AssertCode(CardReading.Uid, UidText, await ReadAsync(Ntag(kind, [])));
+    public async Task A_tag_as_delivered_is_its_UID(int kind) => AssertCode(TagCode.Uid, UidText, await ReadAsync(Ntag(kind, [])));
 
     [Theory]
     [InlineData(144, 0x12, 0x90)] // longer than the memory
@@ -88,15 +88,15 @@ public sealed class NfcCardTests : IDisposable
     public async Task A_Type_4_tag_is_read_in_pieces_of_its_own_size(int chunk)
     {
         var text = string.Concat(Enumerable.Range(0, 700).Select(i => (char)('!' + (i % 94))));
-        AssertCode(CardReading.Content, text, await ReadAsync(Type4(NdefBuilder.Message(NdefBuilder.Text(text)), chunk)));
+        AssertCode(TagCode.Content, text, await ReadAsync(Type4(NdefBuilder.Message(NdefBuilder.Text(text)), chunk)));
     }
 
     [Fact]
-    public async Task A_Type_4_tag_without_a_message_is_its_UID() => AssertCode(CardReading.Uid, UidText, await ReadAsync(Type4([], 59)));
+    public async Task A_Type_4_tag_without_a_message_is_its_UID() => AssertCode(TagCode.Uid, UidText, await ReadAsync(Type4([], 59)));
 
     [Fact]
     public async Task A_processor_card_that_is_no_tag_is_its_UID() =>
-        AssertCode(CardReading.Uid, UidText, await ReadAsync(new Type4Card { Uid = TagMemory.Uid, File = [], HasApplication = false }));
+        AssertCode(TagCode.Uid, UidText, await ReadAsync(new Type4Card { Uid = TagMemory.Uid, File = [], HasApplication = false }));
 
     [Theory]
     [InlineData(0x6A82)]
@@ -126,7 +126,7 @@ public sealed class NfcCardTests : IDisposable
     {
         AssertUnreadable(await ReadAsync(new Type4Card { Uid = [], UidRefusal = refusal, File = [], HasApplication = false }));
         _first.Clear();
-        AssertCode(CardReading.Content, "badge-17", await ReadAsync(new Type4Card
+        AssertCode(TagCode.Content, "badge-17", await ReadAsync(new Type4Card
         {
             Uid = [],
             UidRefusal = refusal,
@@ -140,11 +140,11 @@ public sealed class NfcCardTests : IDisposable
         byte[] drawn = [0x08, 0x12, 0x34, 0x56];
         AssertUnreadable(await ReadAsync(new Type4Card { Uid = drawn, File = [], HasApplication = false }));
         _first.Clear();
-        AssertCode(CardReading.Content, Card, await ReadAsync(new Type4Card { Uid = drawn, File = Type4Card.FileOf(NdefBuilder.Message(NdefBuilder.Card(Card))) }));
+        AssertCode(TagCode.Content, Card, await ReadAsync(new Type4Card { Uid = drawn, File = Type4Card.FileOf(NdefBuilder.Message(NdefBuilder.Card(Card))) }));
     }
 
     [Fact]
-    public async Task A_plain_card_with_keys_is_its_UID() => AssertCode(CardReading.Uid, "C0FFEE17", await ReadAsync(new Type2Card
+    public async Task A_plain_card_with_keys_is_its_UID() => AssertCode(TagCode.Uid, "C0FFEE17", await ReadAsync(new Type2Card
     {
         Uid = [0xC0, 0xFF, 0xEE, 0x17],
         Memory = new byte[1024],
@@ -156,14 +156,14 @@ public sealed class NfcCardTests : IDisposable
     [InlineData(0x6300)]
     [InlineData(0x6A81)]
     public async Task A_card_whose_pages_cannot_be_read_at_all_is_its_UID(int refusal) => AssertCode(
-        CardReading.Uid, UidText, await ReadAsync(new Type2Card { Uid = TagMemory.Uid, Memory = new byte[64], LockedFrom = 0, Refusal = refusal }));
+        TagCode.Uid, UidText, await ReadAsync(new Type2Card { Uid = TagMemory.Uid, Memory = new byte[64], LockedFrom = 0, Refusal = refusal }));
 
     [Fact]
     public async Task Content_that_nobody_understands_is_kept_as_it_stands()
     {
         var message = NdefBuilder.Message(NdefBuilder.Record(NdefBuilder.External, "example.org:badge", [0, 1, 2, 0xFF]));
         var read = await ReadAsync(Ntag(213, message));
-        Assert.Equal(CardReading.Raw, read.Symbology);
+        Assert.Equal(TagCode.Raw, read.Symbology);
         Assert.Equal(message, read.Data);
     }
 
@@ -178,7 +178,7 @@ public sealed class NfcCardTests : IDisposable
         var message = NdefBuilder.Message(NdefBuilder.Card(Card));
         AssertUnreadable(await ReadAsync(new Type2Card { Uid = TagMemory.Uid, Memory = TagMemory.Ntag215(message), PulledAfter = commands }));
         _first.Clear();
-        AssertCode(CardReading.Content, Card, await ReadAsync(Ntag(215, message)));
+        AssertCode(TagCode.Content, Card, await ReadAsync(Ntag(215, message)));
     }
 
     [Fact]
@@ -188,23 +188,23 @@ public sealed class NfcCardTests : IDisposable
         var slipping = new Type2Card { Uid = TagMemory.Uid, Memory = TagMemory.Ntag215(message), PulledAfter = 3 };
         _first.Put(slipping);
         slipping.Pulled.Wait(RecordingSink.Patience);
-        AssertCode(CardReading.Content, Card, await ReadAsync(Ntag(215, message)));
+        AssertCode(TagCode.Content, Card, await ReadAsync(Ntag(215, message)));
     }
 
     [Fact]
     public async Task While_a_card_lies_there_it_is_one_scan()
     {
-        AssertCode(CardReading.Content, "one", await ReadAsync(Ntag(213, NdefBuilder.Message(NdefBuilder.Text("one")))));
+        AssertCode(TagCode.Content, "one", await ReadAsync(Ntag(213, NdefBuilder.Message(NdefBuilder.Text("one")))));
         // Far more looks at the first reader than it takes to read its card again.
         for (var i = 0; i < 3; i++)
         {
             _second.Put(Ntag(213, NdefBuilder.Message(NdefBuilder.Text("two"))));
-            AssertCode(CardReading.Content, "two", await _sink.NextAsync());
+            AssertCode(TagCode.Content, "two", await _sink.NextAsync());
             _second.Clear();
         }
 
         _first.Clear();
-        AssertCode(CardReading.Content, "three", await ReadAsync(Ntag(213, NdefBuilder.Message(NdefBuilder.Text("three")))));
+        AssertCode(TagCode.Content, "three", await ReadAsync(Ntag(213, NdefBuilder.Message(NdefBuilder.Text("three")))));
         Assert.False(_sink.HasMore);
     }
 

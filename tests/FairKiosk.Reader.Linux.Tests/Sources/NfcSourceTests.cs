@@ -1,4 +1,5 @@
 using System.Text;
+using FairKiosk.Parts.Nfc;
 using FairKiosk.Reader.Linux.Nfc;
 using FairKiosk.Reader.Linux.Sources;
 using FairKiosk.Reader.Linux.Tests.Harness;
@@ -41,5 +42,5 @@ public sealed class NfcSourceTests(PcscDaemon daemon) : DeviceSourceContract
     private protected override DeviceRig Plug(int idleMillis) => new NfcRig(daemon);
 
     // On a tag there is no symbology: what looks like one is text.
-    protected override BadgeRead ReadOf(string code, string symbology) => new(CardReading.Content, Encoding.UTF8.GetBytes(symbology + code), IsTooLarge: false);
+    protected override BadgeRead ReadOf(string code, string symbology) => new(TagCode.Content, Encoding.UTF8.GetBytes(symbology + code), IsTooLarge: false);
 }

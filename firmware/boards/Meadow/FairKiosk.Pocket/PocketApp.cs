@@ -1,5 +1,6 @@
 using System.Globalization;
 using FairKiosk.Pocket.Hardware;
+using FairKiosk.Pocket.Update;
 using Meadow;
 using Meadow.Update;
 
@@ -13,7 +14,10 @@ public abstract class PocketApp<TDevice> : App<TDevice>, IAsyncDisposable
     private const string UtcOffset = "FairKiosk.UtcOffsetMinutes";
 
     private PocketParts? _parts;
-    private Task _running = Task.CompletedTask;
+
+    // From app.config.yaml: what the clocks of the fair are ahead of UTC.
+    private int UtcOffsetMinutes =>
+        Settings.TryGetValue(UtcOffset, out var minutes) && int.TryParse(minutes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? offset : 0;
 
     /// <inheritdoc />
     public override Task Initialize()
@@ -22,17 +26,15 @@ public abstract class PocketApp<TDevice> : App<TDevice>, IAsyncDisposable
         var clock = new PocketClock(hardware.KeepsTime);
         Device.PlatformOS.NtpClient.TimeChanged += _ => clock.WasSet();
         var firmware = GetType().Assembly.GetName().Version.ToString(3);
-        _parts = new PocketParts(hardware, clock, Resolver.Services.Get<IUpdateService>(), firmware, UtcOffsetMinutes);
+        _parts = new PocketParts(hardware, clock, new PocketUpdate(Resolver.Services.Get<IUpdateService>()), firmware, UtcOffsetMinutes);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public override Task Run()
     {
-        var parts = _parts!;
-        _ = CancellationToken.Register(parts.Inbox.Stop);
-        _running = Task.Factory.StartNew(new PocketReader(parts).Run, CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        return _running;
+        _ = CancellationToken.Register(_parts!.Stop);
+        return _parts.RunAsync();
     }
 
     /// <inheritdoc />
@@ -41,37 +43,17 @@ public abstract class PocketApp<TDevice> : App<TDevice>, IAsyncDisposable
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
+        var parts = Interlocked.Exchange(ref _parts, null);
         try
         {
-            await StopAsync().ConfigureAwait(false);
+            if (parts != null)
+            {
+                await parts.DisposeAsync().ConfigureAwait(false);
+            }
         }
         finally
         {
             await base.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    private async Task StopAsync()
-    {
-        if (_parts is not { } parts)
-        {
-            return;
-        }
-
-        _parts = null;
-        parts.Inbox.Stop();
-        try
-        {
-            await _running.ConfigureAwait(false);
-        }
-        finally
-        {
-            // Of a loop that has failed, too, nothing may stay open: the journal, the link, the pins.
-            await parts.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    // From app.config.yaml: what the clocks of the fair are ahead of UTC.
-    private int UtcOffsetMinutes =>
-        Settings.TryGetValue(UtcOffset, out var minutes) && int.TryParse(minutes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? offset : 0;
 }

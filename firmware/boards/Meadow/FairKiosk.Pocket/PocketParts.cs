@@ -1,77 +1,82 @@
+using FairKiosk.Parts.Handheld;
+using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Power;
 using FairKiosk.Parts.Screen;
 using FairKiosk.Pocket.Hardware;
 using FairKiosk.Pocket.Link;
 using FairKiosk.Pocket.Screen;
 using FairKiosk.Pocket.Storage;
+using FairKiosk.Pocket.Update;
 using FairKiosk.Reader;
-using Meadow.Update;
 
 namespace FairKiosk.Pocket;
 
-/// <summary>The composition root: puts a pocket reader together on its hardware.</summary>
+/// <summary>The composition root: puts a pocket reader together on its hardware, and runs it.</summary>
 internal sealed class PocketParts : IAsyncDisposable
 {
-    private readonly FlashJournalStore _store;
+    private const int BusyCheckMillis = 100;
+    private const int Room = 64;
 
-    public PocketParts(IPocketHardware hardware, PocketClock clock, IUpdateService? updates, string firmware, int utcOffsetMinutes)
+    private readonly Inbox _inbox = new(Room);
+    private readonly IPocketHardware _hardware;
+    private readonly FlashJournalStore _store;
+    private readonly MqttnetLink _link;
+    private readonly Lamp _lamp;
+    private readonly ReaderCore _core;
+    private readonly HandheldReader _reader;
+    private Task _running = Task.CompletedTask;
+
+    public PocketParts(IPocketHardware hardware, PocketClock clock, PocketUpdate update, string firmware, int utcOffsetMinutes)
     {
-        Hardware = hardware;
-        Clock = clock;
-        UtcOffsetMinutes = utcOffsetMinutes;
-        Folder = new PocketFolder(hardware.DataFolder);
-        var activation = Folder.ReadActivation();
-        ReaderId = activation.ReaderId;
+        _hardware = hardware;
+        var folder = new PocketFolder(hardware.DataFolder);
+        var activation = folder.ReadActivation();
         var entropy = new PocketEntropy();
-        _store = new FlashJournalStore(Folder.Journal, ReaderSettings.DefaultCapacityBytes);
-        Link = new MqttnetLink(activation, Folder.ReadAuthority(activation), hardware, Inbox, clock, Watchdog, entropy);
-        Lamp = new Lamp(clock, hardware);
-        Screen = new PocketScreen(hardware.Screen);
-        Live = new LiveScreen(Screen.CreateLayout());
-        Update = new PocketUpdate(updates);
-        var settings = new ReaderSettings
-        {
-            ReaderId = activation.ReaderId,
-            Firmware = firmware,
-            CommandKey = activation.CommandKey,
-            Config = Folder.NewerConfig(activation.Config),
-        };
-        Core = new ReaderCore(settings, _store, clock, Link, Lamp, Live, entropy);
+        var watchdog = new WatchdogRule();
+        _store = new FlashJournalStore(folder.Journal, ReaderSettings.DefaultCapacityBytes);
+        _link = new MqttnetLink(activation, folder.ReadAuthority(activation), hardware, _inbox, clock, watchdog, entropy);
+        _lamp = new Lamp(clock, hardware);
+        var screen = new PocketScreen(hardware.Screen);
+        var live = new LiveScreen(screen.CreateLayout());
+        _core = new ReaderCore(folder.SettingsOf(activation, firmware), _store, clock, _link, _lamp, live, entropy);
+        var loop = new ReaderLoop(_core, _inbox, folder, activation.ReaderId);
+        _reader = new HandheldReader(_core, loop, clock, hardware, new PocketHost(hardware, _lamp, _link, screen, update), live, watchdog, utcOffsetMinutes);
     }
 
-    public IPocketHardware Hardware { get; }
+    public Task RunAsync() => _running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    public PocketClock Clock { get; }
-
-    public int UtcOffsetMinutes { get; }
-
-    public PocketFolder Folder { get; }
-
-    public string ReaderId { get; }
-
-    public Inbox Inbox { get; } = new();
-
-    public WatchdogRule Watchdog { get; } = new();
-
-    public MqttnetLink Link { get; }
-
-    public Lamp Lamp { get; }
-
-    public PocketScreen Screen { get; }
-
-    public LiveScreen Live { get; }
-
-    public PocketUpdate Update { get; }
-
-    public ReaderCore Core { get; }
+    public void Stop() => _inbox.Stop();
 
     public async ValueTask DisposeAsync()
     {
-        await Link.StopAsync().ConfigureAwait(false);
-        Link.Dispose();
-        Lamp.Dispose();
-        _store.Dispose();
-        Hardware.Dispose();
-        Inbox.Dispose();
+        Stop();
+        try
+        {
+            await _running.ConfigureAwait(false);
+        }
+        finally
+        {
+            // Of a loop that has failed, too, nothing may stay open: the journal, the link, the pins.
+            await _link.StopAsync().ConfigureAwait(false);
+            _link.Dispose();
+            _lamp.Dispose();
+            _store.Dispose();
+            _hardware.Dispose();
+        }
+    }
+
+    private void Run()
+    {
+        _core.Open();
+        _hardware.StartWatchdog();
+        _hardware.Start(_inbox);
+        _link.Start();
+        using var busy = new Timer(_ => _core.CheckBusy(), null, BusyCheckMillis, BusyCheckMillis);
+        while (!_inbox.IsStopping)
+        {
+            _reader.Turn(int.MaxValue);
+        }
+
+        _core.Close();
     }
 }

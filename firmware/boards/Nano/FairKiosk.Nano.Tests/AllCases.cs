@@ -11,6 +11,7 @@ public static class AllCases
         CommandCases.Run(sheet);
         JournalCases.Run(sheet);
         CourierCases.Run(sheet);
+        LoopCases.Run(sheet);
         DamageCases.Run(sheet);
     }
 }

@@ -1,3 +1,4 @@
+using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Power;
 using FairKiosk.Pocket.Screen;
 using FairKiosk.Reader.Feedback;

@@ -1,3 +1,4 @@
+using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Power;
 using FairKiosk.Reader.Feedback;
 using Meadow;

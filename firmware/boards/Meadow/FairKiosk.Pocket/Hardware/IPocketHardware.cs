@@ -1,11 +1,12 @@
-using FairKiosk.Parts.Power;
+using FairKiosk.Parts.Handheld;
+using FairKiosk.Parts.Loop;
 using FairKiosk.Reader.Feedback;
 using Meadow.Peripherals.Displays;
 
 namespace FairKiosk.Pocket.Hardware;
 
 /// <summary>What a pocket reader is made of. One class for each revision of its board.</summary>
-public interface IPocketHardware : IDisposable
+public interface IPocketHardware : IHandheldBoard, IDisposable
 {
     /// <summary>Gets where it keeps what must survive a power cut: the activation, the journal.</summary>
     string DataFolder { get; }
@@ -13,26 +14,15 @@ public interface IPocketHardware : IDisposable
     /// <summary>Gets the screen, 240 × 240.</summary>
     IPixelDisplay Screen { get; }
 
-    /// <summary>Gets the fuel gauge.</summary>
-    IRegisterPort Gauge { get; }
-
     /// <summary>Gets a value indicating whether it is on a network.</summary>
     bool IsOnNetwork { get; }
 
     /// <summary>Gets a value indicating whether its wall clock has the right time from the beginning.</summary>
     bool KeepsTime { get; }
 
-    /// <summary>Gets a value indicating whether it is known to be on mains power whatever the gauge says.</summary>
-    bool HasMains { get; }
-
     /// <summary>Lets scanners and keys begin to post, from threads of their own.</summary>
     /// <param name="inbox">Where they post.</param>
     void Start(Inbox inbox);
-
-    /// <summary>Whether a key's contact is closed.</summary>
-    /// <param name="key">0 to 2, from left to right.</param>
-    /// <returns>True while it is pressed.</returns>
-    bool IsKeyDown(int key);
 
     /// <summary>Sets the light.</summary>
     /// <param name="colour">Its colour.</param>
@@ -55,9 +45,6 @@ public interface IPocketHardware : IDisposable
     /// <returns>Completes when it is off.</returns>
     Task LeaveNetworkAsync();
 
-    /// <summary>Begins to watch: without a <see cref="FeedWatchdog"/> for half a minute the board starts again.</summary>
+    /// <summary>Begins to watch: without a <see cref="IHandheldBoard.FeedWatchdog"/> for half a minute the board starts again.</summary>
     void StartWatchdog();
-
-    /// <summary>All is well.</summary>
-    void FeedWatchdog();
 }

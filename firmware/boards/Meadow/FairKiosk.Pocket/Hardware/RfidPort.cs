@@ -1,4 +1,5 @@
 using System.Text;
+using FairKiosk.Parts.Loop;
 using Meadow.Foundation.Sensors.Radio.Rfid;
 
 namespace FairKiosk.Pocket.Hardware;
@@ -32,8 +33,8 @@ internal sealed class RfidPort : IDisposable
 
     private void Read(object sender, RfidReadResult result)
     {
-        var isWhole = result.Status == RfidValidationStatus.Ok && result.RfidTag != null;
-        var digits = isWhole ? BitConverter.ToString(result.RfidTag!).Replace("-", string.Empty, StringComparison.Ordinal) : string.Empty;
-        _inbox!.Read(new BadgeRead(Encoding.ASCII.GetBytes(digits), isWhole ? Symbology : string.Empty));
+        _inbox!.Hold(result.Status == RfidValidationStatus.Ok && result.RfidTag is { } tag ? new BadgeRead(Digits(tag), Symbology) : BadgeRead.BrokenOff);
     }
+
+    private static byte[] Digits(byte[] tag) => Encoding.ASCII.GetBytes(BitConverter.ToString(tag).Replace("-", string.Empty, StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Scanning;
 using Meadow.Hardware;
 
@@ -30,9 +31,9 @@ internal sealed class ScannerPort : ICodeSink, IDisposable
         _ = _port.Write(ScanEngine.Write(SettingsZone, LooksByItself));
     }
 
-    public void Code(byte[] data, int offset, int count, string symbology) => _inbox!.Read(new BadgeRead(data.AsSpan(offset, count).ToArray(), symbology));
+    public void Code(byte[] data, int offset, int count, string symbology) => _inbox!.Hold(new BadgeRead(data.AsSpan(offset, count).ToArray(), symbology));
 
-    public void BrokenOff() => _inbox!.Read(new BadgeRead(Array.Empty<byte>(), string.Empty));
+    public void BrokenOff() => _inbox!.Hold(BadgeRead.BrokenOff);
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FairKiosk.Parts.Link;
+using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Power;
 using FairKiosk.Pocket.Hardware;
 using FairKiosk.Reader.Ports;
@@ -16,12 +17,6 @@ namespace FairKiosk.Pocket.Link;
 /// What is lost is tried again after pauses that grow.</summary>
 public sealed class MqttnetLink : ILink, IDisposable
 {
-    private const int FirstPauseMillis = 1000;
-    private const int LongestPauseMillis = 60_000;
-
-    // A connection that did not even last so long was no success: a broker that drops a reader for what it publishes would be asked again and again.
-    private const int SuccessMillis = 60_000;
-
     // The courier has four batches on their way, and the status its own.
     private const int Room = 8;
 
@@ -61,10 +56,12 @@ public sealed class MqttnetLink : ILink, IDisposable
         _inbox = inbox;
         _clock = clock;
         _watchdog = watchdog;
-        _reconnect = new Reconnect(entropy, FirstPauseMillis, LongestPauseMillis);
+        _reconnect = new Reconnect(entropy);
         _options = OptionsOf(activation, authority);
         _ = _client.UseApplicationMessageReceivedHandler(arrived =>
-            _inbox.Arrived(new LinkMessage(arrived.ApplicationMessage.Topic, arrived.ApplicationMessage.Payload ?? Array.Empty<byte>())));
+        {
+            _ = _inbox.Put(new LinkMessage(arrived.ApplicationMessage.Topic, arrived.ApplicationMessage.Payload ?? Array.Empty<byte>()));
+        });
         _ = _client.UseDisconnectedHandler(_ =>
         {
             _isConnected = false;
@@ -182,6 +179,7 @@ public sealed class MqttnetLink : ILink, IDisposable
     // Stays for as long as the connection lasts; then how long to wait before the next attempt, milliseconds.
     private async Task<int> ConnectAndStayAsync()
     {
+        var lasted = 0L;
         if (await TryAsync(ConnectAsync).ConfigureAwait(false))
         {
             var since = _clock.MonotonicMillis;
@@ -191,14 +189,11 @@ public sealed class MqttnetLink : ILink, IDisposable
             _isConnected = false;
             _out.Clear();
             _inbox.LinkChanged(isUp: false);
-            if (_clock.MonotonicMillis - since >= SuccessMillis)
-            {
-                _reconnect.Succeeded();
-            }
+            lasted = _clock.MonotonicMillis - since;
         }
 
         _ = await TryAsync(GoodbyeAsync).ConfigureAwait(false);
-        return _isWanted ? _reconnect.Failed() : 0;
+        return _isWanted ? _reconnect.Ended(lasted) : 0;
     }
 
     private async Task ConnectAsync()

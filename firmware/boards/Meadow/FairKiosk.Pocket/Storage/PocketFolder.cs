@@ -1,10 +1,12 @@
+using FairKiosk.Parts.Loop;
+using FairKiosk.Reader;
 using FairKiosk.Wire;
 
 namespace FairKiosk.Pocket.Storage;
 
 /// <summary>What a pocket reader keeps: <c>activation.json</c> and <c>ca.crt</c> as the gateway wrote them, <c>config.json</c>, the last that came, and
 /// <c>journal/</c>.</summary>
-public sealed class PocketFolder
+public sealed class PocketFolder : IConfigStore
 {
     private readonly string _path;
 
@@ -43,14 +45,21 @@ public sealed class PocketFolder
         return TryRead(name) ?? throw new InvalidDataException($"Copy {name} here, as it lies beside the activation file.");
     }
 
-    /// <summary>The newer of what the gateway told last and what it wrote when it activated the reader.</summary>
-    /// <param name="activated">That of the activation.</param>
-    /// <returns>The configuration to begin with.</returns>
-    public ReaderConfig NewerConfig(ReaderConfig activated) =>
-        TryRead("config.json") is { } file && ConfigCodec.Decode(file, 0, file.Length) is { } kept && kept.Revision >= activated.Revision ? kept : activated;
+    /// <summary>The settings of the reader, with the newer of the configuration that the gateway told last and the one it was activated with.</summary>
+    /// <param name="activation">The activation.</param>
+    /// <param name="firmware">What runs here.</param>
+    /// <returns>The settings.</returns>
+    public ReaderSettings SettingsOf(ReaderActivation activation, string firmware) => new()
+    {
+        ReaderId = activation.ReaderId,
+        Firmware = firmware,
+        CommandKey = activation.CommandKey,
+        Config = TryRead("config.json") is { } file && ConfigCodec.Decode(file, 0, file.Length) is { } kept && kept.Revision >= activation.Config.Revision
+            ? kept
+            : activation.Config,
+    };
 
-    /// <summary>Keeps a configuration as it came. One that cannot be kept comes again after the next start.</summary>
-    /// <param name="payload">What arrived.</param>
+    /// <inheritdoc />
     public void KeepConfig(byte[] payload)
     {
         try

@@ -1,3 +1,4 @@
+using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Nfc;
 using Iot.Device.Card;
 using Iot.Device.Rfid;
@@ -7,50 +8,47 @@ namespace FairKiosk.Nano.Drivers;
 /// <summary>An NFC chip, looked at again and again: one card that is laid down is one badge, and has to be taken away before it is read again.</summary>
 public abstract class CardChip : ITagPages, IDisposable
 {
-    /// <summary>How often a card is asked for in one look.</summary>
+    /// <summary>How often a card is asked for, and asked for what it says.</summary>
     protected const int Attempts = 3;
 
     private const byte ReadCommand = 0x30;
-
-    // A card that is held still is missed now and then; nobody lays it down again as fast.
-    private const int MissesUntilGone = 2;
 
     // An Ultralight or NTAG. Other cards are their UID; those that speak ISO/IEC 14443-4 might hold a message that this chip is not asked for.
     private const byte Type2 = 0x00;
     private const byte Type4Mark = 0x20;
 
+    private readonly CardPresence _presence = new();
     private byte _target;
-    private byte[] _uid = new byte[0];
-    private int _misses;
 
     /// <summary>Gets the chip's way to talk to the card.</summary>
     protected abstract CardTransceiver Chip { get; }
 
     /// <summary>Looks for a card.</summary>
-    /// <param name="isUnreadable">Whether a card was laid down that cannot be read.</param>
-    /// <returns>The badge that was laid down since the last look, or nothing.</returns>
-    public TagCode? Look(out bool isUnreadable)
+    /// <returns>The badge that was laid down since the last look, broken off for one that cannot be read; or nothing.</returns>
+    public BadgeRead? Look()
     {
-        isUnreadable = false;
         var card = FindCard();
         if (card == null)
         {
-            _misses++;
-            _uid = _misses < MissesUntilGone ? _uid : new byte[0];
+            _presence.Missed();
             return null;
         }
 
-        _misses = 0;
-        if (Same(card.NfcId, _uid))
+        if (!_presence.IsNew(card.NfcId))
         {
             return null;
         }
 
-        _uid = card.NfcId;
-        _target = card.TargetNumber;
-        var code = card.Sak == Type2 ? TagReading.Read(this, _uid) : (card.Sak & Type4Mark) == 0 ? TagCode.OfUid(_uid) : null;
-        isUnreadable = code == null;
-        return code;
+        // A card that comes near is often met at the edge of the field: while it lies there it gets another chance.
+        TagCode? code = null;
+        for (var attempt = 0; attempt < Attempts && code == null && card != null; attempt++)
+        {
+            _presence.Told(card.NfcId);
+            code = CodeOf(card);
+            card = code == null ? FindCard() : card;
+        }
+
+        return code == null ? BadgeRead.BrokenOff : new BadgeRead(code.Data, code.Symbology);
     }
 
     /// <inheritdoc />
@@ -74,16 +72,14 @@ public abstract class CardChip : ITagPages, IDisposable
     /// <returns>The card in the field, or nothing.</returns>
     protected abstract Data106kbpsTypeA? FindCard();
 
-    private static bool Same(byte[] one, byte[] other)
+    private TagCode? CodeOf(Data106kbpsTypeA card)
     {
-        for (var i = 0; i < one.Length && one.Length == other.Length; i++)
+        _target = card.TargetNumber;
+        if (card.Sak == Type2)
         {
-            if (one[i] != other[i])
-            {
-                return false;
-            }
+            return TagReading.Read(this, card.NfcId);
         }
 
-        return one.Length == other.Length;
+        return (card.Sak & Type4Mark) == 0 ? TagCode.OfUid(card.NfcId) : null;
     }
 }

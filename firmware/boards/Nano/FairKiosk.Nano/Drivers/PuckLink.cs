@@ -1,6 +1,7 @@
 using System.Device.Wifi;
 using System.Threading;
 using FairKiosk.Parts.Link;
+using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Provisioning;
 using FairKiosk.Reader.Ports;
 using FairKiosk.Wire;
@@ -14,11 +15,6 @@ namespace FairKiosk.Nano.Drivers;
 public sealed class PuckLink : ILink
 {
     private const ushort KeepAliveSeconds = 30;
-    private const int FirstPauseMillis = 1000;
-    private const int LongestPauseMillis = 60_000;
-
-    // A connection that is lost sooner than this was none.
-    private const int SteadyMillis = 30_000;
 
     // The library tells when a connection closes; should it not, it is seen here.
     private const int CheckMillis = 5000;
@@ -39,7 +35,7 @@ public sealed class PuckLink : ILink
         _setup = setup;
         _inbox = inbox;
         _clock = clock;
-        _reconnect = new Reconnect(entropy, FirstPauseMillis, LongestPauseMillis);
+        _reconnect = new Reconnect(entropy);
     }
 
     /// <summary>Begins to connect.</summary>
@@ -78,12 +74,13 @@ public sealed class PuckLink : ILink
     {
         while (true)
         {
+            var lasted = 0L;
             try
             {
                 // A certificate is not valid before its time, so the time is asked for first.
                 if (WifiNetworkHelper.ConnectDhcp(_setup.Wifi, _setup.WifiPassword, WifiReconnectionKind.Automatic, requiresDateTime: true))
                 {
-                    Follow(new MqttClient(_setup.Host, _setup.Port, true, null, null, MqttSslProtocols.TLSv1_2));
+                    lasted = Follow(new MqttClient(_setup.Host, _setup.Port, true, null, null, MqttSslProtocols.TLSv1_2));
                 }
             }
             catch (Exception)
@@ -91,23 +88,20 @@ public sealed class PuckLink : ILink
                 // No Wi-Fi, no broker, no certificate: the library throws many kinds. The light says offline; the next try comes.
             }
 
-            Thread.Sleep(_reconnect.Failed());
+            Thread.Sleep(_reconnect.Ended(lasted));
         }
     }
 
-    // Comes back when the connection is over, or throws; nothing of the client is left then.
-    private void Follow(MqttClient client)
+    // Comes back when the connection is over, with how long it lasted, or throws; nothing of the client is left then.
+    private long Follow(MqttClient client)
     {
         try
         {
             // Its own, so that what an earlier client tells late does not end this connection.
             var closed = new AutoResetEvent(false);
-            client.MqttMsgPublishReceived += (_, message) => _inbox.Put(new Arrival(message.Topic, message.Message));
+            client.MqttMsgPublishReceived += (_, message) => _inbox.Put(new LinkMessage(message.Topic, message.Message));
             client.ConnectionClosed += (_, _) => closed.Set();
-            if (Connect(client))
-            {
-                Stay(client, closed);
-            }
+            return Connect(client) ? Stay(client, closed) : 0;
         }
         finally
         {
@@ -131,7 +125,7 @@ public sealed class PuckLink : ILink
         return true;
     }
 
-    private void Stay(MqttClient client, AutoResetEvent closed)
+    private long Stay(MqttClient client, AutoResetEvent closed)
     {
         var since = _clock.MonotonicMillis;
         _client = client;
@@ -142,9 +136,6 @@ public sealed class PuckLink : ILink
 
         _client = null;
         _inbox.LinkChanged(false);
-        if (_clock.MonotonicMillis - since >= SteadyMillis)
-        {
-            _reconnect.Succeeded();
-        }
+        return _clock.MonotonicMillis - since;
     }
 }

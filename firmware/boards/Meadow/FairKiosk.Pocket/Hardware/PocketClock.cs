@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using FairKiosk.Reader.Ports;
 
-namespace FairKiosk.Pocket;
+namespace FairKiosk.Pocket.Hardware;
 
 /// <summary>The board's clocks. The wall clock is vouched for after the network's time has set it, until that is too long ago.</summary>
 public sealed class PocketClock : IReaderClock

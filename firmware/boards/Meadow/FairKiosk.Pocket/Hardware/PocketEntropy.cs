@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using FairKiosk.Reader.Ports;
 
-namespace FairKiosk.Pocket;
+namespace FairKiosk.Pocket.Hardware;
 
 /// <summary>Random bytes of the system.</summary>
 internal sealed class PocketEntropy : IEntropy

@@ -1,9 +1,8 @@
 using System.Threading;
-using FairKiosk.Nano.Drivers;
 using FairKiosk.Parts.Light;
 using FairKiosk.Reader.Ports;
 
-namespace FairKiosk.Nano;
+namespace FairKiosk.Nano.Drivers;
 
 /// <summary>Plays light and buzzer on a thread of its own, so that they wait neither for the flash nor for what is sent.</summary>
 public sealed class Lamp : IIndicator

@@ -1,7 +1,6 @@
-using FairKiosk.Parts.Power;
 using Meadow.Update;
 
-namespace FairKiosk.Pocket;
+namespace FairKiosk.Pocket.Update;
 
 /// <summary>Fetches a new firmware that Meadow's cloud offers when it comes, and hands it over to the system when nobody is disturbed by the restart.</summary>
 internal sealed class PocketUpdate
@@ -21,18 +20,14 @@ internal sealed class PocketUpdate
         }
     }
 
-    /// <summary>Hands over what was fetched, if now is a good moment: the system then asks the application to shut down, and starts again.</summary>
-    /// <param name="idleMillis">How long nobody has used the reader.</param>
-    /// <param name="waiting">How many events wait for their receipt.</param>
-    /// <param name="mains">Whether it is on mains power.</param>
-    /// <param name="batteryPercent">0 to 100, or -1 when unknown.</param>
-    public void Look(long idleMillis, long waiting, bool mains, int batteryPercent)
+    /// <summary>Hands over what was fetched: the system then asks the application to shut down, and starts again.</summary>
+    public void Take()
     {
-        if (_service != null && _ready is { } update && UpdateRule.MayApply(idleMillis, waiting, mains, batteryPercent))
+        if (_service != null && _ready is { } update)
         {
             _ready = null;
 
-            // Not here: it waits until this loop has ended.
+            // Not here: it waits until the loop has ended.
             _ = Task.Run(() => _service.ApplyUpdate(update));
         }
     }

@@ -1,12 +1,14 @@
 using System.Threading;
+using FairKiosk.Parts.Loop;
 using FairKiosk.Reader.Ports;
+using FairKiosk.Wire;
 using Iot.Device.AtomQrCode;
 
-namespace FairKiosk.Nano;
+namespace FairKiosk.Nano.Drivers;
 
 /// <summary>Asks the QR module for codes again and again, on a thread of its own.</summary>
 /// <remarks>One request for each code: the maker's driver empties its buffer only then.</remarks>
-public sealed class CodeWatch
+public sealed class CodeModule
 {
     private const string Port = "COM3";
 
@@ -18,7 +20,7 @@ public sealed class CodeWatch
     /// <summary>Creates it; nothing is read before <see cref="Start"/>.</summary>
     /// <param name="inbox">Where codes go.</param>
     /// <param name="lamp">Shown when there is no room for one.</param>
-    public CodeWatch(Inbox inbox, IIndicator lamp)
+    public CodeModule(Inbox inbox, IIndicator lamp)
     {
         _inbox = inbox;
         _lamp = lamp;
@@ -52,7 +54,7 @@ public sealed class CodeWatch
 
     private void Pass(string text)
     {
-        if (text.Length > 0 && !_inbox.Put(text))
+        if (text.Length > 0 && !_inbox.Put(new BadgeRead(Utf8.GetBytes(text), "")))
         {
             _lamp.Show(Signal.Refused);
         }

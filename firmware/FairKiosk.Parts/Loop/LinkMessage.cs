@@ -1,4 +1,4 @@
-namespace FairKiosk.Pocket;
+namespace FairKiosk.Parts.Loop;
 
 /// <summary>A message of the broker. Immutable.</summary>
 public sealed class LinkMessage

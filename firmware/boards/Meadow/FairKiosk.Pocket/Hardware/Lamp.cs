@@ -1,9 +1,8 @@
 using FairKiosk.Parts.Light;
-using FairKiosk.Pocket.Hardware;
 using FairKiosk.Reader.Feedback;
 using FairKiosk.Reader.Ports;
 
-namespace FairKiosk.Pocket;
+namespace FairKiosk.Pocket.Hardware;
 
 /// <summary>Plays light and buzzer on a thread of its own, so that they go on while the flash holds up the loop.</summary>
 internal sealed class Lamp : IIndicator, IDisposable
@@ -12,7 +11,6 @@ internal sealed class Lamp : IIndicator, IDisposable
     private readonly IPocketHardware _hardware;
     private readonly AutoResetEvent _changed = new(initialState: false);
     private readonly Thread _thread;
-    private volatile bool _isDark;
     private volatile bool _isStopping;
 
     public Lamp(IReaderClock clock, IPocketHardware hardware)
@@ -28,7 +26,7 @@ internal sealed class Lamp : IIndicator, IDisposable
     {
         set
         {
-            _isDark = value;
+            _player.Rest(value);
             _ = _changed.Set();
         }
     }
@@ -52,7 +50,7 @@ internal sealed class Lamp : IIndicator, IDisposable
         while (!_isStopping)
         {
             var wait = _player.Play();
-            _hardware.Light(_isDark && wait == PatternPlayer.Never ? LightColour.Off : _player.Light);
+            _hardware.Light(_player.Light);
             _hardware.Sound(_player.BuzzerHertz);
             _ = _changed.WaitOne(wait == PatternPlayer.Never ? Timeout.Infinite : wait);
         }

@@ -1,11 +1,11 @@
 using System.Threading;
-using FairKiosk.Nano.Drivers;
+using FairKiosk.Parts.Loop;
 using FairKiosk.Reader.Ports;
 
-namespace FairKiosk.Nano;
+namespace FairKiosk.Nano.Drivers;
 
 /// <summary>Looks for cards, on a thread of its own. A chip that is slow at the start, or fails, is looked for again: a board is built with either of two.</summary>
-public sealed class CardWatch
+public sealed class CardModule
 {
     private const int PauseMillis = 100;
     private const int SearchPauseMillis = 1000;
@@ -14,8 +14,8 @@ public sealed class CardWatch
 
     /// <summary>Creates it; nothing is looked for before <see cref="Start"/>.</summary>
     /// <param name="inbox">Where badges go.</param>
-    /// <param name="lamp">Shown what cannot be read.</param>
-    public CardWatch(Inbox inbox, IIndicator lamp)
+    /// <param name="lamp">Shown when there is no room for one.</param>
+    public CardModule(Inbox inbox, IIndicator lamp)
     {
         _inbox = inbox;
         _lamp = lamp;
@@ -59,12 +59,8 @@ public sealed class CardWatch
         using var chip = FindChip();
         while (chip != null)
         {
-            var code = chip.Look(out var isUnreadable);
-            if (isUnreadable)
-            {
-                _lamp.Show(Signal.Unreadable);
-            }
-            else if (code != null && !_inbox.Put(code))
+            var read = chip.Look();
+            if (read != null && !_inbox.Put(read))
             {
                 _lamp.Show(Signal.Refused);
             }

@@ -1,0 +1,39 @@
+using FairKiosk.Parts.Loop;
+using FairKiosk.Reader;
+using FairKiosk.Wire;
+
+namespace FairKiosk.Nano.Drivers;
+
+/// <summary>The configuration that came last, in a file.</summary>
+public sealed class ConfigFile : IConfigStore
+{
+    private readonly string _path;
+
+    /// <summary>Names it; nothing is read yet.</summary>
+    /// <param name="path">Where it lies.</param>
+    public ConfigFile(string path)
+    {
+        _path = path;
+    }
+
+    /// <summary>Reads it.</summary>
+    /// <returns>What was kept; without that, what a new reader does.</returns>
+    public ReaderConfig Kept()
+    {
+        var kept = File.Exists(_path) ? Utf8.GetBytes(File.ReadAllText(_path)) : [];
+        return ConfigCodec.Decode(kept, 0, kept.Length) ?? new ReaderConfig();
+    }
+
+    /// <inheritdoc />
+    public void KeepConfig(byte[] payload)
+    {
+        try
+        {
+            File.WriteAllBytes(_path, payload);
+        }
+        catch (IOException)
+        {
+            // The flash is full. The reader follows it all the same, and the broker sends it again after the next start.
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using FairKiosk.Parts.Loop;
+
+namespace FairKiosk.Parts.Tests.Loop;
+
+public sealed class InboxTests
+{
+    private const int Room = 4;
+    private const int Forever = int.MaxValue;
+
+    private readonly Inbox _inbox = new(Room);
+
+    [Fact]
+    public void Things_come_out_in_the_order_in_which_they_went_in_however_often_the_queue_has_gone_round()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var put = Enumerable.Range(0, 3).Select(_ => new object()).ToArray();
+            Assert.All(put, thing => Assert.True(_inbox.Put(thing)));
+            Assert.All(put, thing => Assert.Same(thing, _inbox.Take(Forever)));
+        }
+
+        Assert.Null(_inbox.Take(0));
+    }
+
+    [Fact]
+    public void What_finds_it_full_is_told_so_and_nothing_that_is_in_it_is_lost()
+    {
+        var put = Enumerable.Range(0, Room).Select(_ => new object()).ToArray();
+        Assert.All(put, thing => Assert.True(_inbox.Put(thing)));
+        Assert.False(_inbox.Put(new object()));
+        Assert.All(put, thing => Assert.Same(thing, _inbox.Take(Forever)));
+    }
+
+    [Fact]
+    public async Task Scanners_that_find_it_full_wait_and_no_badge_is_lost_or_doubled()
+    {
+        const int Scanners = 3;
+        const int Each = 500;
+        var scanners = Enumerable.Range(0, Scanners).Select(scanner => Task.Run(() =>
+        {
+            for (var number = 0; number < Each; number++)
+            {
+                _inbox.Hold(new BadgeRead([(byte)scanner, (byte)(number >> 8), (byte)number], ""));
+            }
+        })).ToArray();
+        var came = new List<BadgeRead>();
+        while (came.Count < Scanners * Each)
+        {
+            if (_inbox.Take(Forever) is BadgeRead read)
+            {
+                came.Add(read);
+            }
+        }
+
+        await Task.WhenAll(scanners);
+        Assert.Null(_inbox.Take(0));
+        foreach (var scanner in came.GroupBy(read => read.Data[0]))
+        {
+            Assert.Equal(Enumerable.Range(0, Each), scanner.Select(read => (read.Data[1] << 8) | read.Data[2]));
+        }
+    }
+
+    [Fact]
+    public async Task A_scanner_that_waits_for_room_goes_home_when_the_reader_stops()
+    {
+        Assert.All(Enumerable.Range(0, Room), _ => Assert.True(_inbox.Put(new object())));
+        var scanners = new[] { Task.Run(() => _inbox.Hold(BadgeRead.BrokenOff)), Task.Run(() => _inbox.Hold(BadgeRead.BrokenOff)) };
+        _inbox.Stop();
+        await Task.WhenAll(scanners);
+        Assert.True(_inbox.IsStopping);
+        Assert.False(_inbox.Put(new object()));
+    }
+
+    [Fact]
+    public void A_change_of_the_connection_wakes_the_loop_even_when_there_is_no_room()
+    {
+        Assert.False(_inbox.Link.IsUp);
+        _inbox.LinkChanged(isUp: true);
+        Assert.Null(_inbox.Take(Forever));
+        var first = _inbox.Link;
+        Assert.True(first.IsUp);
+        Assert.All(Enumerable.Range(0, Room), _ => Assert.True(_inbox.Put(new object())));
+        _inbox.LinkChanged(isUp: false);
+        _inbox.LinkChanged(isUp: true);
+        Assert.True(_inbox.Link.IsUp);
+        Assert.NotSame(first, _inbox.Link);
+    }
+
+    [Fact]
+    public void A_key_wakes_the_loop()
+    {
+        _inbox.Nudge();
+        Assert.NotNull(_inbox.Take(Forever));
+    }
+
+    [Fact]
+    public void A_loop_that_waits_is_woken_when_the_reader_stops()
+    {
+        _inbox.Stop();
+        Assert.Null(_inbox.Take(Forever));
+    }
+}
