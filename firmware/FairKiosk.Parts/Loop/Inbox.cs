@@ -75,17 +75,12 @@ public sealed class Inbox
     /// <param name="read">The badge. One that comes when the loop is to end is not taken: it has not been answered with a beep either.</param>
     public void Hold(BadgeRead read)
     {
-        while (!Put(read))
+        while (!Put(read) && !IsStopping)
         {
-            if (IsStopping)
-            {
-                return;
-            }
-
             _ = _room.WaitOne(Timeout.Infinite, false);
         }
 
-        // Whoever waits beside this one may find room too.
+        // Whoever waits beside this one may find room too, or has to go as well.
         _ = _room.Set();
     }
 

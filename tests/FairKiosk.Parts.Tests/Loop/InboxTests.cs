@@ -7,6 +7,8 @@ public sealed class InboxTests
     private const int Room = 4;
     private const int Forever = int.MaxValue;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Inbox _inbox = new(Room);
 
     [Fact]
@@ -61,13 +63,14 @@ public sealed class InboxTests
     }
 
     [Fact]
-    public async Task A_scanner_that_waits_for_room_goes_home_when_the_reader_stops()
+    public void Scanners_that_wait_for_room_go_home_when_the_reader_stops()
     {
         Assert.All(Enumerable.Range(0, Room), _ => Assert.True(_inbox.Put(new object())));
-        var scanners = new[] { Task.Run(() => _inbox.Hold(BadgeRead.BrokenOff)), Task.Run(() => _inbox.Hold(BadgeRead.BrokenOff)) };
+        var scanners = Enumerable.Range(0, 3).Select(_ => new Thread(() => _inbox.Hold(BadgeRead.BrokenOff)) { IsBackground = true }).ToArray();
+        Assert.All(scanners, scanner => scanner.Start());
+        Assert.True(SpinWait.SpinUntil(() => scanners.All(scanner => scanner.ThreadState.HasFlag(ThreadState.WaitSleepJoin)), Patience));
         _inbox.Stop();
-        await Task.WhenAll(scanners);
-        Assert.True(_inbox.IsStopping);
+        Assert.All(scanners, scanner => Assert.True(scanner.Join(Patience)));
         Assert.False(_inbox.Put(new object()));
     }
 
