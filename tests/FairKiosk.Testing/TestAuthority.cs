@@ -12,13 +12,16 @@ public static class TestAuthority
     private static readonly DateTimeOffset To = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes ca.pem, server.pem and server.key into the folder and returns the path of ca.pem.</summary>
-    public static string Write(string folder)
+    public static string Write(string folder) => Write(folder, To);
+
+    /// <summary>The same, for certificates that are valid no longer than to a day.</summary>
+    public static string Write(string folder, DateTimeOffset to)
     {
         using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=FairKiosk test authority", authorityKey, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
-        using var authority = request.CreateSelfSigned(From, To);
+        using var authority = request.CreateSelfSigned(From, to);
 
         using var serverKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var serverRequest = new CertificateRequest("CN=localhost", serverKey, HashAlgorithmName.SHA256);
@@ -26,7 +29,7 @@ public static class TestAuthority
         names.AddIpAddress(IPAddress.Loopback);
         names.AddDnsName("localhost");
         serverRequest.CertificateExtensions.Add(names.Build());
-        using var server = serverRequest.Create(authority, From, To, [1, 2, 3, 4, 5, 6, 7, 8]);
+        using var server = serverRequest.Create(authority, From, to, [1, 2, 3, 4, 5, 6, 7, 8]);
 
         var file = Path.Combine(folder, "ca.pem");
         File.WriteAllText(file, authority.ExportCertificatePem());

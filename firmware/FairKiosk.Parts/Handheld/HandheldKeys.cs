@@ -22,27 +22,46 @@ internal sealed class HandheldKeys
         _board = board;
     }
 
-    /// <summary>One of them has changed.</summary>
-    public void Changed(long now) => _busyUntil = now + BusyMillis;
-
     /// <summary>How long the loop may wait at most.</summary>
     public int LongestWait(long now) => now < _busyUntil ? LookMillis : int.MaxValue;
 
-    /// <summary>Looks at them, and marks what was pressed.</summary>
-    /// <returns>Whether something was.</returns>
-    public bool Look(long now)
+    /// <summary>One of them has changed: told in the order in which that happened, however late.</summary>
+    /// <returns>Whether something was marked.</returns>
+    public bool Changed(KeyEdge edge, long now)
     {
-        var wasPressed = false;
+        _busyUntil = now + BusyMillis;
+
+        // What was pressed before on another key is marked before.
+        var isMarked = false;
         for (var key = 0; key < _keys.Length; key++)
         {
-            var said = KeyMark.For(key, _keys[key].Look(_board.IsKeyDown(key), now));
-            if (said != null)
-            {
-                wasPressed = true;
-                _ = _core.Mark(said.Mark, said.Value);
-            }
+            isMarked |= Mark(key, _keys[key].Stayed(edge.AtMillis));
         }
 
-        return wasPressed;
+        return Mark(edge.Key, _keys[edge.Key].Look(edge.IsDown, edge.AtMillis)) || isMarked;
+    }
+
+    /// <summary>Looks at them; only when no change is still to be told.</summary>
+    /// <returns>Whether something was marked.</returns>
+    public bool Look(long now)
+    {
+        var isMarked = false;
+        for (var key = 0; key < _keys.Length; key++)
+        {
+            isMarked |= Mark(key, _keys[key].Look(_board.IsKeyDown(key), now));
+        }
+
+        return isMarked;
+    }
+
+    private bool Mark(int key, KeyPress press)
+    {
+        var said = KeyMark.For(key, press);
+        if (said != null)
+        {
+            _ = _core.Mark(said.Mark, said.Value);
+        }
+
+        return said != null;
     }
 }

@@ -1,3 +1,4 @@
+using FairKiosk.Parts.Keys;
 using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Power;
 using FairKiosk.Parts.Screen;
@@ -20,6 +21,7 @@ public sealed class HandheldReader
     private readonly int _utcOffsetMinutes;
     private readonly HandheldPower _power;
     private readonly HandheldKeys _keys;
+    private bool _isIdle = true;
     private bool _wasUp;
     private long _waiting;
 
@@ -57,7 +59,7 @@ public sealed class HandheldReader
             _board.FeedWatchdog();
         }
 
-        if (_keys.Look(now))
+        if (_isIdle && _keys.Look(now))
         {
             _power.Touched(now);
         }
@@ -71,13 +73,18 @@ public sealed class HandheldReader
 
         var item = _loop.Next(wait);
         now = _clock.MonotonicMillis;
+        _isIdle = item == null;
         if (item is BadgeRead read)
         {
             Presented(read, now);
         }
-        else if (item != null)
+        else if (item is KeyEdge edge && _keys.Changed(edge, now))
         {
-            _keys.Changed(now);
+            _power.Touched(now);
+        }
+        else
+        {
+            // A message, which the loop has passed on.
         }
     }
 

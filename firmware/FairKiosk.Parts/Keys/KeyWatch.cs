@@ -24,8 +24,11 @@ public sealed class KeyWatch
     {
         if (isDown != _last)
         {
+            // A loop that was busy is told late of several changes: what was still for long enough in between was no bouncing.
+            var press = _last != _isDown && nowMillis - _lastChange >= BounceMillis ? Settle(_last) : KeyPress.None;
             _last = isDown;
             _lastChange = nowMillis;
+            return press;
         }
 
         if (isDown != _isDown && nowMillis - _lastChange >= BounceMillis)
@@ -42,6 +45,11 @@ public sealed class KeyWatch
         return KeyPress.None;
     }
 
+    /// <summary>Time has passed, and its level has not changed.</summary>
+    /// <param name="nowMillis">Monotonic milliseconds.</param>
+    /// <returns>What has come of it since the last look.</returns>
+    public KeyPress Stayed(long nowMillis) => Look(_last, nowMillis);
+
     private KeyPress Settle(bool isDown)
     {
         _isDown = isDown;
@@ -52,6 +60,11 @@ public sealed class KeyWatch
             return KeyPress.None;
         }
 
-        return _isTold ? KeyPress.None : KeyPress.Short;
+        if (_isTold)
+        {
+            return KeyPress.None;
+        }
+
+        return _lastChange - _downAt >= LongMillis ? KeyPress.Long : KeyPress.Short;
     }
 }

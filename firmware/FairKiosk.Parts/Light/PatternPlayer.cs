@@ -4,7 +4,8 @@ using FairKiosk.Reader.Ports;
 namespace FairKiosk.Parts.Light;
 
 /// <summary>Plays feedback patterns for a board that has one loop and no thread to spare: it says what light and buzzer do now, and when that changes.</summary>
-/// <remarks><see cref="Show"/> and <see cref="Rest"/> may come from any thread, all else from the loop.</remarks>
+/// <remarks>What a badge is answered with is played to its end, because its tone is a promise; only another answer breaks it off, and what else there is to tell
+/// comes after it. <see cref="Show"/> and <see cref="Rest"/> may come from any thread, all else from the loop.</remarks>
 public sealed class PatternPlayer : IIndicator
 {
     /// <summary>What <see cref="Play"/> returns when nothing changes by itself.</summary>
@@ -12,9 +13,11 @@ public sealed class PatternPlayer : IIndicator
 
     private readonly object _door = new();
     private readonly IReaderClock _clock;
-    private FeedbackPattern? _next;
+    private FeedbackPattern? _answer;
+    private FeedbackPattern? _notice;
     private LightColour _nextRest = LightColour.Off;
     private FeedbackPattern? _pattern;
+    private bool _isAnswering;
     private LightColour _rest = LightColour.Off;
     private int _step;
     private long _stepEndsAt;
@@ -59,11 +62,19 @@ public sealed class PatternPlayer : IIndicator
         var pattern = FeedbackPattern.For(signal);
         lock (_door)
         {
-            _next = pattern;
             if (signal is Signal.Offline or Signal.NotStored or Signal.Ready)
             {
                 // How it is with the connection stays true after a scan has had its own light.
                 _nextRest = pattern.Steps[pattern.Steps.Length - 1].Light;
+            }
+
+            if (IsAnswer(signal))
+            {
+                _answer = pattern;
+            }
+            else
+            {
+                _notice = pattern;
             }
         }
     }
@@ -75,25 +86,40 @@ public sealed class PatternPlayer : IIndicator
         var now = _clock.MonotonicMillis;
         lock (_door)
         {
-            if (_next is { } begun)
+            if (_answer != null)
             {
-                _pattern = begun;
-                _next = null;
-                _rest = _nextRest;
-                Enter(0, now);
+                Begin(_answer, isAnswer: true, now);
             }
-        }
 
-        // A loop that was held up goes on where the pattern would be by now.
-        while (IsPlaying && now >= _stepEndsAt)
-        {
-            Enter(_step + 1, _stepEndsAt);
-        }
+            // A loop that was held up goes on where the pattern would be by now.
+            while (IsPlaying && now >= _stepEndsAt)
+            {
+                Enter(_step + 1, _stepEndsAt);
+            }
 
-        return IsPlaying ? (int)(_stepEndsAt - now) : Never;
+            if (_notice != null && !(_isAnswering && IsPlaying))
+            {
+                Begin(_notice, isAnswer: false, now);
+            }
+
+            return IsPlaying ? (int)(_stepEndsAt - now) : Never;
+        }
     }
 
     private bool IsPlaying => _pattern is { } playing && playing.Steps[_step].Millis > 0;
+
+    private static bool IsAnswer(Signal signal) =>
+        signal is Signal.Accepted or Signal.Duplicate or Signal.Unreadable or Signal.Wait or Signal.Refused or Signal.StaffKnown;
+
+    private void Begin(FeedbackPattern pattern, bool isAnswer, long now)
+    {
+        _pattern = pattern;
+        _isAnswering = isAnswer;
+        _answer = null;
+        _notice = isAnswer ? _notice : null;
+        _rest = _nextRest;
+        Enter(0, now);
+    }
 
     private void Enter(int step, long at)
     {

@@ -3,18 +3,20 @@ using System.Threading;
 namespace FairKiosk.Parts.Loop;
 
 /// <summary>The one bounded queue through which badges, messages and keys reach a reader's loop. What became of the connection is kept beside it, because
-/// that must not be dropped.</summary>
+/// that must not be dropped; of what the broker tells only once, the latest.</summary>
 /// <remarks>Any thread may put something in; one loop takes it out.</remarks>
 #pragma warning disable CA1001 // The events live as long as the reader, and nanoFramework's have nothing to dispose of.
 public sealed class Inbox
 #pragma warning restore CA1001
 {
-    private static readonly object Look = new();
+    // The reader's configuration and the gateway's state.
+    private const int StateTopics = 2;
 
     private readonly object _door = new();
     private readonly AutoResetEvent _something = new(false);
     private readonly AutoResetEvent _room = new(false);
     private readonly object?[] _items;
+    private readonly LinkMessage?[] _states = new LinkMessage?[StateTopics];
     private int _first;
     private int _count;
     private LinkState _link = new(false);
@@ -52,8 +54,8 @@ public sealed class Inbox
     }
 
     /// <summary>Puts something in, and never waits.</summary>
-    /// <param name="item">A <see cref="BadgeRead"/> or a <see cref="LinkMessage"/>.</param>
-    /// <returns>False when there was no room: messages come again, of a badge the person has to be told.</returns>
+    /// <param name="item">Such as a key.</param>
+    /// <returns>False when there was no room.</returns>
     public bool Put(object item)
     {
         lock (_door)
@@ -84,8 +86,31 @@ public sealed class Inbox
         _ = _room.Set();
     }
 
-    /// <summary>There is something to look at, such as a key.</summary>
-    public void Nudge() => _ = Put(Look);
+    /// <summary>A message of the broker; never waits.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="comesAgain">Whether it comes again when there is no room for it, as receipts do; of every other topic the latest is kept beside the queue.</param>
+    public void Arrived(LinkMessage message, bool comesAgain)
+    {
+        if (comesAgain)
+        {
+            _ = Put(message);
+            return;
+        }
+
+        lock (_door)
+        {
+            for (var i = 0; i < StateTopics; i++)
+            {
+                if (_states[i] == null || _states[i]!.Topic == message.Topic)
+                {
+                    _states[i] = message;
+                    break;
+                }
+            }
+        }
+
+        _ = _something.Set();
+    }
 
     /// <summary>The connection is there, or is not any more.</summary>
     /// <param name="isUp">Which of the two.</param>
@@ -101,7 +126,7 @@ public sealed class Inbox
 
     /// <summary>Waits for something.</summary>
     /// <param name="millis">How long at most.</param>
-    /// <returns>What came first; nothing when the time has passed, the connection has changed or the loop is to end.</returns>
+    /// <returns>What the broker has told, then what came first; nothing when the time has passed, the connection has changed or the loop is to end.</returns>
     public object? Take(int millis)
     {
         if (IsEmpty())
@@ -112,15 +137,7 @@ public sealed class Inbox
         object? item;
         lock (_door)
         {
-            if (_count == 0)
-            {
-                return null;
-            }
-
-            item = _items[_first];
-            _items[_first] = null;
-            _first = (_first + 1) % _items.Length;
-            _count--;
+            item = TakeState() ?? (_count == 0 ? null : TakeFirst());
         }
 
         _ = _room.Set();
@@ -143,7 +160,24 @@ public sealed class Inbox
     {
         lock (_door)
         {
-            return _count == 0 && !_isStopping;
+            return _count == 0 && _states[0] == null && !_isStopping;
         }
+    }
+
+    private object? TakeFirst()
+    {
+        var item = _items[_first];
+        _items[_first] = null;
+        _first = (_first + 1) % _items.Length;
+        _count--;
+        return item;
+    }
+
+    private LinkMessage? TakeState()
+    {
+        var state = _states[0];
+        _states[0] = _states[1];
+        _states[1] = null;
+        return state;
     }
 }

@@ -43,7 +43,7 @@ public sealed class ReaderLoop
 
     /// <summary>Waits for the next thing, and hands it to the core.</summary>
     /// <param name="millis">How long to wait at most.</param>
-    /// <returns>The badge that came, something else that is to be looked at, such as a key, or nothing.</returns>
+    /// <returns>What came, such as a <see cref="BadgeRead"/> or a key; or nothing.</returns>
     public object? Next(int millis)
     {
         var item = _inbox.Take(millis);
@@ -54,13 +54,13 @@ public sealed class ReaderLoop
         {
             case BadgeRead read:
                 Outcome = _core.Present(read.Data, 0, read.Data.Length, read.Symbology);
-                return read;
+                break;
             case LinkMessage message:
                 Take(message);
-                return null;
-            default:
-                return item;
+                break;
         }
+
+        return item;
     }
 
     private void Take(LinkMessage message)

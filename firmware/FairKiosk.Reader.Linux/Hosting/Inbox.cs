@@ -8,13 +8,14 @@ namespace FairKiosk.Reader.Linux.Hosting;
 
 /// <summary>The one bounded queue through which everything reaches the reader's loop.</summary>
 /// <remarks>A source waits while it is full, so the pipe or the line behind it holds the rest. The link never waits: a message that finds it full is dropped,
-/// as a network might have done, and comes again. What became of the connection is kept beside the queue, because that must not be dropped.</remarks>
+/// as a network might have done, and comes again. What became of the connection, and what the broker tells only once, is kept beside the queue.</remarks>
 internal sealed class Inbox : IScanSink, IDisposable
 {
     private const int Capacity = 256;
     private const int MostBeforeKeys = 16;
 
     private readonly BlockingCollection<object> _items = new(Capacity);
+    private readonly ConcurrentDictionary<string, MosquittoMessage> _states = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closing = new();
     private volatile LinkChange _link = new(0, IsUp: false, string.Empty);
 
@@ -53,7 +54,18 @@ internal sealed class Inbox : IScanSink, IDisposable
     /// <summary>False when the reader is too busy to take a key now: scans go first.</summary>
     public bool TryPress(KeyMark mark) => _items.Count < MostBeforeKeys && _items.TryAdd(mark);
 
-    public void Arrived(MosquittoMessage message) => _ = _items.TryAdd(message);
+    /// <summary>A message of the broker. Receipts come again when they are dropped; of every other topic the latest is kept beside the queue.</summary>
+    public void Arrived(MosquittoMessage message, bool comesAgain)
+    {
+        if (comesAgain)
+        {
+            _ = _items.TryAdd(message);
+            return;
+        }
+
+        _states[message.Topic] = message;
+        _ = _items.TryAdd(Nudge);
+    }
 
     /// <summary>From any thread: the loop ends after what it is doing.</summary>
     public void Stop() => _closing.Cancel();
@@ -63,7 +75,7 @@ internal sealed class Inbox : IScanSink, IDisposable
     {
         try
         {
-            return _items.TryTake(out var item, millis, _closing.Token) ? item : null;
+            return TakeState() ?? (_items.TryTake(out var item, millis, _closing.Token) ? item : null);
         }
         catch (OperationCanceledException)
         {
@@ -75,6 +87,19 @@ internal sealed class Inbox : IScanSink, IDisposable
     {
         _closing.Dispose();
         _items.Dispose();
+    }
+
+    private MosquittoMessage? TakeState()
+    {
+        foreach (var (topic, _) in _states)
+        {
+            if (_states.TryRemove(topic, out var state))
+            {
+                return state;
+            }
+        }
+
+        return null;
     }
 
     private void Hold(object item)

@@ -37,12 +37,13 @@ internal sealed class MqttLink : ILink, IDisposable
             throw new CannotStartException(wrong.Message, wrong);
         }
 
-        _client.Subscribe(Topics.Receipts(_readerId), 1);
+        var receipts = Topics.Receipts(_readerId);
+        _client.Subscribe(receipts, 1);
         _client.Subscribe(Topics.Config(_readerId), 1);
         _client.Subscribe(Topics.GatewayStatus, 1);
         _client.Connected += inbox.LinkUp;
         _client.Disconnected += inbox.LinkDown;
-        _client.MessageReceived += inbox.Arrived;
+        _client.MessageReceived += message => inbox.Arrived(message, string.Equals(message.Topic, receipts, StringComparison.Ordinal));
     }
 
     public void Start() => _client.Start();

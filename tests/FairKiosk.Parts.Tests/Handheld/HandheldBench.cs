@@ -1,5 +1,6 @@
 using System.Text;
 using FairKiosk.Parts.Handheld;
+using FairKiosk.Parts.Keys;
 using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Power;
 using FairKiosk.Parts.Screen;
@@ -23,7 +24,7 @@ internal sealed class HandheldBench : IHandheldBoard, IHandheldHost, IRegisterPo
 
     public HandheldBench()
     {
-        Link = new TestLink(Clock) { Up = false, Reader = message => Inbox.Put(new LinkMessage(message.Topic, message.Payload)) };
+        Link = new TestLink(Clock) { Up = false, Reader = Arrived };
         Gateway = new TestGateway(Link, Clock, ReaderId);
         var live = new LiveScreen(new ScreenLayout(240, 240, new LiveScreenTests.EightFont()));
         Core = new ReaderCore(new ReaderSettings { ReaderId = ReaderId }, new MemoryJournalStore(), Clock, Link, Indicator, live, new SeededEntropy(1));
@@ -94,12 +95,17 @@ internal sealed class HandheldBench : IHandheldBoard, IHandheldHost, IRegisterPo
 
     public void Press(int key, int millis)
     {
-        KeysDown[key] = true;
-        Inbox.Nudge();
+        Move(key, isDown: true);
         Run(millis);
-        KeysDown[key] = false;
-        Inbox.Nudge();
+        Move(key, isDown: false);
         Run(100);
+    }
+
+    /// <summary>A contact closes or opens while the loop is elsewhere.</summary>
+    public void Move(int key, bool isDown)
+    {
+        KeysDown[key] = isDown;
+        _ = Inbox.Put(new KeyEdge(key, isDown, Clock.MonotonicMillis));
     }
 
     /// <summary>The loop turns for a time, as often as it would on a board.</summary>
@@ -111,6 +117,9 @@ internal sealed class HandheldBench : IHandheldBoard, IHandheldHost, IRegisterPo
             Clock.Advance(step);
         }
     }
+
+    private void Arrived(FairKiosk.Testing.LinkMessage message) =>
+        Inbox.Arrived(new LinkMessage(message.Topic, message.Payload), string.Equals(message.Topic, Topics.Receipts(ReaderId), StringComparison.Ordinal));
 
     private IEnumerable<ReaderEvent> Events(string type) => Gateway.Events.Where(happened => string.Equals(happened.Type, type, StringComparison.Ordinal));
 

@@ -89,6 +89,36 @@ public sealed class HandheldReaderTests
     }
 
     [Fact]
+    public void A_key_that_was_pressed_and_let_go_while_the_loop_was_busy_marks_all_the_same()
+    {
+        _bench.Connect();
+        _bench.Scan("badge-1");
+        _bench.Move(0, isDown: true);
+        _bench.Clock.Advance(150);
+        _bench.Move(0, isDown: false);
+        _bench.Clock.Advance(100);
+        _bench.Run(200);
+        Assert.Equal(["rating hot"], _bench.Marks);
+    }
+
+    [Fact]
+    public void Two_presses_while_the_loop_was_busy_are_two_and_a_long_one_is_long()
+    {
+        _bench.Connect();
+        _bench.Scan("badge-1");
+        foreach (var (key, millis) in new[] { (2, 100), (1, 100), (0, 900) })
+        {
+            _bench.Move(key, isDown: true);
+            _bench.Clock.Advance(millis);
+            _bench.Move(key, isDown: false);
+            _bench.Clock.Advance(50);
+        }
+
+        _bench.Run(300);
+        Assert.Equal(["rating cold", "rating warm", "meeting-start"], _bench.Marks);
+    }
+
+    [Fact]
     public void The_screen_is_drawn_when_something_has_changed_and_not_at_every_turn()
     {
         _bench.Connect();
@@ -196,6 +226,7 @@ public sealed class HandheldReaderTests
         _bench.Run(50);
         var config = ConfigCodec.Encode(new ReaderConfig { Revision = 7, StationName = "Hall 4" });
         _bench.Link.Send(Topics.Config("counter-1"), Encoding.UTF8.GetBytes("{\"rev"));
+        _bench.Run(100);
         _bench.Link.Send(Topics.Config("counter-1"), config);
         _bench.Run(100);
         Assert.Equal(config, Assert.Single(_bench.Configs));

@@ -81,6 +81,28 @@ public sealed class PatternPlayerTests
         Assert.Equal((LightColour.Red, 500), (_player.Light, _player.BuzzerHertz));
     }
 
+    [Theory]
+    [InlineData(Signal.JournalNearlyFull)]
+    [InlineData(Signal.NotStored)]
+    [InlineData(Signal.Ready)]
+    [InlineData(Signal.Offline)]
+    [InlineData(Signal.Identify)]
+    public void The_beep_that_means_kept_is_not_broken_off_by_what_else_there_is_to_tell_and_that_comes_after_it(Signal other)
+    {
+        _player.Show(Signal.Accepted);
+        _player.Show(other);
+        _player.Play();
+        Assert.Equal((LightColour.Green, 2700), (_player.Light, _player.BuzzerHertz));
+        _player.Show(other);
+        _clock.MonotonicMillis += 100;
+        _player.Play();
+        Assert.Equal(2700, _player.BuzzerHertz);
+        _clock.MonotonicMillis += 620;
+        _player.Play();
+        var first = FeedbackPattern.For(other).Steps[0];
+        Assert.Equal((first.Light, first.BuzzerHertz), (_player.Light, _player.BuzzerHertz));
+    }
+
     [Fact]
     public void At_rest_the_light_of_the_connection_is_off_and_an_answer_still_lights_up()
     {

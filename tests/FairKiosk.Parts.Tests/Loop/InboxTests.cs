@@ -90,10 +90,16 @@ public sealed class InboxTests
     }
 
     [Fact]
-    public void A_key_wakes_the_loop()
+    public void What_the_broker_tells_only_once_is_not_dropped_when_there_is_no_room_and_the_latest_counts()
     {
-        _inbox.Nudge();
-        Assert.NotNull(_inbox.Take(Forever));
+        Assert.All(Enumerable.Range(0, Room), _ => Assert.True(_inbox.Put(new object())));
+        _inbox.Arrived(new LinkMessage("config", [1]), comesAgain: false);
+        _inbox.Arrived(new LinkMessage("status", [2]), comesAgain: false);
+        _inbox.Arrived(new LinkMessage("config", [3]), comesAgain: false);
+        _inbox.Arrived(new LinkMessage("receipts", [4]), comesAgain: true);
+        var came = Enumerable.Range(0, Room + 2).Select(_ => _inbox.Take(Forever)).OfType<LinkMessage>().Select(message => (message.Topic, message.Payload[0]));
+        Assert.Equal([("config", (byte)3), ("status", (byte)2)], came);
+        Assert.Null(_inbox.Take(0));
     }
 
     [Fact]

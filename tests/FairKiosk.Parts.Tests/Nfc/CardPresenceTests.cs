@@ -32,12 +32,17 @@ public sealed class CardPresenceTests
     }
 
     [Fact]
-    public void Another_card_that_takes_its_place_is_a_scan_of_its_own()
+    public void Another_card_that_takes_its_place_is_a_scan_of_its_own_and_so_is_the_first_when_it_comes_back()
     {
         Assert.True(_presence.IsNew(Card));
         Assert.True(_presence.IsNew(Other));
+        Assert.All(Enumerable.Range(0, 10), _ => Assert.False(_presence.IsNew(Other)));
         Assert.True(_presence.IsNew(Card));
     }
+
+    [Fact]
+    public void Two_cards_in_one_sleeve_are_two_scans_however_long_they_lie_there() =>
+        Assert.Equal(2, Enumerable.Range(0, 1000).Count(look => _presence.IsNew(look % 2 == 0 ? Card : Other)));
 
     [Fact]
     public void A_phone_that_draws_another_number_at_each_look_is_one_scan()

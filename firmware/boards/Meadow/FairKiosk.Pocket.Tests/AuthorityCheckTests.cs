@@ -18,7 +18,7 @@ public sealed class AuthorityCheckTests : IDisposable
     public AuthorityCheckTests()
     {
         Directory.CreateDirectory(_folder["own"]);
-        _check = new AuthorityCheck(File.ReadAllBytes(TestAuthority.Write(_folder["own"])));
+        _check = new AuthorityCheck(File.ReadAllBytes(TestAuthority.Write(_folder["own"])), knowsTheTime: () => true);
         _broker = Broker("own");
     }
 
@@ -47,6 +47,17 @@ public sealed class AuthorityCheckTests : IDisposable
     [Fact]
     public void A_broker_that_stands_elsewhere_than_its_certificate_says_is_not_believed() =>
         Assert.False(_check.IsTrusted(_broker, UnknownToTheSystem | SslPolicyErrors.RemoteCertificateNameMismatch));
+
+    [Fact]
+    public void A_board_that_does_not_know_the_time_yet_goes_by_who_vouches_for_the_broker()
+    {
+        Directory.CreateDirectory(_folder["old"]);
+        var authority = File.ReadAllBytes(TestAuthority.Write(_folder["old"], new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        using var old = Broker("old");
+        Assert.False(new AuthorityCheck(authority, knowsTheTime: () => true).IsTrusted(old, UnknownToTheSystem));
+        Assert.True(new AuthorityCheck(authority, knowsTheTime: () => false).IsTrusted(old, UnknownToTheSystem));
+        Assert.False(new AuthorityCheck(authority, knowsTheTime: () => false).IsTrusted(_broker, UnknownToTheSystem));
+    }
 
     [Fact]
     public void No_certificate_is_no_broker() => Assert.False(_check.IsTrusted(null, SslPolicyErrors.RemoteCertificateNotAvailable));

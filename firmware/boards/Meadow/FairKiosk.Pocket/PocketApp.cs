@@ -1,5 +1,6 @@
-using System.Globalization;
 using FairKiosk.Pocket.Hardware;
+using FairKiosk.Pocket.Screen;
+using FairKiosk.Pocket.Storage;
 using FairKiosk.Pocket.Update;
 using Meadow;
 using Meadow.Update;
@@ -11,22 +12,17 @@ namespace FairKiosk.Pocket;
 public abstract class PocketApp<TDevice> : App<TDevice>, IAsyncDisposable
     where TDevice : class, IMeadowDevice
 {
-    private const string UtcOffset = "FairKiosk.UtcOffsetMinutes";
-
+    private IPocketHardware? _hardware;
     private PocketParts? _parts;
-
-    // From app.config.yaml: what the clocks of the fair are ahead of UTC.
-    private int UtcOffsetMinutes =>
-        Settings.TryGetValue(UtcOffset, out var minutes) && int.TryParse(minutes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? offset : 0;
 
     /// <inheritdoc />
     public override Task Initialize()
     {
-        var hardware = PocketHardwareFactory.For(Device);
-        var clock = new PocketClock(hardware.KeepsTime);
+        _hardware = PocketHardwareFactory.For(Device);
+        var clock = new PocketClock(_hardware.KeepsTime);
         Device.PlatformOS.NtpClient.TimeChanged += _ => clock.WasSet();
         var firmware = GetType().Assembly.GetName().Version.ToString(3);
-        _parts = new PocketParts(hardware, clock, new PocketUpdate(Resolver.Services.Get<IUpdateService>()), firmware, UtcOffsetMinutes);
+        _parts = new PocketParts(_hardware, clock, new PocketUpdate(Resolver.Services.Get<IUpdateService>()), firmware, PocketSettings.UtcOffsetMinutes(Settings));
         return Task.CompletedTask;
     }
 
@@ -35,6 +31,13 @@ public abstract class PocketApp<TDevice> : App<TDevice>, IAsyncDisposable
     {
         _ = CancellationToken.Register(_parts!.Stop);
         return _parts.RunAsync();
+    }
+
+    /// <inheritdoc />
+    public override Task OnError(Exception e)
+    {
+        TroubleScreen.Show(_hardware!, e);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />

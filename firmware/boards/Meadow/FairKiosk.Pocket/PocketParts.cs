@@ -19,6 +19,7 @@ internal sealed class PocketParts : IAsyncDisposable
 
     private readonly Inbox _inbox = new(Room);
     private readonly IPocketHardware _hardware;
+    private readonly PocketClock _clock;
     private readonly FlashJournalStore _store;
     private readonly MqttnetLink _link;
     private readonly Lamp _lamp;
@@ -29,6 +30,7 @@ internal sealed class PocketParts : IAsyncDisposable
     public PocketParts(IPocketHardware hardware, PocketClock clock, PocketUpdate update, string firmware, int utcOffsetMinutes)
     {
         _hardware = hardware;
+        _clock = clock;
         var folder = new PocketFolder(hardware.DataFolder);
         var activation = folder.ReadActivation();
         var entropy = new PocketEntropy();
@@ -69,7 +71,7 @@ internal sealed class PocketParts : IAsyncDisposable
     {
         _core.Open();
         _hardware.StartWatchdog();
-        _hardware.Start(_inbox);
+        _hardware.Start(_inbox, _clock);
         _link.Start();
         using var busy = new Timer(_ => _core.CheckBusy(), null, BusyCheckMillis, BusyCheckMillis);
         while (!_inbox.IsStopping)

@@ -30,7 +30,7 @@ internal sealed class LoopCases : IConfigStore
         sheet.Case("Badges of two threads are kept in the loop, and each is delivered once", () => new LoopCases().TwoChips());
         sheet.Case("A badge for which there is no room is told so, and the others are kept", () => new LoopCases().Full());
         sheet.Case("A connection that went and came while the loop was busy is a new one", () => new LoopCases().Flapping());
-        sheet.Case("A configuration is kept as it came, and nonsense is not", () => new LoopCases().Config());
+        sheet.Case("A configuration is kept as it came even when there is no room, and nonsense is not", () => new LoopCases().Config());
     }
 
     private void TwoChips()
@@ -87,8 +87,14 @@ internal sealed class LoopCases : IConfigStore
     private void Config()
     {
         var config = ConfigCodec.Encode(new ReaderConfig { Revision = 7, StationName = "Halle 4" });
-        _inbox.Put(new LinkMessage(Topics.Config(Bench.ReaderId), Utf8.GetBytes("{\"rev")));
-        _inbox.Put(new LinkMessage(Topics.Config(Bench.ReaderId), config));
+        _inbox.Arrived(new LinkMessage(Topics.Config(Bench.ReaderId), Utf8.GetBytes("{\"rev")), comesAgain: false);
+        Turn(0);
+        for (var i = 0; i < Room; i++)
+        {
+            _inbox.Put(Badge("badge-" + i.ToString()));
+        }
+
+        _inbox.Arrived(new LinkMessage(Topics.Config(Bench.ReaderId), config), comesAgain: false);
         Settle();
         Require.That(_config == config, "the configuration is kept");
         Require.Same(7, _bench.Core.Config.Revision, "the revision that is followed");
@@ -128,7 +134,7 @@ internal sealed class LoopCases : IConfigStore
             }
             else
             {
-                _inbox.Put(new LinkMessage(letter.Topic, letter.Payload));
+                _inbox.Arrived(new LinkMessage(letter.Topic, letter.Payload), letter.Topic == Topics.Receipts(Bench.ReaderId));
             }
         }
 

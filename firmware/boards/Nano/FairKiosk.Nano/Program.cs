@@ -4,6 +4,7 @@ using FairKiosk.Parts.Loop;
 using FairKiosk.Reader;
 using FairKiosk.Reader.Ports;
 using nanoFramework.Hardware.Esp32;
+using nanoFramework.Runtime.Native;
 
 namespace FairKiosk.Nano;
 
@@ -22,16 +23,32 @@ public static class Program
     private const int LongestReadBytes = 2048;
     private const int BatchBytes = 4096;
     private const int BusyCheckMillis = 100;
+    private const int RestartMillis = 3000;
 
     /// <summary>Runs for ever.</summary>
     public static void Main()
     {
         AssignPins();
+        var clock = new PuckClock();
+        var lamp = new Lamp(clock);
+        try
+        {
+            Run(lamp, clock);
+        }
+        catch (Exception)
+        {
+            // Whatever a driver threw that nobody foresaw: the person is told, and the puck begins anew. What has beeped is in the journal.
+            lamp.Show(Signal.Refused);
+            Thread.Sleep(RestartMillis);
+            Power.RebootDevice();
+        }
+    }
+
+    private static void Run(Lamp lamp, PuckClock clock)
+    {
         var setup = new SetupLine(SetupFile).Get();
         var inbox = new Inbox(Room);
         var configs = new ConfigFile(ConfigPath);
-        var clock = new PuckClock();
-        var lamp = new Lamp(clock);
         var entropy = new PuckEntropy();
         var link = new PuckLink(setup, inbox, clock, entropy);
         var settings = new ReaderSettings
@@ -48,8 +65,8 @@ public static class Program
         var core = new ReaderCore(settings, store, clock, link, lamp, new NullDisplay(), entropy);
         core.Open();
         core.SetPower(-1, true);
-        new CardModule(inbox, lamp).Start();
-        new CodeModule(inbox, lamp).Start();
+        new CardModule(inbox).Start();
+        new CodeModule(inbox).Start();
         link.Start();
         using var busy = new Timer(_ => core.CheckBusy(), null, BusyCheckMillis, BusyCheckMillis);
         var loop = new ReaderLoop(core, inbox, configs, setup.ReaderId);

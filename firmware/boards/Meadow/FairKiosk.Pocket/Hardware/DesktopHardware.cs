@@ -2,6 +2,7 @@ using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Power;
 using FairKiosk.Pocket.Screen;
 using FairKiosk.Reader.Feedback;
+using FairKiosk.Reader.Ports;
 using Meadow;
 using Meadow.Foundation.Sensors.Radio.Rfid;
 using Meadow.Hardware;
@@ -37,7 +38,7 @@ internal sealed class DesktopHardware : IPocketHardware, IRegisterPort
 
     public bool HasMains => true;
 
-    public void Start(Inbox inbox)
+    public void Start(Inbox inbox, IReaderClock clock)
     {
         _rfid.Start(inbox);
         _scanner.Start(inbox);

@@ -1,6 +1,8 @@
+using FairKiosk.Parts.Keys;
 using FairKiosk.Parts.Loop;
 using FairKiosk.Parts.Power;
 using FairKiosk.Reader.Feedback;
+using FairKiosk.Reader.Ports;
 using Meadow;
 using Meadow.Devices;
 using Meadow.Foundation.Audio;
@@ -70,11 +72,14 @@ internal sealed class F7CoreComputeV2Hardware : IPocketHardware
     private IWiFiNetworkAdapter Radio =>
         _device.NetworkAdapters.Primary<IWiFiNetworkAdapter>() ?? throw new InvalidOperationException("The board's network is not set to Wi-Fi in meadow.config.yaml.");
 
-    public void Start(Inbox inbox)
+    public void Start(Inbox inbox, IReaderClock clock)
     {
-        foreach (var key in _keys)
+        for (var i = 0; i < _keys.Length; i++)
         {
-            key.Changed += (_, _) => inbox.Nudge();
+            var key = i;
+
+            // One that finds no room is lost, and is seen when the loop looks at the keys itself.
+            _keys[key].Changed += (_, _) => _ = inbox.Put(new KeyEdge(key, IsKeyDown(key), clock.MonotonicMillis));
         }
 
         _scanner.Start(inbox);

@@ -1,6 +1,7 @@
 using FairKiosk.Parts.Handheld;
 using FairKiosk.Parts.Loop;
 using FairKiosk.Reader.Feedback;
+using FairKiosk.Reader.Ports;
 using Meadow.Peripherals.Displays;
 
 namespace FairKiosk.Pocket.Hardware;
@@ -22,7 +23,8 @@ public interface IPocketHardware : IHandheldBoard, IDisposable
 
     /// <summary>Lets scanners and keys begin to post, from threads of their own.</summary>
     /// <param name="inbox">Where they post.</param>
-    void Start(Inbox inbox);
+    /// <param name="clock">What tells when a key changed.</param>
+    void Start(Inbox inbox, IReaderClock clock);
 
     /// <summary>Sets the light.</summary>
     /// <param name="colour">Its colour.</param>

@@ -50,8 +50,18 @@ internal sealed class Lamp : IIndicator, IDisposable
         while (!_isStopping)
         {
             var wait = _player.Play();
-            _hardware.Light(_player.Light);
-            _hardware.Sound(_player.BuzzerHertz);
+            try
+            {
+                _hardware.Light(_player.Light);
+                _hardware.Sound(_player.BuzzerHertz);
+            }
+#pragma warning disable CA1031 // The drivers of boards throw plain exceptions.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                // One step is missing then, not all that follow.
+            }
+
             _ = _changed.WaitOne(wait == PatternPlayer.Never ? Timeout.Infinite : wait);
         }
 

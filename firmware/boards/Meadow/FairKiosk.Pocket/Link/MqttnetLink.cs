@@ -7,6 +7,7 @@ using FairKiosk.Reader.Ports;
 using FairKiosk.Wire;
 using MQTTnet;
 using MQTTnet.Client;
+using MQTTnet.Client.Disconnecting;
 using MQTTnet.Client.Options;
 using MQTTnet.Formatter;
 using MQTTnet.Protocol;
@@ -25,6 +26,7 @@ public sealed class MqttnetLink : ILink, IDisposable
     private static readonly byte[] Offline = StatusCodec.Encode(new ReaderStatus { Online = false });
 
     private readonly string _readerId;
+    private readonly string _receipts;
     private readonly IPocketHardware _hardware;
     private readonly Inbox _inbox;
     private readonly IReaderClock _clock;
@@ -52,15 +54,17 @@ public sealed class MqttnetLink : ILink, IDisposable
         ReaderActivation activation, byte[]? authority, IPocketHardware hardware, Inbox inbox, IReaderClock clock, WatchdogRule watchdog, IEntropy entropy)
     {
         _readerId = activation.ReaderId;
+        _receipts = Topics.Receipts(activation.ReaderId);
         _hardware = hardware;
         _inbox = inbox;
         _clock = clock;
         _watchdog = watchdog;
         _reconnect = new Reconnect(entropy);
-        _options = OptionsOf(activation, authority);
+        _options = OptionsOf(activation, authority, clock);
         _ = _client.UseApplicationMessageReceivedHandler(arrived =>
         {
-            _ = _inbox.Put(new LinkMessage(arrived.ApplicationMessage.Topic, arrived.ApplicationMessage.Payload ?? Array.Empty<byte>()));
+            var message = arrived.ApplicationMessage;
+            _inbox.Arrived(new LinkMessage(message.Topic, message.Payload ?? Array.Empty<byte>()), message.Topic == _receipts);
         });
         _ = _client.UseDisconnectedHandler(_ =>
         {
@@ -125,7 +129,7 @@ public sealed class MqttnetLink : ILink, IDisposable
         Retain = retained,
     };
 
-    private static IMqttClientOptions OptionsOf(ReaderActivation activation, byte[]? authority)
+    private static IMqttClientOptions OptionsOf(ReaderActivation activation, byte[]? authority, IReaderClock clock)
     {
         var builder = new MqttClientOptionsBuilder()
             .WithProtocolVersion(MqttProtocolVersion.V311)
@@ -141,7 +145,7 @@ public sealed class MqttnetLink : ILink, IDisposable
             return builder.Build();
         }
 
-        var check = new AuthorityCheck(authority);
+        var check = new AuthorityCheck(authority, () => clock.TryGetUtc(out _, out _, out _));
         return builder.WithTls(tls =>
         {
             tls.UseTls = true;
@@ -163,13 +167,9 @@ public sealed class MqttnetLink : ILink, IDisposable
             {
                 pause = await ConnectAndStayAsync().ConfigureAwait(false);
             }
-            else if (_hardware.IsOnNetwork)
-            {
-                _ = await TryAsync(_hardware.LeaveNetworkAsync).ConfigureAwait(false);
-            }
             else
             {
-                // At rest.
+                _ = await TryWatchedAsync(LeaveNetworkAsync).ConfigureAwait(false);
             }
 
             _ = await TryAsync(() => _wanted.WaitAsync(pause, _stopping.Token)).ConfigureAwait(false);
@@ -180,7 +180,7 @@ public sealed class MqttnetLink : ILink, IDisposable
     private async Task<int> ConnectAndStayAsync()
     {
         var lasted = 0L;
-        if (await TryAsync(ConnectAsync).ConfigureAwait(false))
+        if (await TryWatchedAsync(ConnectAsync).ConfigureAwait(false))
         {
             var since = _clock.MonotonicMillis;
             _isConnected = _client.IsConnected;
@@ -192,27 +192,26 @@ public sealed class MqttnetLink : ILink, IDisposable
             lasted = _clock.MonotonicMillis - since;
         }
 
-        _ = await TryAsync(GoodbyeAsync).ConfigureAwait(false);
+        _ = await TryWatchedAsync(GoodbyeAsync).ConfigureAwait(false);
         return _isWanted ? _reconnect.Ended(lasted) : 0;
     }
 
     private async Task ConnectAsync()
     {
-        _watchdog.Began(_clock.MonotonicMillis);
-        try
+        if (!_hardware.IsOnNetwork)
         {
-            if (!_hardware.IsOnNetwork)
-            {
-                await _hardware.JoinNetworkAsync(_stopping.Token).ConfigureAwait(false);
-            }
-
-            _ = await _client.ConnectAsync(_options, _stopping.Token).ConfigureAwait(false);
-            _ = await _client.SubscribeAsync(
-                Filter(Topics.Receipts(_readerId)), Filter(Topics.Config(_readerId)), Filter(Topics.GatewayStatus)).ConfigureAwait(false);
+            await _hardware.JoinNetworkAsync(_stopping.Token).ConfigureAwait(false);
         }
-        finally
+
+        _ = await _client.ConnectAsync(_options, _stopping.Token).ConfigureAwait(false);
+        _ = await _client.SubscribeAsync(Filter(_receipts), Filter(Topics.Config(_readerId)), Filter(Topics.GatewayStatus)).ConfigureAwait(false);
+    }
+
+    private async Task LeaveNetworkAsync()
+    {
+        if (_hardware.IsOnNetwork)
         {
-            _watchdog.CameBack();
+            await _hardware.LeaveNetworkAsync().ConfigureAwait(false);
         }
     }
 
@@ -239,7 +238,21 @@ public sealed class MqttnetLink : ILink, IDisposable
         {
             using var patience = new CancellationTokenSource(Patience);
             _ = await _client.PublishAsync(Message(Topics.Status(_readerId), Offline, retained: true), patience.Token).ConfigureAwait(false);
-            await _client.DisconnectAsync().ConfigureAwait(false);
+            await _client.DisconnectAsync(new MqttClientDisconnectOptions(), patience.Token).ConfigureAwait(false);
+        }
+    }
+
+    // What hangs in a driver ends with the board's watchdog.
+    private async Task<bool> TryWatchedAsync(Func<Task> attempt)
+    {
+        _watchdog.Began(_clock.MonotonicMillis);
+        try
+        {
+            return await TryAsync(attempt).ConfigureAwait(false);
+        }
+        finally
+        {
+            _watchdog.CameBack();
         }
     }
 

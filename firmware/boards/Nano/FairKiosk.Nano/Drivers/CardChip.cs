@@ -17,24 +17,28 @@ public abstract class CardChip : ITagPages, IDisposable
     private const byte Type2 = 0x00;
     private const byte Type4Mark = 0x20;
 
-    private readonly CardPresence _presence = new();
     private byte _target;
 
     /// <summary>Gets the chip's way to talk to the card.</summary>
     protected abstract CardTransceiver Chip { get; }
 
+    /// <summary>Whether the chip is still there; may throw what its bus throws.</summary>
+    /// <returns>False when it is to be looked for again.</returns>
+    public abstract bool Answers();
+
     /// <summary>Looks for a card.</summary>
+    /// <param name="presence">What lay there before.</param>
     /// <returns>The badge that was laid down since the last look, broken off for one that cannot be read; or nothing.</returns>
-    public BadgeRead? Look()
+    public BadgeRead? Look(CardPresence presence)
     {
         var card = FindCard();
         if (card == null)
         {
-            _presence.Missed();
+            presence.Missed();
             return null;
         }
 
-        if (!_presence.IsNew(card.NfcId))
+        if (!presence.IsNew(card.NfcId))
         {
             return null;
         }
@@ -43,7 +47,7 @@ public abstract class CardChip : ITagPages, IDisposable
         TagCode? code = null;
         for (var attempt = 0; attempt < Attempts && code == null && card != null; attempt++)
         {
-            _presence.Told(card.NfcId);
+            presence.Told(card.NfcId);
             code = CodeOf(card);
             card = code == null ? FindCard() : card;
         }

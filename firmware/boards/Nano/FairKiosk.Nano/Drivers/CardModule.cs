@@ -1,6 +1,6 @@
 using System.Threading;
 using FairKiosk.Parts.Loop;
-using FairKiosk.Reader.Ports;
+using FairKiosk.Parts.Nfc;
 
 namespace FairKiosk.Nano.Drivers;
 
@@ -9,16 +9,17 @@ public sealed class CardModule
 {
     private const int PauseMillis = 100;
     private const int SearchPauseMillis = 1000;
+
+    // A chip that has lost its power looks like one without a card.
+    private const int LooksBetweenChecks = 25;
+    private readonly CardPresence _presence = new();
     private readonly Inbox _inbox;
-    private readonly IIndicator _lamp;
 
     /// <summary>Creates it; nothing is looked for before <see cref="Start"/>.</summary>
     /// <param name="inbox">Where badges go.</param>
-    /// <param name="lamp">Shown when there is no room for one.</param>
-    public CardModule(Inbox inbox, IIndicator lamp)
+    public CardModule(Inbox inbox)
     {
         _inbox = inbox;
-        _lamp = lamp;
     }
 
     /// <summary>Begins to look.</summary>
@@ -57,12 +58,14 @@ public sealed class CardModule
     private void Watch()
     {
         using var chip = FindChip();
-        while (chip != null)
+        _presence.Forget();
+        for (var look = 1; chip != null && (look % LooksBetweenChecks != 0 || chip.Answers()); look++)
         {
-            var read = chip.Look();
-            if (read != null && !_inbox.Put(read))
+            var read = chip.Look(_presence);
+            if (read != null)
             {
-                _lamp.Show(Signal.Refused);
+                // It waits while the reader is busy: a refusal now would be followed by the beep of the badge before.
+                _inbox.Hold(read);
             }
 
             Thread.Sleep(PauseMillis);

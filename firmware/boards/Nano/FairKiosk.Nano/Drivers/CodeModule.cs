@@ -1,6 +1,5 @@
 using System.Threading;
 using FairKiosk.Parts.Loop;
-using FairKiosk.Reader.Ports;
 using FairKiosk.Wire;
 using Iot.Device.AtomQrCode;
 
@@ -15,15 +14,12 @@ public sealed class CodeModule
     // A code that stays before the module is answered once in a second, not without end.
     private const int PauseMillis = 1000;
     private readonly Inbox _inbox;
-    private readonly IIndicator _lamp;
 
     /// <summary>Creates it; nothing is read before <see cref="Start"/>.</summary>
     /// <param name="inbox">Where codes go.</param>
-    /// <param name="lamp">Shown when there is no room for one.</param>
-    public CodeModule(Inbox inbox, IIndicator lamp)
+    public CodeModule(Inbox inbox)
     {
         _inbox = inbox;
-        _lamp = lamp;
     }
 
     /// <summary>Begins to read.</summary>
@@ -38,9 +34,9 @@ public sealed class CodeModule
             {
                 // Its own beep would say kept before it is.
                 reader ??= new QrCodeReader(Port) { TriggerMode = TriggerMode.Host, EnableBeep = false };
-                if (reader.TryReadBarcode(out var text))
+                if (reader.TryReadBarcode(out var text) && text.Length > 0)
                 {
-                    Pass(text);
+                    _inbox.Hold(new BadgeRead(Utf8.GetBytes(text), ""));
                     Thread.Sleep(PauseMillis);
                 }
             }
@@ -49,14 +45,6 @@ public sealed class CodeModule
                 // The driver stumbles over what comes late, and throws whatever its port throws. The next request begins afresh.
                 Thread.Sleep(PauseMillis);
             }
-        }
-    }
-
-    private void Pass(string text)
-    {
-        if (text.Length > 0 && !_inbox.Put(new BadgeRead(Utf8.GetBytes(text), "")))
-        {
-            _lamp.Show(Signal.Refused);
         }
     }
 }

@@ -20,8 +20,15 @@ public sealed class ConfigFile : IConfigStore
     /// <returns>What was kept; without that, what a new reader does.</returns>
     public ReaderConfig Kept()
     {
-        var kept = File.Exists(_path) ? Utf8.GetBytes(File.ReadAllText(_path)) : [];
-        return ConfigCodec.Decode(kept, 0, kept.Length) ?? new ReaderConfig();
+        try
+        {
+            var kept = File.Exists(_path) ? File.ReadAllBytes(_path) : [];
+            return ConfigCodec.Decode(kept, 0, kept.Length) ?? new ReaderConfig();
+        }
+        catch (Exception)
+        {
+            return new ReaderConfig();
+        }
     }
 
     /// <inheritdoc />
@@ -31,9 +38,9 @@ public sealed class ConfigFile : IConfigStore
         {
             File.WriteAllBytes(_path, payload);
         }
-        catch (IOException)
+        catch (Exception)
         {
-            // The flash is full. The reader follows it all the same, and the broker sends it again after the next start.
+            // The flash is full, or fails: the board throws plain exceptions. The reader follows it all the same, and the broker sends it again after the next start.
         }
     }
 }

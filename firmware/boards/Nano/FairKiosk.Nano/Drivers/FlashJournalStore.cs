@@ -3,8 +3,8 @@ using FairKiosk.Reader.Ports;
 namespace FairKiosk.Nano.Drivers;
 
 /// <summary>The journal as files of the board's internal storage. One file is open at a time: the one that was used last.</summary>
-/// <remarks>The file system of the board keeps a file that grows in whole blocks of 4 KiB and writes each flush to a fresh one, so a power cut
-/// leaves what was flushed before. Nothing here relies on more.</remarks>
+/// <remarks>The board's file system puts what was written on the flash when the file is closed; to flush it is not enough. So each sync closes it.
+/// The board throws plain exceptions for whatever goes wrong there, so all are caught.</remarks>
 public sealed class FlashJournalStore : IJournalStore, IDisposable
 {
     private readonly string _folder;
@@ -19,9 +19,16 @@ public sealed class FlashJournalStore : IJournalStore, IDisposable
     {
         _folder = folder;
         CapacityBytes = capacityBytes;
-        if (!Directory.Exists(folder))
+        try
         {
-            Directory.CreateDirectory(folder);
+            if (!Directory.Exists(folder))
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+        catch (Exception why)
+        {
+            throw new JournalStoreException("There is no journal.", why);
         }
 
         var names = List();
@@ -47,24 +54,35 @@ public sealed class FlashJournalStore : IJournalStore, IDisposable
 
             return names;
         }
-        catch (IOException why)
+        catch (Exception why)
         {
             throw new JournalStoreException("The journal cannot be listed.", why);
         }
     }
 
     /// <inheritdoc />
-    public long Length(string name) => Open(name).Length;
+    public long Length(string name)
+    {
+        var file = Open(name);
+        try
+        {
+            return file.Length;
+        }
+        catch (Exception why)
+        {
+            throw Failed(name, why);
+        }
+    }
 
     /// <inheritdoc />
     public int Read(string name, long offset, byte[] buffer, int at, int count)
     {
-        var file = Open(name);
-        if (offset >= file.Length)
+        if (offset >= Length(name))
         {
             return 0;
         }
 
+        var file = Open(name);
         try
         {
             file.Seek(offset, SeekOrigin.Begin);
@@ -76,7 +94,7 @@ public sealed class FlashJournalStore : IJournalStore, IDisposable
 
             return read;
         }
-        catch (IOException why)
+        catch (Exception why)
         {
             throw Failed(name, why);
         }
@@ -90,14 +108,13 @@ public sealed class FlashJournalStore : IJournalStore, IDisposable
             throw new JournalStoreException(name + " is there already.");
         }
 
-        Close();
         try
         {
+            Close();
             _file = new FileStream(_folder + name, FileMode.CreateNew, FileAccess.ReadWrite);
-            _fileName = name;
-            _file.Flush();
+            Close();
         }
-        catch (IOException why)
+        catch (Exception why)
         {
             throw Failed(name, why);
         }
@@ -109,12 +126,12 @@ public sealed class FlashJournalStore : IJournalStore, IDisposable
     /// <inheritdoc />
     public void Sync(string name)
     {
-        var file = Open(name);
+        _ = Open(name);
         try
         {
-            file.Flush();
+            Close();
         }
-        catch (IOException why)
+        catch (Exception why)
         {
             throw Failed(name, why);
         }
@@ -123,20 +140,20 @@ public sealed class FlashJournalStore : IJournalStore, IDisposable
     /// <inheritdoc />
     public void Write(string name, long offset, byte[] buffer, int at, int count)
     {
-        var file = Open(name);
-        var growth = offset + count - file.Length;
+        var growth = offset + count - Length(name);
         if (growth > 0 && _usedBytes + growth > CapacityBytes)
         {
             throw new JournalStoreException("There is no room for " + name + ".");
         }
 
+        var file = Open(name);
         try
         {
             file.Seek(offset, SeekOrigin.Begin);
             file.Write(buffer, at, count);
             _usedBytes += growth > 0 ? growth : 0;
         }
-        catch (IOException why)
+        catch (Exception why)
         {
             throw Failed(name, why);
         }
@@ -146,13 +163,13 @@ public sealed class FlashJournalStore : IJournalStore, IDisposable
     public void Delete(string name)
     {
         var length = Length(name);
-        Close();
         try
         {
+            Close();
             File.Delete(_folder + name);
             _usedBytes -= length;
         }
-        catch (IOException why)
+        catch (Exception why)
         {
             throw Failed(name, why);
         }
@@ -168,7 +185,6 @@ public sealed class FlashJournalStore : IJournalStore, IDisposable
             return _file;
         }
 
-        Close();
         if (!File.Exists(_folder + name))
         {
             throw new JournalStoreException(name + " is not there.");
@@ -176,11 +192,12 @@ public sealed class FlashJournalStore : IJournalStore, IDisposable
 
         try
         {
+            Close();
             _file = new FileStream(_folder + name, FileMode.Open, FileAccess.ReadWrite);
             _fileName = name;
             return _file;
         }
-        catch (IOException why)
+        catch (Exception why)
         {
             throw Failed(name, why);
         }
@@ -193,10 +210,18 @@ public sealed class FlashJournalStore : IJournalStore, IDisposable
         file?.Dispose();
     }
 
-    private JournalStoreException Failed(string name, IOException why)
+    private JournalStoreException Failed(string name, Exception why)
     {
         // What is left of it in memory is not known; the next call reads it from the storage.
-        Close();
+        try
+        {
+            Close();
+        }
+        catch (Exception)
+        {
+            // It is of no use any more.
+        }
+
         return new JournalStoreException(name + " failed.", why);
     }
 }

@@ -11,8 +11,8 @@ public sealed class Mfrc522Chip : CardChip
     private const int Bus = 1;
     private const int ClockHertz = 5_000_000;
 
-    // The maker's driver gives up after one attempt whatever this says, so attempts are counted here.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    // The maker's driver gives up after one attempt while this time has not passed yet, and never once it has: it must not pass. Attempts are counted here.
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(36_500);
     private readonly MfRc522 _chip = new(
         SpiDevice.Create(new SpiConnectionSettings(Bus, PinMap.NfcSelect) { ClockFrequency = ClockHertz }), PinMap.NfcReset);
 
@@ -23,15 +23,12 @@ public sealed class Mfrc522Chip : CardChip
     /// <inheritdoc />
     protected override CardTransceiver Chip => _chip;
 
-    // Copies of the chip tell no version, so it is asked for what was just written; a line with nobody on it gives one answer to all.
-    private bool IsThere => Keeps(Gain.G48dB) && Keeps(Gain.G33dB);
-
     /// <summary>Looks whether there is one.</summary>
     /// <returns>The chip, or nothing.</returns>
     public static Mfrc522Chip? Find()
     {
         var chip = new Mfrc522Chip();
-        if (chip.IsThere)
+        if (chip.Answers())
         {
             return chip;
         }
@@ -39,6 +36,10 @@ public sealed class Mfrc522Chip : CardChip
         chip.Dispose();
         return null;
     }
+
+    /// <inheritdoc />
+    /// <remarks>Copies of the chip tell no version, so it is asked for what was just written; a line with nobody on it gives one answer to all.</remarks>
+    public override bool Answers() => Keeps(Gain.G48dB) && Keeps(Gain.G33dB);
 
     /// <inheritdoc />
     public override void Dispose() => _chip.Dispose();

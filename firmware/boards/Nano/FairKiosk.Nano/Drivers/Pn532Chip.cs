@@ -22,7 +22,7 @@ public sealed class Pn532Chip : CardChip
             _chip = new Pn532(port);
 
             // Without an end of its own it looks for a card until the next command disturbs it.
-            if (!_chip.SetMaxRetriesInitialization(new MaxRetriesMode { MaxRetryPassiveActivation = Attempts - 1 }))
+            if (!Answers())
             {
                 throw new IOException("The PN532 did not take its settings.");
             }
@@ -36,6 +36,9 @@ public sealed class Pn532Chip : CardChip
 
     /// <inheritdoc />
     protected override CardTransceiver Chip => _chip;
+
+    /// <inheritdoc />
+    public override bool Answers() => _chip.SetMaxRetriesInitialization(new MaxRetriesMode { MaxRetryPassiveActivation = Attempts - 1 });
 
     /// <inheritdoc />
     public override void Dispose() => _chip.Dispose();

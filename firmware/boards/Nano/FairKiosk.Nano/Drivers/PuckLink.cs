@@ -18,11 +18,15 @@ public sealed class PuckLink : ILink
 
     // The library tells when a connection closes; should it not, it is seen here.
     private const int CheckMillis = 5000;
+
+    // For the network, an address and the time. Without an end of its own the library waits for ever, and joins no second time.
+    private const int JoinMillis = 60_000;
     private static readonly string Offline = OfflineStatus();
     private readonly ReaderSetup _setup;
     private readonly Inbox _inbox;
     private readonly IReaderClock _clock;
     private readonly Reconnect _reconnect;
+    private readonly string _receipts;
     private MqttClient? _client;
 
     /// <summary>Creates it; nothing is connected before <see cref="Start"/>.</summary>
@@ -36,6 +40,7 @@ public sealed class PuckLink : ILink
         _inbox = inbox;
         _clock = clock;
         _reconnect = new Reconnect(entropy);
+        _receipts = Topics.Receipts(setup.ReaderId);
     }
 
     /// <summary>Begins to connect.</summary>
@@ -78,7 +83,9 @@ public sealed class PuckLink : ILink
             try
             {
                 // A certificate is not valid before its time, so the time is asked for first.
-                if (WifiNetworkHelper.ConnectDhcp(_setup.Wifi, _setup.WifiPassword, WifiReconnectionKind.Automatic, requiresDateTime: true))
+                using var patience = new CancellationTokenSource(JoinMillis);
+                if (WifiNetworkHelper.ConnectDhcp(
+                    _setup.Wifi, _setup.WifiPassword, WifiReconnectionKind.Automatic, requiresDateTime: true, token: patience.Token))
                 {
                     lasted = Follow(new MqttClient(_setup.Host, _setup.Port, true, null, null, MqttSslProtocols.TLSv1_2));
                 }
@@ -99,7 +106,7 @@ public sealed class PuckLink : ILink
         {
             // Its own, so that what an earlier client tells late does not end this connection.
             var closed = new AutoResetEvent(false);
-            client.MqttMsgPublishReceived += (_, message) => _inbox.Put(new LinkMessage(message.Topic, message.Message));
+            client.MqttMsgPublishReceived += (_, message) => _inbox.Arrived(new LinkMessage(message.Topic, message.Message), message.Topic == _receipts);
             client.ConnectionClosed += (_, _) => closed.Set();
             return Connect(client) ? Stay(client, closed) : 0;
         }
@@ -120,7 +127,7 @@ public sealed class PuckLink : ILink
         }
 
         client.Subscribe(
-            new[] { Topics.Receipts(_setup.ReaderId), Topics.Config(_setup.ReaderId), Topics.GatewayStatus },
+            new[] { _receipts, Topics.Config(_setup.ReaderId), Topics.GatewayStatus },
             new[] { MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce });
         return true;
     }
