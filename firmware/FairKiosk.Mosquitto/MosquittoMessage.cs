@@ -3,7 +3,11 @@ namespace FairKiosk.Mosquitto;
 /// <summary>A message as the broker delivered it; the receiver owns it.</summary>
 public sealed class MosquittoMessage
 {
-    internal MosquittoMessage(string topic, byte[] payload, bool retained)
+    /// <summary>Creates it.</summary>
+    /// <param name="topic">Its topic.</param>
+    /// <param name="payload">Its bytes; kept.</param>
+    /// <param name="retained">Whether the broker had kept it from before the subscription.</param>
+    public MosquittoMessage(string topic, byte[] payload, bool retained)
     {
         Topic = topic;
         Payload = payload;

@@ -1,3 +1,4 @@
+using FairKiosk.Mosquitto;
 using FairKiosk.Reader.Linux.Hosting;
 using FairKiosk.Reader.Linux.Sources;
 
@@ -41,6 +42,21 @@ public sealed class InboxTests
         }
 
         await feeding.WaitAsync(Patience);
+    }
+
+    [Fact]
+    public void What_the_broker_tells_only_once_is_not_dropped_when_the_inbox_is_full_and_the_latest_counts()
+    {
+        using var inbox = new Inbox();
+        for (var i = 0; i < MoreThanItHolds; i++)
+        {
+            inbox.Arrived(new MosquittoMessage("receipts", [], retained: false), comesAgain: true);
+        }
+
+        inbox.Arrived(new MosquittoMessage("config", [1], retained: false), comesAgain: false);
+        inbox.Arrived(new MosquittoMessage("config", [2], retained: false), comesAgain: false);
+        Assert.Equal([2], Assert.IsType<MosquittoMessage>(inbox.Take(ForEver)).Payload);
+        Assert.Equal("receipts", Assert.IsType<MosquittoMessage>(inbox.Take(ForEver)).Topic);
     }
 
     [Fact]
