@@ -68,6 +68,18 @@ public sealed class PocketReaderTests(ITestOutputHelper output)
         output.WriteLine(pocket.Transcript);
     }
 
+    [Fact]
+    public async Task A_reader_that_cannot_work_says_why_on_its_screen()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["pocket"]);
+        using var rfid = new PseudoTerminal();
+        using var scanner = new PseudoTerminal();
+        await using var pocket = Start(folder, rfid, scanner);
+        _ = await pocket.LineAsync(Says("Copy the reader's activation file here"), Patience);
+        await Eventually.TrueAsync("its screen is drawn", Patience, () => File.Exists(Path.Combine(folder["pocket"], "screen.png")));
+    }
+
     private static async Task<GatewayProcess> StartGatewayAsync(TemporaryFolder folder)
     {
         var gateway = new GatewayProcess(

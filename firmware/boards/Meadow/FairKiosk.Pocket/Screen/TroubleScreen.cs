@@ -9,17 +9,31 @@ internal static class TroubleScreen
 {
     private const int Left = 8;
     private const int LineHeight = 20;
-    private const int LettersOnLine = 26;
+    private const int LettersOnLine = 27;
+    private const int FirstLine = 4;
+    private const int MostLines = 7;
 
     public static void Show(IPocketHardware hardware, Exception why)
     {
         hardware.Light(LightColour.Red);
         List<ScreenText> texts = [new ScreenText(Left, LineHeight, "Not working", TextSize.Large)];
-        for (var rest = why.Message; rest.Length > 0 && texts.Count < 8; rest = rest.Substring(Math.Min(LettersOnLine, rest.Length)))
+        texts.AddRange(Lines(why.Message).Take(MostLines).Select((line, number) => new ScreenText(Left, LineHeight * (number + FirstLine), line, TextSize.Small)));
+        new PocketScreen(hardware.Screen).Draw(texts.ToArray());
+    }
+
+    private static List<string> Lines(string message)
+    {
+        List<string> lines = [string.Empty];
+        foreach (var word in message.Split(' '))
         {
-            texts.Add(new ScreenText(Left, LineHeight * (texts.Count + 3), rest.Substring(0, Math.Min(LettersOnLine, rest.Length)), TextSize.Small));
+            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= LettersOnLine)
+            {
+                lines.Add(string.Empty);
+            }
+
+            lines[^1] += lines[^1].Length == 0 ? word : $" {word}";
         }
 
-        new PocketScreen(hardware.Screen).Draw(texts.ToArray());
+        return lines;
     }
 }
