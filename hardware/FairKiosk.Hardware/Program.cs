@@ -1,0 +1,3 @@
+using FairKiosk.Hardware.Commands;
+
+return await HardwareCommands.RunAsync(args);
