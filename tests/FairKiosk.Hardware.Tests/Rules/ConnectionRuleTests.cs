@@ -47,13 +47,6 @@ public sealed class ConnectionRuleTests
     }
 
     [Fact]
-    public void A_constant_that_two_pins_claim_is_found()
-    {
-        var both = Sample.Reader with { Pins = [.. Sample.Reader.Pins.Select(pin => pin.Pin is "GPIO5" or "GPIO6" ? pin with { Map = "Light" } : pin)] };
-        Assert.Equal(new Finding("U1", "", "", "Light of the PinMap is named more than once: at GPIO5 and GPIO6."), Assert.Single(Sample.Findings(new PinsAreUsedOnceRule(), both)));
-    }
-
-    [Fact]
     public void A_wire_with_one_end_is_found_unless_a_note_says_why()
     {
         var rule = new NetsAreConnectedRule();
