@@ -12,6 +12,7 @@ internal static class HardwareCommands
         {
             CheckCommand.Create(),
             DrawCommand.Create(),
+            PowerCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -63,8 +63,8 @@ internal sealed class Sheet
 
     private static Sheet? Planned(Wiring wiring, int layers, double pitch)
     {
-        var board = Rails.Board(wiring);
-        var rails = Rails.Of(wiring);
+        var board = DrawnNets.Board(wiring);
+        var rails = DrawnNets.Of(wiring);
         var blocks = Families.Of(wiring, board, rails, layers).Select(parts => Block.Create(wiring, parts, board, rails, pitch)).ToList();
         PinSpot[] boardRails = [.. wiring.PinsOf(board).Where(pin => rails.Contains(pin.Net)).Select(pin => new PinSpot(pin, isRail: true))];
         var title = PartBox.PartTitle(wiring, board);

@@ -22,7 +22,7 @@ internal static class WiringDrawing
             side.DrawWires();
         }
 
-        DrawBoard(page, sheet, Rails.Board(wiring));
+        DrawBoard(page, sheet, DrawnNets.Board(wiring));
         foreach (var side in sides)
         {
             side.DrawBoxes();

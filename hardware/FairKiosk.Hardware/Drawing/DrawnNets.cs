@@ -3,7 +3,7 @@ using FairKiosk.Hardware.Model;
 namespace FairKiosk.Hardware.Drawing;
 
 /// <summary>Which nets are drawn as wires, and which as a symbol at each pin.</summary>
-internal static class Rails
+internal static class DrawnNets
 {
     /// <summary>Supplies of more than two pins and all grounds would be wires all over the page.</summary>
     public static HashSet<string> Of(Wiring wiring) =>
