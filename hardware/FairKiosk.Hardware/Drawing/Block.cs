@@ -26,6 +26,9 @@ internal sealed class Block
 
     public int Layers => Boxes.Max(box => box.Layer);
 
+    /// <summary>Whether it is one part between supplies and grounds, without a wire.</summary>
+    public bool IsBetweenRails => Boxes.Count == 1 && Boxes[0].Pins.All(pin => pin.IsRail);
+
     /// <summary>Lays out parts that belong together.</summary>
     /// <param name="wiring">The whole reader.</param>
     /// <param name="parts">The parts, each with its layer, in the order of pins.csv.</param>
@@ -38,15 +41,16 @@ internal sealed class Block
         List<PartBox> boxes = [];
         foreach (var (part, layer) in parts)
         {
-            var spots = wiring.PinsOf(part).Select(pin => new PinSpot(pin, rails.Contains(pin.Net))).ToLookup(IsInner);
+            var spots = wiring.PinsOf(part).Select(pin => DrawnNets.Spot(wiring, pin, rails)).ToLookup(IsInner);
             // Wires first: the name of a net stands above its wire.
             List<PinSpot> inner = [.. spots[true]];
             List<PinSpot> outer = [.. spots[false].OrderBy(pin => pin.IsRail)];
 
             // Supplies and grounds go where the box stays low.
+            var wires = inner.Count;
             while (outer.Count - inner.Count > 1 && outer.FindLastIndex(pin => pin.IsRail) is >= 0 and var last)
             {
-                inner.Add(outer[last]);
+                inner.Insert(wires, outer[last]);
                 outer.RemoveAt(last);
             }
 
@@ -56,7 +60,7 @@ internal sealed class Block
         }
 
         var nets = boxes.SelectMany(box => box.Inner).Where(pin => !pin.IsRail).Select(pin => pin.Net).ToHashSet(StringComparer.Ordinal);
-        Block block = new(boxes, [.. wiring.PinsOf(board).Where(pin => nets.Contains(pin.Net)).Select(pin => new PinSpot(pin, isRail: false))]);
+        Block block = new(boxes, [.. wiring.PinsOf(board).Where(pin => nets.Contains(pin.Net)).Select(pin => DrawnNets.Spot(wiring, pin, rails))]);
         block.Arrange(pitch);
         return block;
 

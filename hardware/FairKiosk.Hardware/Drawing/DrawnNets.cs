@@ -6,8 +6,11 @@ namespace FairKiosk.Hardware.Drawing;
 internal static class DrawnNets
 {
     /// <summary>Supplies of more than two pins and all grounds would be wires all over the page.</summary>
-    public static HashSet<string> Of(Wiring wiring) =>
+    public static HashSet<string> Rails(Wiring wiring) =>
         [.. wiring.Nets.Where(net => net.IsGround || (net.IsPower && net.Pins.Count > 2) || net.Pins.Count == 1).Select(net => net.Name)];
+
+    public static PinSpot Spot(Wiring wiring, WiringPin pin, IReadOnlySet<string> rails) =>
+        new(pin, wiring.Nets.First(net => net.Name == pin.Net), rails.Contains(pin.Net));
 
     /// <summary>The part in the middle: the one whose pins the firmware names, otherwise the one with the most pins.</summary>
     public static string Board(Wiring wiring) =>

@@ -1,13 +1,13 @@
 namespace FairKiosk.Hardware.Drawing;
 
-/// <summary>How much room a text takes. The viewer chooses the typeface, so letters count as in the widest of the usual ones, DejaVu Sans.</summary>
+/// <summary>How much room a text takes: as in Helvetica and its likes. The viewer chooses the typeface, so the page says how long each text is.</summary>
 internal static class Lettering
 {
     /// <summary>Size of pins and nets, in mm.</summary>
-    public const double Small = 2.6;
+    public const double Small = 2.5;
 
     /// <summary>Size of the titles of parts.</summary>
-    public const double Title = 2.9;
+    public const double Title = 2.8;
 
     /// <summary>Size of the title of the page.</summary>
     public const double Heading = 5.2;
@@ -18,16 +18,19 @@ internal static class Lettering
     /// <summary>How far it reaches below.</summary>
     public const double Below = 0.24;
 
-    public static double Width(string text, double size) => text.Sum(Width) * size;
+    // Bold letters are wider by so much.
+    private const double Bolder = 1.07;
+
+    public static double Width(string text, double size, bool isBold = false) => text.Sum(Width) * size * (isBold ? Bolder : 1);
 
     /// <summary>Lines no wider than asked, unless a single word is.</summary>
-    public static IReadOnlyList<string> Wrap(string text, double size, double width)
+    public static IReadOnlyList<string> WrapBold(string text, double size, double width)
     {
         List<string> lines = [];
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var longer = lines.Count == 0 ? word : $"{lines[^1]} {word}";
-            if (lines.Count > 0 && Width(longer, size) <= width)
+            if (lines.Count > 0 && Width(longer, size, isBold: true) <= width)
             {
                 lines[^1] = longer;
             }
@@ -40,13 +43,19 @@ internal static class Lettering
         return lines;
     }
 
+    // Widths of the core typeface Helvetica, as Adobe published them; a letter that is not among them counts as a digit.
     private static double Width(char letter) => letter switch
     {
-        ' ' => 0.32,
-        'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' => 0.34,
-        '(' or ')' or '-' or '/' or 'f' or 'r' or 't' => 0.42,
-        'm' or 'w' or 'M' or 'W' or '@' => 1.0,
-        >= 'A' and <= 'Z' => 0.74,
-        _ => 0.64,
+        'i' or 'j' or 'l' => 0.222,
+        ' ' or '.' or ',' or ':' or ';' or '/' or 'I' or 'f' or 't' or '!' => 0.278,
+        '(' or ')' or '-' or 'r' => 0.333,
+        'c' or 'k' or 's' or 'v' or 'x' or 'y' or 'z' or 'J' => 0.5,
+        'F' or 'T' or 'Z' => 0.611,
+        'A' or 'B' or 'E' or 'K' or 'P' or 'S' or 'V' or 'X' or 'Y' => 0.667,
+        'C' or 'D' or 'H' or 'N' or 'R' or 'U' or 'w' => 0.722,
+        'G' or 'O' or 'Q' => 0.778,
+        'm' or 'M' => 0.833,
+        'W' => 0.944,
+        _ => 0.556,
     };
 }

@@ -8,7 +8,7 @@ internal sealed class PartBox
     private const double Pad = 1.5;
     private const double WidestTitle = 26;
     private const double TitleLine = 3.6;
-    private const int ShortTitle = 12;
+    private const double ShortTitle = 34;
     private readonly double _pitch;
 
     public PartBox(Wiring wiring, string part, int layer, IReadOnlyList<PinSpot> inner, IReadOnlyList<PinSpot> outer, double pitch)
@@ -20,11 +20,12 @@ internal sealed class PartBox
         _pitch = pitch;
         IsOptional = wiring.BomOf(part)?.IsOptional ?? false;
         var title = PartTitle(wiring, part);
-        IsCompact = inner.Count == 1 && outer.Count == 1 && title.Length <= ShortTitle && Pins.All(pin => pin.Label.Length <= 2);
-        var between = inner.Count == 0 || outer.Count == 0 ? 0 : IsCompact ? Lettering.Width(title, Lettering.Title) + 4 : 3;
+        var titleWidth = Lettering.Width(title, Lettering.Title, isBold: true);
+        IsCompact = inner.Count == 1 && outer.Count == 1 && titleWidth <= ShortTitle && Pins.All(pin => pin.Label.Length <= 2);
+        var between = inner.Count == 0 || outer.Count == 0 ? 0 : IsCompact ? titleWidth + 4 : 3;
         var labels = WidestLabel(inner) + WidestLabel(outer) + between;
-        Title = Lettering.Wrap(title, Lettering.Title, Math.Max(WidestTitle, labels));
-        Width = Math.Max(labels, Title.Max(line => Lettering.Width(line, Lettering.Title))) + (2 * Pad);
+        Title = Lettering.WrapBold(title, Lettering.Title, Math.Max(WidestTitle, labels));
+        Width = Math.Max(labels, Title.Max(line => Lettering.Width(line, Lettering.Title, isBold: true))) + (2 * Pad);
         HeaderHeight = IsCompact ? 0.2 : (Title.Count * TitleLine) + 1.2;
         Height = HeaderHeight + (Math.Max(inner.Count, outer.Count) * pitch) + (IsCompact ? 0.2 : 0.6);
     }

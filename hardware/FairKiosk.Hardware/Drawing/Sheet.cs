@@ -7,26 +7,33 @@ internal sealed class Sheet
 {
     public const double Width = 297;
     public const double Height = 210;
-    public const double Margin = 9;
-    public const double Top = 23;
-    public const double Bottom = 184;
+    public const double Margin = 8;
+    public const double Top = 21;
+    public const double Bottom = 187;
     private const double BoardPad = 1.8;
     private const double MostGap = 9;
+    private const double StripGap = 3;
 
     // Sides are tried in all ways while that is quick.
     private const int MostTried = 14;
     private static readonly double[] Pitches = [5.2, 4.8, 4.4, 4.0, 3.7];
     private static readonly int[] Layers = [int.MaxValue, 2, 1];
 
-    private Sheet(string title, Side left, Side right, double boardWidth, IReadOnlyList<string> boardTitle)
+    private readonly Strip _strip;
+    private readonly double _cost;
+
+    private Sheet(string title, Side left, Side right, Strip strip, string boardTitle)
     {
         Title = title;
         Left = left;
         Right = right;
-        BoardWidth = boardWidth;
-        BoardTitle = boardTitle;
-        var spare = Width - (2 * Margin) - (left.Width + boardWidth + right.Width);
-        BoardLeft = Margin + (spare / 2) + left.Width;
+        _strip = strip;
+        var labels = left.BoardLabels + right.BoardLabels + 5;
+        BoardTitle = Lettering.WrapBold(boardTitle, Lettering.Title, Math.Max(labels, 40));
+        BoardWidth = Math.Max(labels, BoardTitle.Max(line => Lettering.Width(line, Lettering.Title, isBold: true))) + (2 * BoardPad);
+        BoardLeft = Margin + ((Room - Used) / 2) + left.Width;
+        _cost = (1000 * (Math.Max(0, Used - Room) + Math.Max(0, Math.Max(left.Height, right.Height) - RoomForSides)))
+            + Math.Abs(left.Height - right.Height) + (0.5 * Used) + (0.2 * Math.Abs(left.Width - right.Width));
     }
 
     public string Title { get; }
@@ -47,10 +54,13 @@ internal sealed class Sheet
 
     public IReadOnlyList<string> BoardTitle { get; }
 
+    /// <summary>Parts without wires, each with where it begins.</summary>
+    public IReadOnlyList<(Side Side, double Left)> BetweenRails { get; private set; } = [];
+
     /// <exception cref="InvalidOperationException">It does not fit on the page.</exception>
     public static Sheet Plan(Wiring wiring)
     {
-        foreach (var (layers, pitch) in Layers.SelectMany(layers => Pitches.Select(pitch => (layers, pitch))))
+        foreach (var (pitch, layers) in Pitches.SelectMany(pitch => Layers.Select(layers => (pitch, layers))))
         {
             if (Planned(wiring, layers, pitch) is { } sheet)
             {
@@ -64,28 +74,48 @@ internal sealed class Sheet
     private static Sheet? Planned(Wiring wiring, int layers, double pitch)
     {
         var board = DrawnNets.Board(wiring);
-        var rails = DrawnNets.Of(wiring);
-        var blocks = Families.Of(wiring, board, rails, layers).Select(parts => Block.Create(wiring, parts, board, rails, pitch)).ToList();
-        PinSpot[] boardRails = [.. wiring.PinsOf(board).Where(pin => rails.Contains(pin.Net)).Select(pin => new PinSpot(pin, isRail: true))];
+        var rails = DrawnNets.Rails(wiring);
+        var all = Families.Of(wiring, board, rails, layers).Select(parts => Block.Create(wiring, parts, board, rails, pitch)).ToList();
+        var blocks = all.Where(block => !block.IsBetweenRails).ToList();
+        Strip strip = new(all.Where(block => block.IsBetweenRails), Width - (2 * Margin), pitch);
+        PinSpot[] boardRails = [.. wiring.PinsOf(board).Where(pin => rails.Contains(pin.Net)).Select(pin => DrawnNets.Spot(wiring, pin, rails))];
         var title = PartBox.PartTitle(wiring, board);
         Sheet? best = null;
-        var least = double.MaxValue;
         foreach (var isLeft in Choices(blocks))
         {
-            var height = blocks.Where((_, at) => isLeft(at)).Sum(block => block.Height) - blocks.Where((_, at) => !isLeft(at)).Sum(block => block.Height);
-            Side left = new([.. blocks.Where((_, at) => isLeft(at))], height < 0 ? boardRails : [], pitch);
-            Side right = new([.. blocks.Where((_, at) => !isLeft(at))], height < 0 ? [] : boardRails, pitch);
-            var labels = left.BoardLabels + right.BoardLabels + 5 + (2 * BoardPad);
-            var lines = Lettering.Wrap(title, Lettering.Title, Math.Max(labels, 40));
-            Sheet sheet = new(wiring.Name, left, right, Math.Max(labels, lines.Max(line => Lettering.Width(line, Lettering.Title)) + (2 * BoardPad)), lines);
-            var cost = sheet.Cost();
-            if (cost < least)
+            var sides = blocks.Select((block, at) => (block, isLeft: isLeft(at))).ToLookup(side => side.isLeft, side => side.block);
+            var (leftRails, rightRails) = Shared(boardRails, sides[true], sides[false], pitch);
+            Sheet sheet = new(wiring.Name, new Side([.. sides[true]], leftRails, pitch), new Side([.. sides[false]], rightRails, pitch), strip, title);
+            if (best is null || sheet._cost < best._cost)
             {
-                (best, least) = (sheet, cost);
+                best = sheet;
             }
         }
 
         return best is not null && best.TryStack(pitch) ? best : null;
+    }
+
+    // Each supply and ground of the board goes to the side that has more room.
+    private static (List<PinSpot> Left, List<PinSpot> Right) Shared(IEnumerable<PinSpot> rails, IEnumerable<Block> left, IEnumerable<Block> right, double pitch)
+    {
+        var (leftHeight, rightHeight) = (Side.HeightOf(left), Side.HeightOf(right));
+        List<PinSpot> toLeft = [];
+        List<PinSpot> toRight = [];
+        foreach (var rail in rails)
+        {
+            if (leftHeight < rightHeight)
+            {
+                toLeft.Add(rail);
+                leftHeight += pitch;
+            }
+            else
+            {
+                toRight.Add(rail);
+                rightHeight += pitch;
+            }
+        }
+
+        return (toLeft, toRight);
     }
 
     private static IEnumerable<Func<int, bool>> Choices(List<Block> blocks)
@@ -99,22 +129,18 @@ internal sealed class Sheet
         return [at => at % 2 == 0];
     }
 
+    private static double Room => Width - (2 * Margin);
+
+    private double Used => Left.Width + BoardWidth + Right.Width;
+
     private double HeaderHeight => (BoardTitle.Count * 3.8) + 2;
 
-    private double RoomForSides => Bottom - Top - HeaderHeight - 2;
-
-    private double Cost()
-    {
-        var used = Left.Width + BoardWidth + Right.Width;
-        var tooWide = Math.Max(0, used - (Width - (2 * Margin)));
-        var tooHigh = Math.Max(0, Math.Max(Left.Height, Right.Height) - RoomForSides);
-        return (1000 * (tooWide + tooHigh)) + Math.Abs(Left.Height - Right.Height) + (0.5 * used) + (0.2 * Math.Abs(Left.Width - Right.Width));
-    }
+    private double RoomForSides => Bottom - Top - HeaderHeight - 2 - _strip.Height - StripGap;
 
     private bool TryStack(double pitch)
     {
         var needed = Math.Max(Left.Height, Right.Height);
-        if (Left.Width + BoardWidth + Right.Width > Width - (2 * Margin) || needed > RoomForSides)
+        if (Used > Room || needed > RoomForSides)
         {
             return false;
         }
@@ -125,6 +151,7 @@ internal sealed class Sheet
         Right.Stack(first, height, pitch);
         BoardTop = first - HeaderHeight;
         BoardBottom = first + height + 1;
+        BetweenRails = _strip.Place(Margin, Bottom - _strip.Height);
         return true;
     }
 }

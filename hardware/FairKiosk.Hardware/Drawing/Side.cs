@@ -16,7 +16,7 @@ internal sealed class Side
         Blocks = blocks;
         BoardRails = boardRails;
         RailsHeight = boardRails.Count * pitch;
-        Height = blocks.Sum(block => block.Height + LeastGap) + RailsHeight;
+        Height = HeightOf(blocks) + RailsHeight;
         Measure();
     }
 
@@ -35,6 +35,8 @@ internal sealed class Side
     public double Width { get; private set; }
 
     public double BoardLabels => BoardPins.Select(pin => pin.LabelWidth).DefaultIfEmpty(0).Max();
+
+    public static double HeightOf(IEnumerable<Block> blocks) => blocks.Sum(block => block.Height + LeastGap);
 
     /// <summary>Inner edge of the column of a layer.</summary>
     public double Column(int layer) => _columns[layer];

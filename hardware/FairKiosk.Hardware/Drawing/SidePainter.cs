@@ -50,7 +50,7 @@ internal sealed class SidePainter(SvgPage page, Side side, double boardEdge, boo
             page.Box(Math.Min(inner, outer), box.Top, box.Width, box.Height, "#f4f4f2", 0.45, 1, $"{dashes}data-part=\"{SvgPage.Escaped(box.Part)}\"");
             for (var line = 0; line < box.Title.Count; line++)
             {
-                page.Text((inner + outer) / 2, TitleY(box, line), box.Title[line], Lettering.Title, "middle", "font-weight=\"bold\"");
+                page.Text((inner + outer) / 2, TitleY(box, line), box.Title[line], Lettering.Title, "middle", isBold: true);
             }
 
             foreach (var pin in box.Inner)
@@ -157,7 +157,7 @@ internal sealed class SidePainter(SvgPage page, Side side, double boardEdge, boo
         var anchor = along < 0 ? "end" : "start";
         var end = X(edge) + (along * RailSymbol.Lead);
         page.Wire([(X(edge), pin.Y, end, pin.Y)], WireColours.Ink(pin.Pin.Colour), $"data-net=\"{SvgPage.Escaped(pin.Net)}\"");
-        if (VoltageDomain.Of(pin.Pin.Volts) is not { } domain)
+        if (pin.IsGround)
         {
             for (var bar = 0; bar < 3; bar++)
             {
@@ -170,16 +170,16 @@ internal sealed class SidePainter(SvgPage page, Side side, double boardEdge, boo
             return;
         }
 
-        var width = Lettering.Width(pin.Net, Lettering.Small) + 1.8;
-        page.Box(along < 0 ? end - width : end, pin.Y - 1.75, width, 3.5, domain.Tint, 0.35, 0.8);
-        page.Text(end + (along * width / 2), pin.Y + LabelDown, pin.Net, Lettering.Small, "middle", "font-weight=\"bold\"");
+        var width = Lettering.Width(pin.Net, Lettering.Small, isBold: true) + 1.8;
+        page.Box(along < 0 ? end - width : end, pin.Y - 1.75, width, 3.5, pin.Domain?.Tint ?? "#ffffff", 0.35, 0.8);
+        page.Text(end + (along * width / 2), pin.Y + LabelDown, pin.Net, Lettering.Small, "middle", isBold: true);
     }
 
     private void DrawPin(PinSpot pin, double at, bool isInnerEdge)
     {
         var startsHere = isInnerEdge != isLeft;
         var x = X(at);
-        if (VoltageDomain.Of(pin.Pin.Volts) is { } domain)
+        if (pin.Domain is { } domain)
         {
             var width = pin.LabelWidth + 1;
             page.Box(startsHere ? x - 0.5 : x - width + 0.5, pin.Y - 1.75, width, 3.5, domain.Tint, 0, 0.6);
@@ -187,6 +187,6 @@ internal sealed class SidePainter(SvgPage page, Side side, double boardEdge, boo
 
         page.Text(
             x, pin.Y + LabelDown, pin.Label, Lettering.Small, startsHere ? "start" : "end",
-            $"data-pin=\"{SvgPage.Escaped($"{pin.Pin.Part} {pin.Pin.Pin}")}\"");
+            attributes: $"data-pin=\"{SvgPage.Escaped($"{pin.Pin.Part} {pin.Pin.Pin}")}\"");
     }
 }

@@ -27,8 +27,13 @@ internal sealed class SvgPage
         Line($"""<rect x="{Number(x)}" y="{Number(y)}" width="{Number(width)}" height="{Number(height)}"{round} fill="{fill}"{line}{With(attributes)}/>""");
     }
 
-    public void Text(double x, double y, string text, double size, string anchor = "start", string attributes = "") =>
-        Line($"""<text x="{Number(x)}" y="{Number(y)}" font-size="{Number(size)}" text-anchor="{anchor}" fill="{Ink}"{With(attributes)}>{Escaped(text)}</text>""");
+    public void Text(double x, double y, string text, double size, string anchor = "start", bool isBold = false, string attributes = "")
+    {
+        var length = Number(Lettering.Width(text, size, isBold));
+        var weight = isBold ? " font-weight=\"bold\"" : "";
+        Line($"""<text x="{Number(x)}" y="{Number(y)}" font-size="{Number(size)}" text-anchor="{anchor}" textLength="{length}" lengthAdjust="spacingAndGlyphs" """
+            + $"""fill="{Ink}"{weight}{With(attributes)}>{Escaped(text)}</text>""");
+    }
 
     /// <summary>A wire with a dark rim, so that yellow and white are seen on paper and the upper one of two that cross is seen as such.</summary>
     /// <param name="segments">Its straight pieces, level or upright.</param>

@@ -5,7 +5,7 @@ namespace FairKiosk.Hardware.Drawing;
 /// <summary>The wiring of a reader as a page of SVG: the board in the middle, what is wired to it on both sides.</summary>
 internal static class WiringDrawing
 {
-    private const double LegendTop = 189;
+    private const double LegendTop = 191;
 
     /// <exception cref="InvalidOperationException">It does not fit on a page.</exception>
     public static string Draw(Wiring wiring)
@@ -13,10 +13,14 @@ internal static class WiringDrawing
         var sheet = Sheet.Plan(wiring);
         var title = $"{Heading(wiring.Name)}: wiring";
         SvgPage page = new(Sheet.Width, Sheet.Height, title);
-        page.Text(Sheet.Margin, 15, title, Lettering.Heading, "start", "font-weight=\"bold\"");
+        page.Text(Sheet.Margin, 15, title, Lettering.Heading, "start", isBold: true);
         page.Text(Sheet.Width - Sheet.Margin, 15, "drawn from pins.csv", Lettering.Small, "end");
 
-        SidePainter[] sides = [new(page, sheet.Left, sheet.BoardLeft, isLeft: true), new(page, sheet.Right, sheet.BoardRight, isLeft: false)];
+        SidePainter[] sides =
+        [
+            new(page, sheet.Left, sheet.BoardLeft, isLeft: true), new(page, sheet.Right, sheet.BoardRight, isLeft: false),
+            .. sheet.BetweenRails.Select(part => new SidePainter(page, part.Side, part.Left, isLeft: false)),
+        ];
         foreach (var side in sides)
         {
             side.DrawWires();
@@ -48,7 +52,7 @@ internal static class WiringDrawing
         {
             page.Text(
                 (sheet.BoardLeft + sheet.BoardRight) / 2, sheet.BoardTop + 4.6 + (line * 3.8), sheet.BoardTitle[line], Lettering.Title, "middle",
-                "font-weight=\"bold\"");
+                isBold: true);
         }
     }
 
@@ -63,11 +67,11 @@ internal static class WiringDrawing
             x = Caption(x + 8, y, colour);
         }
 
-        (x, y) = (Sheet.Margin, LegendTop + 12.5);
+        (x, y) = (Sheet.Margin, LegendTop + 11.5);
         var domains = wiring.Pins.Select(pin => VoltageDomain.Of(pin.Volts)).ToHashSet();
         foreach (var domain in VoltageDomain.All.Where(domains.Contains))
         {
-            page.Box(x, y - 2.7, 6, 3.5, domain.Tint, 0.25, 0.6);
+            page.Box(x, y - 2.6, 6, 3.5, domain.Tint, 0.25, 0.6);
             x = Caption(x + 7.5, y, domain.Name);
         }
 
@@ -75,7 +79,7 @@ internal static class WiringDrawing
         x = Caption(x + 4.5, y, "joined; a cross without a dot is not");
         if (wiring.Bom.Any(line => line.IsOptional && line.References.Any(part => wiring.Pins.Any(pin => pin.Part == part))))
         {
-            page.Box(x, y - 2.7, 6, 3.5, "#f4f4f2", 0.45, 0.6, "stroke-dasharray=\"2 1.2\"");
+            page.Box(x, y - 2.6, 6, 3.5, "#f4f4f2", 0.45, 0.6, "stroke-dasharray=\"2 1.2\"");
             x = Caption(x + 7.5, y, "optional");
         }
 
