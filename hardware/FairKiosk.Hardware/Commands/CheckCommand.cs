@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FairKiosk.Hardware.Model;
 using FairKiosk.Hardware.Rules;
 
 namespace FairKiosk.Hardware.Commands;
@@ -8,7 +9,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         var folder = FolderArgument.Create();
-        Command command = new("check", "Holds the wiring of each reader against the electrical rules.") { folder };
+        Command command = new("check", "Holds the wiring of each reader against the electrical rules, and adds up its parts.") { folder };
         command.SetAction(result => Show(result.GetValue(folder)!));
         return command;
     }
@@ -21,6 +22,7 @@ internal static class CheckCommand
             var findings = WiringRules.Check(wiring);
             isClean &= findings.Count == 0;
             Console.Out.WriteLine($"{wiring.Name}: {wiring.Pins.Count} pins, {wiring.Nets.Count} nets, {wiring.Parts.Count} parts, {findings.Count} findings");
+            Console.Out.WriteLine($"  parts cost {Cost.Of(wiring, withOptional: false)}, with all that is optional {Cost.Of(wiring, withOptional: true)}");
             foreach (var finding in findings)
             {
                 Console.Out.WriteLine($"  {finding}");

@@ -10,7 +10,7 @@ namespace FairKiosk.Hardware.Model;
 /// <param name="Substitute">What does instead, or empty.</param>
 /// <param name="PriceLow">The lowest price of one.</param>
 /// <param name="PriceHigh">The highest price of one.</param>
-/// <param name="Currency">Three capitals, as in EUR.</param>
+/// <param name="Currency">EUR.</param>
 /// <param name="PriceDate">The day on which the price was looked up or estimated.</param>
 /// <param name="PriceSource">Where it was read, or <c>estimate</c>.</param>
 /// <param name="IsOptional">Whether the reader works without it.</param>

@@ -8,6 +8,9 @@ internal static class ReaderFolder
     /// <summary>The table by which the folder of a reader is known.</summary>
     public const string PinsFile = "pins.csv";
 
+    // One for all, so that a reader has a sum.
+    private const string Currency = "EUR";
+
     private static readonly string[] PinColumns =
         ["part", "pin", "place", "net", "kind", "volts", "withstands", "milliamps", "pull_up_ohms", "map", "colour", "note"];
 
@@ -94,9 +97,9 @@ internal static class ReaderFolder
         }
 
         var currency = row.Needed("currency");
-        if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
+        if (currency != Currency)
         {
-            row.Fault("currency", $"'{currency}' is not a currency. Allowed: three capitals, as in EUR.");
+            row.Fault("currency", $"'{currency}' cannot be added to the rest. Allowed: {Currency}.");
         }
 
         return new BomLine(

@@ -1,3 +1,4 @@
+using FairKiosk.Hardware.Model;
 using FairKiosk.Hardware.Power;
 using FairKiosk.Hardware.Rules;
 
@@ -22,6 +23,18 @@ public sealed class ReadersTests
     {
         string[] needed = ["README.md", "bom.csv", "enclosure.png", "enclosure.scad", "parts.csv", "pins.csv", "power.csv", "schematic.kicad_sch", "wiring.svg"];
         Assert.DoesNotContain(needed, name => !File.Exists(Path.Combine(HardwareFolder.Of(reader), name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public void The_overview_and_its_own_page_name_what_its_parts_cost(string reader)
+    {
+        var wiring = HardwareFolder.Reader(reader);
+        var needed = Cost.Of(wiring, withOptional: false).ToString();
+        var row = Assert.Single(File.ReadLines(HardwareFolder.Of("README.md")), line => line.StartsWith($"| [{reader}]({reader}/README.md) |", StringComparison.Ordinal));
+        Assert.Contains($"| {needed} |", row, StringComparison.Ordinal);
+        Assert.Contains($"| {Cost.Of(wiring, withOptional: true)} |", row, StringComparison.Ordinal);
+        Assert.Contains(needed, File.ReadAllText(Path.Combine(HardwareFolder.Of(reader), "README.md")), StringComparison.Ordinal);
     }
 
     [Theory]

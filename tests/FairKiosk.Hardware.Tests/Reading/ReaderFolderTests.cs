@@ -40,7 +40,7 @@ public sealed class ReaderFolderTests : IDisposable
     [InlineData("parts.csv", "0x24", "24", 3, "i2c_address", "'24' is not an I2C address. Allowed: 0x08 to 0x77.")]
     [InlineData("bom.csv", "Chip,2", "Chip,3", 3, "quantity", "It is 3, but there are 2 references. Allowed: as many as there are references.")]
     [InlineData("bom.csv", "30,50.50", "30,5.50", 2, "price_high", "5.50 is less than price_low, 30.")]
-    [InlineData("bom.csv", "50.50,EUR", "50.50,Euro", 2, "currency", "'Euro' is not a currency. Allowed: three capitals, as in EUR.")]
+    [InlineData("bom.csv", "50.50,EUR", "50.50,Euro", 2, "currency", "'Euro' cannot be added to the rest. Allowed: EUR.")]
     [InlineData("bom.csv", "50.50,EUR,2026-11-26", "50.50,EUR,26.11.2026", 2, "price_date", "'26.11.2026' is not a day. Allowed: 2026-11-26.")]
     [InlineData("bom.csv", "estimate,yes", "estimate,no", 3, "optional", "'no' is not known. Allowed: nothing, yes.")]
     [InlineData("power.csv", "idle,100", "idle,", 2, "milliamps", "The cell is empty. Allowed: a number.")]
