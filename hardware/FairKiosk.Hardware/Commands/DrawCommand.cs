@@ -17,13 +17,21 @@ internal static class DrawCommand
 
     private static int Draw(string folder)
     {
-        foreach (var (path, wiring) in FolderArgument.Readers(folder))
+        try
         {
-            var file = Path.Combine(path, WiringFile);
-            File.WriteAllText(file, WiringDrawing.Draw(wiring));
-            Console.Out.WriteLine(file);
-        }
+            foreach (var (path, wiring) in FolderArgument.Readers(folder))
+            {
+                var file = Path.Combine(path, WiringFile);
+                File.WriteAllText(file, WiringDrawing.Draw(wiring));
+                Console.Out.WriteLine(file);
+            }
 
-        return ExitCodes.Success;
+            return ExitCodes.Success;
+        }
+        catch (DoesNotFitException tooMuch)
+        {
+            Console.Error.WriteLine(tooMuch.Message);
+            return ExitCodes.Negative;
+        }
     }
 }

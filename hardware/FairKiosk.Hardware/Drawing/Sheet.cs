@@ -57,7 +57,7 @@ internal sealed class Sheet
     /// <summary>Parts without wires, each with where it begins.</summary>
     public IReadOnlyList<(Side Side, double Left)> BetweenRails { get; private set; } = [];
 
-    /// <exception cref="InvalidOperationException">It does not fit on the page.</exception>
+    /// <exception cref="DoesNotFitException">It does not fit on the page.</exception>
     public static Sheet Plan(Wiring wiring)
     {
         foreach (var (pitch, layers) in Pitches.SelectMany(pitch => Layers.Select(layers => (pitch, layers))))
@@ -68,7 +68,7 @@ internal sealed class Sheet
             }
         }
 
-        throw new InvalidOperationException($"The wiring of {wiring.Name} does not fit on a page of A4.");
+        throw new DoesNotFitException(wiring.Name);
     }
 
     private static Sheet? Planned(Wiring wiring, int layers, double pitch)

@@ -7,7 +7,7 @@ internal static class WiringDrawing
 {
     private const double LegendTop = 191;
 
-    /// <exception cref="InvalidOperationException">It does not fit on a page.</exception>
+    /// <exception cref="DoesNotFitException">It does not fit on a page.</exception>
     public static string Draw(Wiring wiring)
     {
         var sheet = Sheet.Plan(wiring);
