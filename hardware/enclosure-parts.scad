@@ -1,7 +1,7 @@
 // What the cases have in common: a rounded shell in two halves, screws, stands for boards, openings and the checks.
 //
-// A reader's enclosure.scad does `include <../enclosure-parts.scad>`, sets `inside`, and has a module `body(name)` for each part that lies in
-// the case. All measures are millimetres. The origin is the outer corner at the front left of the underside; z goes up.
+// A reader's enclosure.scad does `include <../enclosure-parts.scad>`, says what is listed under "Pictures and checks", and ends with reader_case().
+// All measures are millimetres. The origin is the outer corner at the front left of the underside; z goes up.
 //
 //   what      is rendered
 //   case      the picture: the case closed, and beside it open with its parts
@@ -30,6 +30,8 @@ insert_depth = 6.5;
 screw_hole = 3.4;    // passage of an M3 screw
 screw_head = 6.2;    // and of its head
 e = 0.01;            // overlap of cuts
+lower_colour = [0.24, 0.27, 0.31];
+upper_colour = [0.93, 0.93, 0.90];
 
 // ---- Shell ----
 
@@ -207,6 +209,20 @@ module corridor(at, toward, size, radius = 1, length = 40) {
     prism(at, toward, size, radius, length);
 }
 
+// The sign for "hold your badge here": three arcs, a groove of 0.6 mm in the lid at height `at.z`.
+module badge_sign(at) {
+    translate(at - [0, 0, 0.6]) linear_extrude(2) {
+        translate([0, -8]) circle(d = 3);
+        for (r = [6, 11, 16]) intersection() {
+            translate([0, -8]) difference() {
+                circle(r = r);
+                circle(r = r - 1.6);
+            }
+            translate([0, -8]) polygon([[0, 0], [-20, 20], [20, 20]]);
+        }
+    }
+}
+
 // What an eye of a scanner sees: a pyramid that starts `size` wide and opens by `angle` (two half angles) over `length`.
 module sight(at, toward, size, angle, length) {
     grow = [length * tan(angle.x), length * tan(angle.y)];
@@ -224,34 +240,73 @@ plug_rj45 = [14, 13];          // with its boot
 plug_micro_hdmi = [11.5, 8];
 plug_jack = [10, 10];          // 3.5 mm
 
-// ---- Checks ----
+// ---- Pictures and checks ----
+// The reader's file has: names (all parts), lid_names (those that hang in the upper half), outer_names (those seen from outside), body(name),
+// colour_of(name), bottom(), top(), corridors(), fields(), picture_apart and picture_lift; and trials, a list of [what, name, shift].
+// A field is the space of an antenna: it goes through the shell, and must be free of bodies.
 
-// Where two of the children are in one place.
+// A body where it lies, or where the trial puts it.
+module placed(name) {
+    shifts = [for (t = trials) if (t[0] == trial && t[1] == name) t[2]];
+    translate(len(shifts) > 0 ? shifts[0] : [0, 0, 0]) body(name);
+}
+
+// Where two bodies are in one place, or a body and the shell, or the two halves.
 module shared_places() {
-    for (i = [0 : $children - 2]) for (j = [i + 1 : $children - 1]) intersection() {
-        children(i);
-        children(j);
-    }
-}
-
-// Where the first child (corridors) meets any other.
-module blocked_places() {
-    for (i = [1 : $children - 1]) intersection() {
-        children(0);
-        children(i);
-    }
-}
-
-// Where two of the named bodies are in one place, or a body and the shell. Needs body(name) and, as children, the shell.
-module collisions_of(names) {
     for (i = [0 : len(names) - 1]) {
         for (j = [i + 1 : 1 : len(names) - 1]) intersection() {
-            body(names[i]);
-            body(names[j]);
+            placed(names[i]);
+            placed(names[j]);
         }
         intersection() {
-            body(names[i]);
-            children();
+            placed(names[i]);
+            union() {
+                bottom();
+                top();
+            }
         }
     }
+    intersection() {
+        bottom();
+        top();
+    }
+}
+
+// Where a corridor meets shell or body, or a field a body.
+module blocked_places() {
+    intersection() {
+        corridors();
+        union() {
+            bottom();
+            top();
+        }
+    }
+    for (name = names) intersection() {
+        union() {
+            corridors();
+            fields();
+        }
+        placed(name);
+    }
+}
+
+// The case closed, and beside it open: what lies in the lower half over that, and the upper half with what hangs in it over both.
+module picture(apart, lift) {
+    color(lower_colour) render(convexity = 8) bottom();
+    color(upper_colour) render(convexity = 8) top();
+    for (name = outer_names) color(colour_of(name)) body(name);
+    translate(apart) {
+        color(lower_colour) render(convexity = 8) bottom();
+        for (name = names) color(colour_of(name)) translate([0, 0, len([for (l = lid_names) if (l == name) l]) > 0 ? lift : 0]) body(name);
+        translate([0, 0, lift]) color(upper_colour, 0.35) render(convexity = 8) top();
+    }
+}
+
+// What the reader's file renders.
+module reader_case() {
+    if (what == "bottom") bottom();
+    else if (what == "top") as_printed(inside) top();
+    else if (what == "collisions") shared_places();
+    else if (what == "ports") blocked_places();
+    else picture(picture_apart, picture_lift);
 }
