@@ -11,6 +11,7 @@ internal static class HardwareCommands
         RootCommand root = new("Checks and draws the reference readers in hardware/. Exit codes: 0 all is well, 1 the answer is no, 2 wrong arguments or tables.")
         {
             CheckCommand.Create(),
+            DrawCommand.Create(),
             PowerCommand.Create(),
         };
         var parsed = root.Parse(args);
