@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FairKiosk.Hardware.Reading;
+using FairKiosk.Hardware.Schematics;
 
 namespace FairKiosk.Hardware.Commands;
 
@@ -11,6 +12,8 @@ internal static class HardwareCommands
         RootCommand root = new("Checks and draws the reference readers in hardware/. Exit codes: 0 all is well, 1 the answer is no, 2 wrong arguments or tables.")
         {
             CheckCommand.Create(),
+            NetlistCommand.Create(),
+            SchematicCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -28,7 +31,7 @@ internal static class HardwareCommands
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (ReaderFolderException wrong)
+        catch (Exception wrong) when (wrong is ReaderFolderException or SchematicException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return ExitCodes.Usage;
