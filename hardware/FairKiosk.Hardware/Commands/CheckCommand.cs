@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FairKiosk.Hardware.Rules;
 
 namespace FairKiosk.Hardware.Commands;
 
@@ -7,18 +8,25 @@ internal static class CheckCommand
     public static Command Create()
     {
         var folder = FolderArgument.Create();
-        Command command = new("check", "Reads the tables of each reader.") { folder };
+        Command command = new("check", "Holds the wiring of each reader against the electrical rules.") { folder };
         command.SetAction(result => Show(result.GetValue(folder)!));
         return command;
     }
 
     private static int Show(string folder)
     {
+        var isClean = true;
         foreach (var (_, wiring) in FolderArgument.Readers(folder))
         {
-            Console.Out.WriteLine($"{wiring.Name}: {wiring.Pins.Count} pins, {wiring.Nets.Count} nets, {wiring.Parts.Count} parts");
+            var findings = WiringRules.Check(wiring);
+            isClean &= findings.Count == 0;
+            Console.Out.WriteLine($"{wiring.Name}: {wiring.Pins.Count} pins, {wiring.Nets.Count} nets, {wiring.Parts.Count} parts, {findings.Count} findings");
+            foreach (var finding in findings)
+            {
+                Console.Out.WriteLine($"  {finding}");
+            }
         }
 
-        return ExitCodes.Success;
+        return isClean ? ExitCodes.Success : ExitCodes.Negative;
     }
 }

@@ -14,6 +14,7 @@ internal static class HardwareCommands
             CheckCommand.Create(),
             NetlistCommand.Create(),
             SchematicCommand.Create(),
+            PowerCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -10,18 +10,20 @@ internal sealed record SchematicPin(string Part, string Name, string Number)
 {
     public override string ToString() => Name == Number ? $"{Part} {Name}" : $"{Part} {Name} ({Number})";
 
-    /// <summary>How the pins of a part stand in its symbol. A symbol has no number twice: where places are, pins are numbered by their names.</summary>
+    /// <summary>How the pins of a part stand in its symbol. Its number is its place; a pin without one, or whose place
+    /// is another pin's too, is numbered by its name, for no number is in a symbol twice.</summary>
     /// <exception cref="SchematicException">Two pins would be one.</exception>
     public static IReadOnlyList<SchematicPin> Of(Wiring wiring, string part)
     {
         var pins = wiring.PinsOf(part).ToList();
         var names = pins.ConvertAll(pin => Word(pin.Pin));
-        var numbers = pins.ConvertAll(pin => Word(pin.Place.Length > 0 ? pin.Place : pin.Pin));
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count)
         {
             throw new SchematicException($"Part {part} has two pins of one name.");
         }
 
+        var shared = pins.CountBy(pin => pin.Place, StringComparer.Ordinal).Where(place => place.Key.Length == 0 || place.Value > 1).Select(place => place.Key).ToHashSet();
+        var numbers = pins.ConvertAll(pin => Word(shared.Contains(pin.Place) ? pin.Pin : pin.Place));
         numbers = numbers.Distinct(StringComparer.Ordinal).Count() < numbers.Count ? names : numbers;
         return [.. names.Zip(numbers, (name, number) => new SchematicPin(part, name, number))];
     }
