@@ -12,9 +12,10 @@ internal static class HardwareCommands
         RootCommand root = new("Checks and draws the reference readers in hardware/. Exit codes: 0 all is well, 1 the answer is no, 2 wrong arguments or tables.")
         {
             CheckCommand.Create(),
+            DrawCommand.Create(),
             NetlistCommand.Create(),
-            SchematicCommand.Create(),
             PowerCommand.Create(),
+            SchematicCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

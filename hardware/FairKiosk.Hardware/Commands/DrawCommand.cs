@@ -1,0 +1,29 @@
+using System.CommandLine;
+using FairKiosk.Hardware.Drawing;
+
+namespace FairKiosk.Hardware.Commands;
+
+internal static class DrawCommand
+{
+    public const string WiringFile = "wiring.svg";
+
+    public static Command Create()
+    {
+        var folder = FolderArgument.Create();
+        Command command = new("draw", $"Draws the wiring of each reader into its folder, as {WiringFile}.") { folder };
+        command.SetAction(result => Draw(result.GetValue(folder)!));
+        return command;
+    }
+
+    private static int Draw(string folder)
+    {
+        foreach (var (path, wiring) in FolderArgument.Readers(folder))
+        {
+            var file = Path.Combine(path, WiringFile);
+            File.WriteAllText(file, WiringDrawing.Draw(wiring));
+            Console.Out.WriteLine(file);
+        }
+
+        return ExitCodes.Success;
+    }
+}
