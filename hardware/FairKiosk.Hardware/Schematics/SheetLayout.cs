@@ -42,7 +42,7 @@ internal sealed class SheetLayout
         {
             if (Fit(width, height, middle, leftBoxes, rightBoxes) is { } boxes)
             {
-                var flags = (Margin + SymbolBox.Pitch, SymbolBox.Up(height - TitleBlock, SymbolBox.Grid) + (4 * SymbolBox.Pitch));
+                var flags = (Margin + (3 * SymbolBox.Pitch), SymbolBox.Up(height - TitleBlock, SymbolBox.Grid) + (4 * SymbolBox.Pitch));
                 return new SheetLayout(paper, flags, boxes);
             }
         }

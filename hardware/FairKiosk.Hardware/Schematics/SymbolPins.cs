@@ -20,7 +20,8 @@ internal static class SymbolPins
                 PinKind.Out => ("output", "output"),
                 PinKind.In => ("input", "input"),
                 PinKind.Both => ("bidirectional", "bidirectional"),
-                PinKind.Open => ("open_collector", "bidirectional"),
+                // With a pull-up on its own board a pin brings its net high too.
+                PinKind.Open => (row.PullUpOhms is null ? "open_collector" : "bidirectional", "bidirectional"),
                 _ => ("passive", "passive"),
             };
             pins.Add(new SymbolPin(pin, row.Net, type, shape));
