@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FairKiosk.Hardware.Reading;
+using FairKiosk.Hardware.Schematics;
 
 namespace FairKiosk.Hardware.Commands;
 
@@ -12,7 +13,9 @@ internal static class HardwareCommands
         {
             CheckCommand.Create(),
             DrawCommand.Create(),
+            NetlistCommand.Create(),
             PowerCommand.Create(),
+            SchematicCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -30,7 +33,7 @@ internal static class HardwareCommands
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (ReaderFolderException wrong)
+        catch (Exception wrong) when (wrong is ReaderFolderException or SchematicException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return ExitCodes.Usage;

@@ -14,7 +14,7 @@ internal sealed class PowerBudget
     // States that a part is in when it is in no other.
     private static readonly string[] Resting = ["idle", "off", "rest", "sleep", "standby"];
 
-    private readonly List<string> faults = [];
+    private readonly List<string> _faults = [];
 
     private PowerBudget(Wiring wiring)
     {
@@ -31,12 +31,12 @@ internal sealed class PowerBudget
             RatedMilliwatts = Milliwatts(rating);
             if (PeakMilliwatts > RatedMilliwatts)
             {
-                faults.Add($"All at once take {PeakMilliwatts:0} mW; the supply gives {RatedMilliwatts:0} mW.");
+                _faults.Add($"All at once take {PeakMilliwatts:0} mW; the supply gives {RatedMilliwatts:0} mW.");
             }
         }
         else
         {
-            faults.Add("power.csv has neither a battery (BT1, battery) nor a supply (supply, rating).");
+            _faults.Add("power.csv has neither a battery (BT1, battery) nor a supply (supply, rating).");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class PowerBudget
     public decimal? PercentLeft { get; private set; }
 
     /// <summary>Why the reader does not pass; empty where it does.</summary>
-    public IReadOnlyList<string> Faults => faults;
+    public IReadOnlyList<string> Faults => _faults;
 
     public static PowerBudget Of(Wiring wiring) => new(wiring);
 
@@ -69,13 +69,13 @@ internal sealed class PowerBudget
     {
         if (battery.Volts is not > 0)
         {
-            faults.Add("The battery's row has no volts.");
+            _faults.Add("The battery's row has no volts.");
             return;
         }
 
         if (usable is not (> 0 and <= 100) || efficiency is not (> 0 and <= 100))
         {
-            faults.Add("A battery needs how much of it may be used (BT1, usable) and the converter's efficiency (converter, efficiency), in per cent.");
+            _faults.Add("A battery needs how much of it may be used (BT1, usable) and the converter's efficiency (converter, efficiency), in per cent.");
             return;
         }
 
@@ -86,7 +86,7 @@ internal sealed class PowerBudget
         PercentLeft = UsableMilliampHours > 0 ? 100 - (day * 100 / UsableMilliampHours) : -100;
         if (PercentLeft < PowerDay.LeastPercentLeft)
         {
-            faults.Add($"After {PowerDay.Hours} hours and {PowerDay.Scans} scans {PercentLeft:0} % are left. Promised: {PowerDay.LeastPercentLeft} %.");
+            _faults.Add($"After {PowerDay.Hours} hours and {PowerDay.Scans} scans {PercentLeft:0} % are left. Promised: {PowerDay.LeastPercentLeft} %.");
         }
     }
 
@@ -98,18 +98,18 @@ internal sealed class PowerBudget
             var seconds = part.Sum(state => state.SecondsPerHour);
             if (seconds > SecondsPerHour || (seconds < SecondsPerHour && part.Any(IsResting)))
             {
-                faults.Add($"The states of {part.Key} last {seconds:0.##} seconds of each hour. Allowed: {SecondsPerHour}.");
+                _faults.Add($"The states of {part.Key} last {seconds:0.##} seconds of each hour. Allowed: {SecondsPerHour}.");
             }
 
             if (wiring.BomOf(part.Key) is null && part.Key != Converter)
             {
-                faults.Add($"{part.Key} takes power, but bom.csv does not list it.");
+                _faults.Add($"{part.Key} takes power, but bom.csv does not list it.");
             }
         }
 
         foreach (var state in states.Where(state => state.Volts is null))
         {
-            faults.Add($"{state.Part}, {state.State}: the row has no volts.");
+            _faults.Add($"{state.Part}, {state.State}: the row has no volts.");
         }
     }
 

@@ -11,13 +11,13 @@ internal sealed class LevelsFitRule : IWiringRule
 
     public IEnumerable<Finding> Check(Wiring wiring)
     {
-        foreach (var net in wiring.Nets.Where(net => !net.IsPower && !net.IsGround))
+        foreach (var net in Signals.Of(wiring))
         {
             var talking = net.Pins.Where(pin => pin.Volts is not null && IsLogic(pin)).OrderBy(pin => pin.Volts).ToList();
             if (talking.Count > 1 && talking[0].Volts < talking[^1].Volts * LeastShare)
             {
                 var (low, high) = (talking[0], talking[^1]);
-                yield return new Finding(low.Part, low.Pin, net.Name, $"Its level is {low.Volts} V, that of {high.Part} {high.Pin} {high.Volts} V.");
+                yield return new Finding(low.Part, low.Pin, low.Net, $"Its level is {low.Volts} V, that of {high.Part} {high.Pin} {high.Volts} V.");
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed class VoltagesFitRule : IWiringRule
 
     public IEnumerable<Finding> Check(Wiring wiring)
     {
-        foreach (var net in Rails.AndSignals(wiring))
+        foreach (var net in Rails.Of(wiring).Concat(Signals.Of(wiring)))
         {
             var highest = net.Pins.Where(RaisesTheNet).MaxBy(pin => pin.Volts);
             if (highest?.Volts is not decimal volts)

@@ -10,6 +10,7 @@ internal static class WiringRules
         new PartsAreListedRule(),
         new PinsAreUsedOnceRule(),
         new NetsAreConnectedRule(),
+        new BothEndsAreWiredRule(),
         new OneGroundRule(),
         new OneSupplyRule(),
         new OneDriverRule(),

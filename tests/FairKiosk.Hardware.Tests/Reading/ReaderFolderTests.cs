@@ -6,15 +6,15 @@ namespace FairKiosk.Hardware.Tests.Reading;
 
 public sealed class ReaderFolderTests : IDisposable
 {
-    private readonly TableFolder folder = new();
+    private readonly TableFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_four_tables_are_read_as_they_are_written()
     {
-        var wiring = ReaderFolder.Read(folder.Path);
-        Assert.Equal(Path.GetFileName(folder.Path), wiring.Name);
+        var wiring = ReaderFolder.Read(_folder.Path);
+        Assert.Equal(Path.GetFileName(_folder.Path), wiring.Name);
         Assert.Equal(
             new WiringPin(4, "U2", "VCC", "", "3V3", PinKind.Load, 3.3m, 3.6m, 100, null, "", "red", "peak, while it reads"),
             wiring.Pins[2]);
@@ -47,41 +47,41 @@ public sealed class ReaderFolderTests : IDisposable
     [InlineData("power.csv", "seconds_per_scan", "seconds", 1, "", "The header is part,state,milliamps,volts,seconds_per_hour,seconds,source. Allowed: part,state,milliamps,volts,seconds_per_hour,seconds_per_scan,source")]
     public void What_a_table_may_not_say_is_told_with_its_place(string table, string written, string instead, int line, string column, string sentence)
     {
-        folder.Spoil(table, written, instead);
-        Assert.Equal(new FileFault(folder.FileOf(table), line, column, sentence), Assert.Single(Faults()));
+        _folder.Spoil(table, written, instead);
+        Assert.Equal(new FileFault(_folder.FileOf(table), line, column, sentence), Assert.Single(Faults()));
     }
 
     [Fact]
     public void A_missing_table_is_told()
     {
-        File.Delete(folder.FileOf("bom.csv"));
-        Assert.Equal(new FileFault(folder.FileOf("bom.csv"), 0, "", "The file is missing."), Assert.Single(Faults()));
+        File.Delete(_folder.FileOf("bom.csv"));
+        Assert.Equal(new FileFault(_folder.FileOf("bom.csv"), 0, "", "The file is missing."), Assert.Single(Faults()));
     }
 
     [Fact]
     public void A_table_of_another_charset_or_with_other_line_ends_is_told()
     {
-        File.WriteAllBytes(folder.FileOf("bom.csv"), [0xE4, 0x0A]);
-        folder.Spoil("power.csv", "\n", "\r\n");
+        File.WriteAllBytes(_folder.FileOf("bom.csv"), [0xE4, 0x0A]);
+        _folder.Spoil("power.csv", "\n", "\r\n");
         Assert.Equal(["The file is not in UTF-8.", "Lines end with CR. Allowed: LF alone."], Faults().Select(fault => fault.Sentence));
     }
 
     [Fact]
     public void All_faults_are_told_at_once_each_in_a_line_of_its_own()
     {
-        folder.Spoil("pins.csv", "supply", "sply");
-        folder.Spoil("power.csv", "its label", "");
-        var wrong = Assert.Throws<ReaderFolderException>(() => ReaderFolder.Read(folder.Path));
+        _folder.Spoil("pins.csv", "supply", "sply");
+        _folder.Spoil("power.csv", "its label", "");
+        var wrong = Assert.Throws<ReaderFolderException>(() => ReaderFolder.Read(_folder.Path));
         Assert.Equal(
-            $"{folder.FileOf("pins.csv")}, line 2, column kind: 'sply' is not known. Allowed: supply, load, ground, out, in, both, open, passive.\n"
-            + $"{folder.FileOf("power.csv")}, line 3, column source: The cell is empty. Allowed: a text.",
+            $"{_folder.FileOf("pins.csv")}, line 2, column kind: 'sply' is not known. Allowed: supply, load, ground, out, in, both, open, passive.\n"
+            + $"{_folder.FileOf("power.csv")}, line 3, column source: The cell is empty. Allowed: a text.",
             wrong.Message);
     }
 
     [Fact]
     public void A_folder_that_is_not_there_or_has_no_reader_is_told()
     {
-        var missing = Path.Combine(folder.Path, "none");
+        var missing = Path.Combine(_folder.Path, "none");
         Assert.Equal($"{missing}: There is no such folder.", Assert.Throws<ReaderFolderException>(() => FolderArgument.Readers(missing)).Message);
         Directory.CreateDirectory(missing);
         Assert.Equal($"{missing}: Neither it nor a folder in it has a pins.csv.", Assert.Throws<ReaderFolderException>(() => FolderArgument.Readers(missing)).Message);
@@ -95,7 +95,7 @@ public sealed class ReaderFolderTests : IDisposable
         foreach (var name in (string[])["b", "a"])
         {
             var child = Directory.CreateDirectory(Path.Combine(parent, name)).FullName;
-            foreach (var table in Directory.GetFiles(folder.Path))
+            foreach (var table in Directory.GetFiles(_folder.Path))
             {
                 File.Copy(table, Path.Combine(child, Path.GetFileName(table)));
             }
@@ -104,5 +104,5 @@ public sealed class ReaderFolderTests : IDisposable
         Assert.Equal(["a", "b"], FolderArgument.Readers(parent).Select(reader => reader.Wiring.Name));
     }
 
-    private IReadOnlyList<FileFault> Faults() => Assert.Throws<ReaderFolderException>(() => ReaderFolder.Read(folder.Path)).Faults;
+    private IReadOnlyList<FileFault> Faults() => Assert.Throws<ReaderFolderException>(() => ReaderFolder.Read(_folder.Path)).Faults;
 }

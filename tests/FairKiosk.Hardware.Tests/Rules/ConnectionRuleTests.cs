@@ -51,7 +51,18 @@ public sealed class ConnectionRuleTests
     {
         var rule = new NetsAreConnectedRule();
         Assert.Equal("GPIO7", Assert.Single(Sample.Findings(rule, Sample.WithPins(Sample.Pin("U1", "GPIO7", "ALONE", PinKind.In)))).Pin);
-        Assert.Empty(Sample.Findings(rule, Sample.WithPins(Sample.Pin("U1", "GPIO7", "ALONE", PinKind.In, note: "the bus asks for it"))));
+        Assert.Single(Sample.Findings(rule, Sample.WithPins(Sample.Pin("U1", "GPIO7", "ALONE", PinKind.In, note: "busy line"))));
+        Assert.Empty(Sample.Findings(rule, Sample.WithPins(Sample.Pin("U1", "GPIO7", "ALONE", PinKind.In, note: "left open: the bus asks for it"))));
+    }
+
+    [Fact]
+    public void A_resistor_with_one_end_or_with_both_on_one_net_is_found()
+    {
+        var rule = new BothEndsAreWiredRule();
+        Assert.Equal(new Finding("R1", "", "LIGHT", "Only one of its ends is wired."), Assert.Single(Sample.Findings(rule, Sample.Without("R1", "2"))));
+        Assert.Equal(
+            new Finding("R1", "", "LIGHT", "All its ends are on one net."),
+            Assert.Single(Sample.Findings(rule, Sample.Changed("R1", "2", pin => pin with { Net = "LIGHT" }))));
     }
 
     [Fact]

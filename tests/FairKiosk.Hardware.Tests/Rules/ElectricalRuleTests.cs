@@ -43,6 +43,25 @@ public sealed class ElectricalRuleTests
     }
 
     [Fact]
+    public void A_resistor_in_a_line_lets_5_volts_pass_and_two_divide_them()
+    {
+        var line = Sample.WithPins(
+            Sample.Pin("U3", "TXD", "SENT", PinKind.Out, 5, 5.5m),
+            Sample.Pin("R2", "1", "SENT", PinKind.Passive),
+            Sample.Pin("R2", "2", "HEARD", PinKind.Passive),
+            Sample.Pin("U1", "GPIO9", "HEARD", PinKind.In, 3.3m, 3.6m));
+        Assert.Equal(
+            new Finding("U1", "GPIO9", "HEARD", "It withstands 3.6 V; U3 TXD brings 5 V."),
+            Assert.Single(Sample.Findings(new VoltagesFitRule(), line)));
+        Assert.Equal(
+            new Finding("U1", "GPIO9", "HEARD", "Its level is 3.3 V, that of U3 TXD 5 V."),
+            Assert.Single(Sample.Findings(new LevelsFitRule(), line)));
+        var divided = line with { Pins = [.. line.Pins, Sample.Pin("R3", "1", "HEARD", PinKind.Passive), Sample.Pin("R3", "2", "GND", PinKind.Passive)] };
+        Assert.Empty(new VoltagesFitRule().Check(divided));
+        Assert.Empty(new LevelsFitRule().Check(divided));
+    }
+
+    [Fact]
     public void Three_volts_and_three_point_three_understand_each_other() =>
         Assert.Empty(Sample.Findings(new LevelsFitRule(), Sample.WithPins(Sample.Pin("U3", "DIN", "LIGHT", PinKind.In, 3, 3.6m))));
 
