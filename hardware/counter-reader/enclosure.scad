@@ -94,7 +94,7 @@ module body(name) {
         }
     }
     else if (name == "piezo") hollow_place(piezo_at) translate([0, 0, -0.9]) cylinder(d = 27, h = 0.7);
-    else if (name == "screws") for (p = screws) screw(placed_at(p), sunk, 16);
+    else if (name == "screws") for (p = screws) screw(placed_at(p), sunk, 20);
 }
 
 // ---- Halves ----
