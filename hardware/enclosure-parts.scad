@@ -17,7 +17,7 @@ fine = true;
 /* Moves one part to where it must not be, so that the check is seen to fail: "" | "collisions" | "ports". */
 trial = "";
 
-$fn = fine ? 48 : 12;
+$fn = fine ? 40 : 12;
 
 wall = 2.4;          // thickness of walls, floor and lid: six lines of a 0.4 mm nozzle
 corner = 5;          // outer radius of the upright edges
@@ -251,43 +251,44 @@ module placed(name) {
     translate(len(shifts) > 0 ? shifts[0] : [0, 0, 0]) body(name);
 }
 
+module all_placed() {
+    for (name = names) placed(name);
+}
+
 // Where two bodies are in one place, or a body and the shell, or the two halves.
 module shared_places() {
-    for (i = [0 : len(names) - 1]) {
-        for (j = [i + 1 : 1 : len(names) - 1]) intersection() {
-            placed(names[i]);
-            placed(names[j]);
-        }
-        intersection() {
-            placed(names[i]);
-            union() {
-                bottom();
-                top();
-            }
-        }
+    for (i = [0 : len(names) - 2]) for (j = [i + 1 : len(names) - 1]) intersection() {
+        placed(names[i]);
+        placed(names[j]);
+    }
+    for (half = [0, 1]) intersection() {
+        all_placed();
+        half(half);
     }
     intersection() {
-        bottom();
-        top();
+        half(0);
+        half(1);
     }
 }
 
 // Where a corridor meets shell or body, or a field a body.
 module blocked_places() {
-    intersection() {
+    for (half = [0, 1]) intersection() {
         corridors();
-        union() {
-            bottom();
-            top();
-        }
+        half(half);
     }
-    for (name = names) intersection() {
+    intersection() {
         union() {
             corridors();
             fields();
         }
-        placed(name);
+        all_placed();
     }
+}
+
+module half(which) {
+    if (which == 0) bottom();
+    else top();
 }
 
 // The case closed, and beside it open: what lies in the lower half over that, and the upper half with what hangs in it over both.
