@@ -9,6 +9,9 @@ public sealed class ReadersTests
 {
     public static TheoryData<string> Readers => [.. HardwareFolder.Names];
 
+    [Fact]
+    public void There_are_the_three_readers_that_the_overview_promises() => Assert.Equal(["counter-reader", "pocket-reader", "tap-puck"], HardwareFolder.Names);
+
     [Theory]
     [MemberData(nameof(Readers))]
     public void No_electrical_rule_has_anything_against_it(string reader) => Assert.Empty(WiringRules.Check(HardwareFolder.Reader(reader)));
