@@ -123,6 +123,12 @@ internal sealed class SchematicWriter
         foreach (var (pin, endX, endY, isRight) in Ends(box))
         {
             var (from, at) = (x + endX, y - endY);
+            if (pin.Net.Length == 0)
+            {
+                Line(1, $"(no_connect (at {N(from)} {N(at)}) (uuid {Id("open", box.Part, pin.Pin.Name)}))");
+                continue;
+            }
+
             var to = isRight ? from + SymbolBox.Wire : from - SymbolBox.Wire;
             WriteWire([box.Part, pin.Pin.Name], from, to, at);
             WriteLabel([box.Part, pin.Pin.Name], pin.Net, pin.LabelShape, to, at, isRight);

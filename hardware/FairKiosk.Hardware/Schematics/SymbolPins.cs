@@ -8,6 +8,7 @@ internal static class SymbolPins
     public static IReadOnlyList<SymbolPin> Of(Wiring wiring, string part)
     {
         HashSet<string> supplied = new(StringComparer.Ordinal);
+        var open = wiring.Nets.Where(net => net.Pins.Count == 1).Select(net => net.Name).ToHashSet(StringComparer.Ordinal);
         List<SymbolPin> pins = [];
         foreach (var (pin, row) in SchematicPin.Of(wiring, part).Zip(wiring.PinsOf(part)))
         {
@@ -24,7 +25,7 @@ internal static class SymbolPins
                 PinKind.Open => (row.PullUpOhms is null ? "open_collector" : "bidirectional", "bidirectional"),
                 _ => ("passive", "passive"),
             };
-            pins.Add(new SymbolPin(pin, row.Net, type, shape));
+            pins.Add(new SymbolPin(pin, open.Contains(row.Net) ? "" : row.Net, type, shape));
         }
 
         return pins;

@@ -99,6 +99,24 @@ public sealed class SchematicWriterTests
     }
 
     [Fact]
+    public void A_pin_that_is_left_open_gets_a_cross_and_no_wire()
+    {
+        var open = Sample.WithPins(Sample.Pin("U1", "GPIO7", "SPARE", PinKind.Out));
+        var text = SchematicWriter.Write(open);
+        Assert.Single(Regex.Matches(text, "\\(no_connect "));
+        Assert.DoesNotContain("SPARE", text, StringComparison.Ordinal);
+        Assert.Empty(NetlistComparison.Between(open, SchematicNetlist.Read(text)));
+    }
+
+    [Fact]
+    public void A_pin_that_the_table_connects_and_the_schematic_leaves_open_is_found()
+    {
+        var nets = SchematicNetlist.Read(SchematicWriter.Write(Sample.WithPins(Sample.Pin("U1", "GPIO7", "SPARE", PinKind.Out))));
+        var used = Sample.WithPins(Sample.Pin("U1", "GPIO7", "LIGHT", PinKind.Out));
+        Assert.Equal("U1 GPIO7 is on no named net; it belongs to LIGHT.", Assert.Single(NetlistComparison.Between(used, nets)));
+    }
+
+    [Fact]
     public void A_place_that_two_pins_share_is_the_number_of_neither()
     {
         var rows = new[] { ("A", "12"), ("B", "plug"), ("C", "plug"), ("D", "") }
