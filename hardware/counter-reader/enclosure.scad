@@ -1,6 +1,8 @@
 // The desk case of the counter reader: a Raspberry Pi 4 or 5 at the back, and under the front of the lid the bare modules. Who builds it with a USB scanner
 // and a USB NFC reader leaves them out; the lid is the same.
-// Outlines: Raspberry Pi 4 and 5 from the maker's mechanical drawings (85 x 56, holes 3.5 from the edges and 58 x 49 apart); modules as they are sold.
+// Outlines: Raspberry Pi 4 as its mechanical drawing has it (85 x 56, holes 3.5 from the edges and 58 x 49 apart; sockets as public models of it have them).
+// The sockets of the 5 could not be read anywhere here and are from memory; all sockets on the left have one window. Modules as they are sold: measure
+// yours before you print, and change the numbers below.
 include <../enclosure-parts.scad>
 
 // "stick": eight lights in a row, 51 x 10.2; "ring": eight lights, 32 outside.
@@ -59,7 +61,7 @@ module body(name) {
         board(pi, pi_holes);
         translate([6.7, -1.2, pi.z - e]) cube([9, 7.4, 3.2]);               // USB-C
         for (x = [22.6, 36]) translate([x - 0.2, -1.7, pi.z - e]) cube([7, 8, 3.4]);
-        translate([50, -2.4, pi.z - e]) cube([7, 14.6, 6]);                 // sound, on the 4 only
+        translate([50, -2.6, pi.z - e]) cube([7.3, 14.8, 6]);                 // sound, on the 4 only
         translate([67, 1.5, pi.z - e]) cube([20.9, 53.4, 15.9]);            // USB and network, in either order
         translate([20, 20, pi.z - e]) cube([30, 28, 12]);                   // processors and their cooler
         translate([-2.6, 21.5, -1.6]) cube([16, 13, 1.6 + e]);              // memory card
@@ -103,13 +105,12 @@ module bottom() {
     lower_half(inside, split) {
         union() {
             for (p = screws) screw_boss(placed_at(p), split);
-            on_pi() for (p = pi_holes) translate([p.x, p.y, wall - pi_at.z - e]) difference() {
-                cylinder(d = 6, h = pi_at.z - wall - seat + e);
-                translate([0, 0, 1]) cylinder(d = 2.1, h = 10);
-            }
+            on_pi() for (p = pi_holes) translate([p.x, p.y, wall - pi_at.z - e]) cylinder(d = 6, h = pi_at.z - wall - seat + e);
         }
         union() {
             cuts();
+            // Self-cutting screws 2.5 x 6.
+            on_pi() for (p = pi_holes) translate([p.x, p.y, 0.9 - pi_at.z]) cylinder(d = 2.1, h = pi_at.z);
             // Air, below the board.
             for (x = [22 : 8 : 78]) hollow_place([x, 78, -1]) prism([0, 15, 0], "z+", [3, 30], 1.4, wall + 2);
         }
@@ -177,7 +178,7 @@ usb_stack = [15, 16];        // two plugs, one over the other
 module corridors() {
     corridor(back(11.2, 1.6), "y+", plug_usb_c, 2);
     for (x = [25.9, 39.4]) corridor(back(x, 1.7), "y+", plug_micro_hdmi, 1.5);
-    corridor(back(53.5, 3) + [0, 0.8, 0], "y+", plug_jack, 4);
+    corridor(back(53.5, 3) + [0, 1, 0], "y+", plug_jack, 4);
     // Network and USB as on the 4, and as on the 5.
     for (y = [9, 27, 29.1, 47]) corridor([left_side().x - 0.1, pi_at.y + 56 - y + wall, pi_at.z + pi.z + 8], "x-", usb_stack, 1);
     for (y = [10.2, 45.75]) corridor([left_side().x - 0.1, pi_at.y + 56 - y + wall, pi_at.z + pi.z + 6.8], "x-", plug_rj45, 1);

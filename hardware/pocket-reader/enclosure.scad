@@ -1,6 +1,8 @@
 // The case of the pocket reader: held in one hand, the scan engine looks forward, the card reader lies under the front of the lid.
 // Outlines: the development board from the maker's layout (Core-Compute Dev Breakout without Ethernet, v1.b: 72 x 94, holes 2.5 from the edges); display,
-// gauge and charger from the layouts of their maker; scan engine from its manual (53.3 x 21.4; its height is measured on pictures); the rest by data sheet.
+// gauge, charger and the card reader's breakout from the layouts of their makers. Scan engine: 53.3 x 21.4 by its manual; that it looks along its board and is
+// 13.4 high is assumed, from the engine GM65-S (21.4 x 13.5 x 11.8) on a board of 1.6. Card reader, switch and battery: as they are commonly sold. Measure
+// yours before you print, and change the numbers below.
 include <../enclosure-parts.scad>
 
 inside = [80, 138, 35.6];    // x, y, z of the hollow
