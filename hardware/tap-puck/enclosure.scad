@@ -39,9 +39,9 @@ lid_names = ["nfc", "ring", "piezo"];
 outer_names = ["qr", "devkit"];
 picture_apart = [150, 0, 0];
 picture_lift = 62;
-$vpt = [136, 58, 42];
+$vpt = [140, 58, 42];
 $vpr = [52, 0, 14];
-$vpd = 520;
+$vpd = 560;
 trials = [["collisions", "nfc", [0, 0, -6]], ["ports", "devkit", [5, 0, 0]]];
 
 function colour_of(name) =

@@ -106,15 +106,17 @@ internal sealed class Block
             List<PartBox> placed = [];
             foreach (var box in layer)
             {
+                // Wires from box to box of one column lie in each other like brackets.
+                Order(box.Outer, placed.SelectMany(other => other.Outer), pin => -pin.Y);
                 if (layer.Key == 1)
                 {
-                    Order(box, placed.SelectMany(other => other.Inner));
+                    Order(box.Inner, placed.SelectMany(other => other.Inner), pin => pin.Y);
                     box.MoveTo(placed.Count == 0 ? 0 : placed[^1].Bottom + Gap);
                 }
                 else
                 {
                     var near = Near(layer.Key - 1).ToList();
-                    Order(box, near);
+                    Order(box.Inner, near, pin => pin.Y);
                     box.MoveTo(BestTop(box, near, placed));
                 }
 
@@ -128,13 +130,14 @@ internal sealed class Block
         Height = Math.Max(Boxes.Max(box => box.Bottom), BoardPins.Select(pin => pin.Y + pitch).DefaultIfEmpty(0).Max());
     }
 
-    // From top to bottom as the pins that they are wired to, so that wires cross as little as can be.
-    private static void Order(PartBox box, IEnumerable<PinSpot> known)
+    // As the pins that they are wired to, so that wires cross as little as can be; supplies and grounds stay last.
+    private static void Order(List<PinSpot> pins, IEnumerable<PinSpot> known, Func<PinSpot, double> height)
     {
-        var heights = known.GroupBy(pin => pin.Net, StringComparer.Ordinal).ToDictionary(net => net.Key, net => net.Min(pin => pin.Y), StringComparer.Ordinal);
-        PinSpot[] inOrder = [.. box.Inner.OrderBy(pin => heights.GetValueOrDefault(pin.Net, double.MaxValue))];
-        box.Inner.Clear();
-        box.Inner.AddRange(inOrder);
+        var heights = known.Where(pin => !pin.IsRail).GroupBy(pin => pin.Net, StringComparer.Ordinal)
+            .ToDictionary(net => net.Key, net => net.Min(height), StringComparer.Ordinal);
+        PinSpot[] inOrder = [.. pins.OrderBy(pin => pin.IsRail).ThenBy(pin => heights.GetValueOrDefault(pin.Net, double.MaxValue))];
+        pins.Clear();
+        pins.AddRange(inOrder);
     }
 
     // The height at which the most wires are straight.

@@ -16,7 +16,7 @@ internal sealed class PartBox
         Part = part;
         Layer = layer;
         Inner = [.. inner];
-        Outer = outer;
+        Outer = [.. outer];
         _pitch = pitch;
         IsOptional = wiring.BomOf(part)?.IsOptional ?? false;
         var title = PartTitle(wiring, part);
@@ -37,7 +37,7 @@ internal sealed class PartBox
 
     public List<PinSpot> Inner { get; }
 
-    public IReadOnlyList<PinSpot> Outer { get; }
+    public List<PinSpot> Outer { get; }
 
     public IEnumerable<PinSpot> Pins => Inner.Concat(Outer);
 
@@ -73,7 +73,7 @@ internal sealed class PartBox
 
     private static double WidestLabel(IEnumerable<PinSpot> pins) => pins.Select(pin => pin.LabelWidth).DefaultIfEmpty(0).Max();
 
-    private void Place(IReadOnlyList<PinSpot> pins)
+    private void Place(List<PinSpot> pins)
     {
         for (var row = 0; row < pins.Count; row++)
         {

@@ -124,12 +124,12 @@ internal sealed class SidePainter(SvgPage page, Side side, double boardEdge, boo
 
         foreach (var pin in near)
         {
-            page.Text(NearEdge(pin) + Outwards(LabelUp), pin.Y - LabelUp, pin.Net, Lettering.Small, Outward);
+            page.Text(NearEdge(pin) + Outwards(LabelUp), pin.Y - LabelUp, pin.NetLabel, Lettering.Small, Outward);
         }
 
         foreach (var pin in far.Where(pin => near.Length == 0 || !Tracks.IsStraight(block, channel, pin)))
         {
-            page.Text(farEdge - Outwards(LabelUp), pin.Y - LabelUp, pin.Net, Lettering.Small, Inward);
+            page.Text(farEdge - Outwards(LabelUp), pin.Y - LabelUp, pin.NetLabel, Lettering.Small, Inward);
         }
 
         double NearEdge(PinSpot pin) => channel == 0 ? boardEdge : X(OuterEdge(block.Boxes.First(box => box.Outer.Contains(pin))));
@@ -157,6 +157,14 @@ internal sealed class SidePainter(SvgPage page, Side side, double boardEdge, boo
         var anchor = along < 0 ? "end" : "start";
         var end = X(edge) + (along * RailSymbol.Lead);
         page.Wire([(X(edge), pin.Y, end, pin.Y)], WireColours.Ink(pin.Pin.Colour), $"data-net=\"{SvgPage.Escaped(pin.Net)}\"");
+        if (pin.IsOpen)
+        {
+            page.Stroke(end - 0.9, pin.Y - 0.9, end + 0.9, pin.Y + 0.9, 0.45);
+            page.Stroke(end - 0.9, pin.Y + 0.9, end + 0.9, pin.Y - 0.9, 0.45);
+            page.Text(end + (along * 2), pin.Y + LabelDown, pin.NetLabel, Lettering.Small, anchor);
+            return;
+        }
+
         if (pin.IsGround)
         {
             for (var bar = 0; bar < 3; bar++)

@@ -64,7 +64,7 @@ internal static class WiringDrawing
         foreach (var colour in WireColours.Names.Where(used.Contains))
         {
             page.Wire([(x + 0.7, y - 0.9, x + 6, y - 0.9)], WireColours.Ink(colour), "data-legend=\"colour\"");
-            x = Caption(x + 8, y, colour);
+            x = Caption(x + 8, y, $"{WireColours.Letters(colour)} {colour}");
         }
 
         (x, y) = (Sheet.Margin, LegendTop + 11.5);
@@ -83,7 +83,9 @@ internal static class WiringDrawing
             x = Caption(x + 7.5, y, "optional");
         }
 
-        page.Text(x, y, "All pins of one name, such as GND, are joined.", Lettering.Small);
+        var rails = DrawnNets.Rails(wiring);
+        var names = wiring.Nets.Where(net => rails.Contains(net.Name) && net.Pins.Count > 1).Select(net => $"{net.Name} {net.Colour}");
+        page.Text(x, y, $"Joined wherever they stand: {string.Join(", ", names)}.", Lettering.Small);
 
         double Caption(double at, double height, string text)
         {

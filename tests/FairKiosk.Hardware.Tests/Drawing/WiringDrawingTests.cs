@@ -29,7 +29,7 @@ public sealed class WiringDrawingTests
         Assert.All(wiring.Pins, pin =>
         {
             var label = drawn[$"{pin.Part} {pin.Pin}"];
-            Assert.Contains(pin.Pin.Split('@')[0], label, StringComparison.Ordinal);
+            Assert.Contains(pin.Pin.Split('@')[0], label.Split(' '), StringComparer.OrdinalIgnoreCase);
             Assert.Contains(pin.Place, label, StringComparison.Ordinal);
         });
     }
@@ -44,7 +44,7 @@ public sealed class WiringDrawingTests
         Assert.All(wiring.Pins, pin => Assert.Contains(
             page.Wires.Where(wire => wire.Net == pin.Net).SelectMany(wire => wire.Pieces),
             piece => page.BoxOf(pin.Part).Area.IsReachedBy(piece, heights[$"{pin.Part} {pin.Pin}"])));
-        Assert.All(wiring.Nets, net => Assert.Contains(page.Texts, text => text.Text == net.Name));
+        Assert.All(wiring.Nets, net => Assert.Contains(page.Texts, text => text.Text == net.Name || text.Text.StartsWith($"{net.Name} ", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -109,6 +109,27 @@ public sealed class WiringDrawingTests
             File.ReadAllText(Path.Combine(HardwareFolder.Of(reader), DrawCommand.WiringFile))));
 
     [Fact]
+    public void The_name_of_a_pin_is_not_lost_in_a_place_that_begins_alike()
+    {
+        var page = Draw(Sample.Changed("D1", "A", pin => pin with { Place = "anode" }));
+        Assert.Contains(page.Texts, text => text.Text == "A anode");
+    }
+
+    [Fact]
+    public void Wirings_that_nobody_thought_of_are_drawn_as_cleanly()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var page = Draw(ChanceWiring.Of(seed));
+            Assert.Equal((seed, ""), (seed, string.Join(", ", page.TextsOnEachOther())));
+            Assert.Equal((seed, ""), (seed, string.Join(", ", page.WiresOnEachOther())));
+            Assert.Equal((seed, ""), (seed, string.Join(", ", page.WiresThroughParts())));
+            Assert.Equal((seed, ""), (seed, string.Join(", ", page.WiresThroughTexts())));
+            Assert.Equal((seed, ""), (seed, string.Join(", ", page.PartsOnEachOther())));
+        }
+    }
+
+    [Fact]
     public void A_wiring_too_large_for_the_page_is_refused_by_name()
     {
         WiringPin[] many = [.. Enumerable.Range(0, 90).SelectMany(at => new[]
@@ -118,6 +139,17 @@ public sealed class WiringDrawingTests
         var refused = Assert.Throws<DoesNotFitException>(() => WiringDrawing.Draw(Sample.WithPins(many)));
         Assert.Contains(SampleName, refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_pin_that_nothing_is_wired_to_is_left_open_for_all_to_see()
+    {
+        var page = Draw(Sample.WithPins(Sample.Pin("U1", "GPIO7", "SPARE", PinKind.Out)));
+        Assert.Contains(page.Texts, text => text.Text == "SPARE left open");
+    }
+
+    [Fact]
+    public void Each_wire_says_its_colour_in_letters_for_print_in_grey() =>
+        Assert.Contains(Draw(SampleName).Texts, text => text.Text == "I2C_SDA BU");
 
     [Fact]
     public void Whether_a_part_is_optional_is_seen()
