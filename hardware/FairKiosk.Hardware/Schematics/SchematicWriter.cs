@@ -77,15 +77,26 @@ internal sealed class SchematicWriter
     {
         var (half, top) = (box.Width / 2, box.Height / 2);
         var numbers = box.ShowsNumbers ? "" : "(pin_numbers hide) ";
-        Line(2, $"(symbol \"{Library}:{box.Part}\" {numbers}(pin_names (offset 1.016)) (in_bom yes) (on_board yes)");
+        Line(2, $"(symbol \"{Library}:{box.Part}\" {numbers}(pin_names (offset 1.016){(box.Outline is null ? "" : " hide")}) (in_bom yes) (on_board yes)");
         Property(3, "Reference", box.Part.TrimEnd("0123456789".ToCharArray()), 0, -half, top + 3.81m, "(justify left)");
         Property(3, "Value", box.Title, 1, -half, top + SymbolBox.Grid, "(justify left)");
         Property(3, "Footprint", "", 2, 0, 0, "hide");
         Property(3, "Datasheet", "", 3, 0, 0, "hide");
         Line(3, $"(symbol \"{box.Part}_0_1\"");
-        Line(4, $"(rectangle (start {N(-half)} {N(top)}) (end {N(half)} {N(-top)})");
-        Line(5, "(stroke (width 0.254) (type default) (color 0 0 0 0)) (fill (type background))");
-        Line(4, ")");
+        if (box.Outline is null)
+        {
+            Line(4, $"(rectangle (start {N(-half)} {N(top)}) (end {N(half)} {N(-top)})");
+            Line(5, "(stroke (width 0.254) (type default) (color 0 0 0 0)) (fill (type background))");
+            Line(4, ")");
+        }
+
+        foreach (var line in box.Outline ?? [])
+        {
+            Line(4, $"(polyline (pts {string.Join(' ', line.Select(point => $"(xy {N(point.X)} {N(point.Y)})"))})");
+            Line(5, "(stroke (width 0.254) (type default) (color 0 0 0 0)) (fill (type none))");
+            Line(4, ")");
+        }
+
         Line(3, ")");
         Line(3, $"(symbol \"{box.Part}_1_1\"");
         foreach (var (pin, x, y, isRight) in Ends(box))

@@ -21,11 +21,15 @@ internal sealed class SymbolBox
         Title = title;
         Left = left;
         Right = right;
-        var rows = Math.Max(left.Count, right.Count);
-        Height = (rows + 1) * Pitch;
-        // Even multiples of the grid: the box's middle is on it too.
-        Width = Up(Longest(left, pin => pin.Pin.Name) + Longest(right, pin => pin.Pin.Name) + (2 * Pitch), 2 * Pitch);
+        Outline = left.Count == 0 || right.Count == 0 ? SymbolOutline.Of(part, [.. left, .. right], right.Count > 0) : null;
         ShowsNumbers = left.Concat(right).Any(pin => pin.Pin.Number != pin.Pin.Name);
+        var rows = Math.Max(left.Count, right.Count);
+        // Without a box's edge between them, the first pin's number and the title need room.
+        Height = (Outline is null ? rows + 1 : ShowsNumbers ? 4 : 3) * Pitch;
+        // Even multiples of the grid: the box's middle is on it too.
+        Width = Outline is null
+            ? Up(Longest(left, pin => pin.Pin.Name) + Longest(right, pin => pin.Pin.Name) + (2 * Pitch), 2 * Pitch)
+            : 2 * SymbolOutline.Half;
         PinLength = ShowsNumbers ? Math.Max(Pitch, Up(Longest([.. left, .. right], pin => pin.Pin.Number), Grid)) : Pitch;
         var labelLeft = left.Count > 0 ? Arm(left) : 0;
         var labelRight = right.Count > 0 ? Arm(right) : 0;
@@ -40,6 +44,9 @@ internal sealed class SymbolBox
     public IReadOnlyList<SymbolPin> Left { get; }
 
     public IReadOnlyList<SymbolPin> Right { get; }
+
+    /// <summary>Lines instead of a box, or null.</summary>
+    public IReadOnlyList<IReadOnlyList<(decimal X, decimal Y)>>? Outline { get; }
 
     public decimal Width { get; }
 
@@ -64,7 +71,8 @@ internal sealed class SymbolBox
     public (decimal X, decimal Y) End(bool isRight, int row)
     {
         var x = (Width / 2) + PinLength;
-        return (isRight ? x : -x, (Height / 2) - ((row + 1) * Pitch));
+        var y = Outline is null ? (Height / 2) - ((row + 1) * Pitch) : row == 0 ? SymbolOutline.PinY : -SymbolOutline.PinY;
+        return (isRight ? x : -x, y);
     }
 
     private static decimal Longest(IReadOnlyList<SymbolPin> pins, Func<SymbolPin, string> text) => pins.Select(pin => TextWidth(text(pin))).DefaultIfEmpty().Max();
