@@ -96,7 +96,7 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"`(?<path>(firmware|gateway|tests|docs|scripts)/[A-Za-z0-9._/-]+)`", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"`(?<path>(firmware|gateway|hardware|tests|docs|scripts)/[A-Za-z0-9._/-]+)`", RegexOptions.ExplicitCapture)]
     private static partial Regex NamedPath();
 
     [GeneratedRegex("^docs/(de|ja)/(?<name>[^/]+)$", RegexOptions.ExplicitCapture)]

@@ -16,6 +16,7 @@ public sealed partial class PackageTests
         ["FairKiosk.Storage"] = ["Dapper", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["FairKiosk.Gateway"] =
             ["CsvHelper", "DocumentFormat.OpenXml", "Markdig", "NodaTime", "PDFsharp", "prometheus-net", "QRCoder", "System.CommandLine", "Spectre.Console", "YamlDotNet"],
+        ["FairKiosk.Hardware"] = ["CsvHelper", "System.CommandLine"],
     };
 
     // Plain SQL and plain calls instead: no mapper, mediator or object-relational layer. System.Text.Json reads JSON.

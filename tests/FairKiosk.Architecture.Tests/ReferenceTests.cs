@@ -15,6 +15,7 @@ public sealed class ReferenceTests
         ["FairKiosk.Pavilions"] = [],
         ["FairKiosk.Storage"] = ["FairKiosk.Pavilions"],
         ["FairKiosk.Gateway"] = ["FairKiosk.Storage", "FairKiosk.Pavilions", "FairKiosk.Wire", "FairKiosk.Mosquitto"],
+        ["FairKiosk.Hardware"] = [],
     };
 
     private static IEnumerable<string> Products => House.Projects.Where(project =>

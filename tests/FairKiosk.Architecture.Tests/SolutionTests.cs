@@ -32,7 +32,7 @@ public sealed class SolutionTests
         var names = House.Projects.Select(House.NameOf).ToHashSet(StringComparer.Ordinal);
         var untested = names
             .Where(name => name.StartsWith("FairKiosk.", StringComparison.Ordinal))
-            .Where(name => House.Exists($"firmware/{name}") || House.Exists($"gateway/{name}"))
+            .Where(name => House.Exists($"firmware/{name}") || House.Exists($"gateway/{name}") || House.Exists($"hardware/{name}"))
             .Where(name => !names.Contains($"{name}.Tests"));
         Assert.Empty(untested);
     }

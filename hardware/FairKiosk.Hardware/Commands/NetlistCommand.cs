@@ -1,0 +1,40 @@
+using System.CommandLine;
+using FairKiosk.Hardware.Schematics;
+
+namespace FairKiosk.Hardware.Commands;
+
+internal static class NetlistCommand
+{
+    public static Command Create()
+    {
+        var folder = FolderArgument.Create();
+        Argument<FileInfo> file = new("netlist") { Description = "A netlist as KiCad exports it." };
+        Command command = new("netlist", "Compares a netlist that KiCad exported with the reader's pins.csv.") { file, folder };
+        command.SetAction(result => Compare(result.GetValue(folder)!, result.GetValue(file)!.FullName));
+        return command;
+    }
+
+    private static int Compare(string folder, string netlist)
+    {
+        if (!File.Exists(netlist))
+        {
+            Console.Error.WriteLine($"{netlist}: There is no such file.");
+            return ExitCodes.Usage;
+        }
+
+        var nets = KicadNetlist.Read(File.ReadAllText(netlist));
+        List<string> differences = [];
+        foreach (var (_, wiring) in FolderArgument.Readers(folder))
+        {
+            differences.AddRange(NetlistComparison.Between(wiring, nets));
+            Console.Out.WriteLine($"{wiring.Name}: {nets.Count} nets, {nets.Sum(net => net.Pins.Count)} pins in the netlist, {differences.Count} differences");
+        }
+
+        foreach (var difference in differences)
+        {
+            Console.Out.WriteLine($"  {difference}");
+        }
+
+        return differences.Count == 0 ? ExitCodes.Success : ExitCodes.Negative;
+    }
+}

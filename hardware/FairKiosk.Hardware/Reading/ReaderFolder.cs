@@ -1,0 +1,130 @@
+using FairKiosk.Hardware.Model;
+
+namespace FairKiosk.Hardware.Reading;
+
+/// <summary>Reads the four tables of a reader's folder.</summary>
+internal static class ReaderFolder
+{
+    /// <summary>The table by which the folder of a reader is known.</summary>
+    public const string PinsFile = "pins.csv";
+
+    // One for all, so that a reader has a sum.
+    private const string Currency = "EUR";
+
+    private static readonly string[] PinColumns =
+        ["part", "pin", "place", "net", "kind", "volts", "withstands", "milliamps", "pull_up_ohms", "map", "colour", "note"];
+
+    private static readonly string[] PartColumns =
+    [
+        "part", "title", "i2c_address", "i2c_net", "limit_pin_milliamps", "limit_3v3_milliamps", "limit_5v_milliamps", "strapping_pins", "source",
+    ];
+
+    private static readonly string[] BomColumns =
+    [
+        "reference", "manufacturer", "part_number", "description", "quantity", "substitute", "price_low", "price_high", "currency", "price_date",
+        "price_source", "optional",
+    ];
+
+    private static readonly string[] PowerColumns = ["part", "state", "milliamps", "volts", "seconds_per_hour", "seconds_per_scan", "source"];
+
+    private static readonly Dictionary<string, PinKind> Kinds =
+        Enum.GetValues<PinKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> Colours =
+        new[] { "black", "red", "orange", "yellow", "green", "blue", "violet", "grey", "white", "brown", "pink" }
+            .ToDictionary(colour => colour, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, bool> YesOrNothing = new(StringComparer.Ordinal) { [""] = false, ["yes"] = true };
+
+    /// <exception cref="ReaderFolderException">A table is missing or says what it may not.</exception>
+    public static Wiring Read(string path)
+    {
+        List<FileFault> faults = [];
+        if (!Directory.Exists(path))
+        {
+            throw new ReaderFolderException([new FileFault(path, 0, "", "There is no such folder.")]);
+        }
+
+        Wiring wiring = new(
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
+            [.. CsvTable.Read(Path.Combine(path, PinsFile), PinColumns, faults).Select(Pin)],
+            [.. CsvTable.Read(Path.Combine(path, "parts.csv"), PartColumns, faults).Select(Part)],
+            [.. CsvTable.Read(Path.Combine(path, "bom.csv"), BomColumns, faults).Select(Bom)],
+            [.. CsvTable.Read(Path.Combine(path, "power.csv"), PowerColumns, faults).Select(Power)]);
+        return faults.Count == 0 ? wiring : throw new ReaderFolderException(faults);
+    }
+
+    private static WiringPin Pin(CsvRow row) => new(
+        row.Line,
+        row.Needed("part"),
+        row.Needed("pin"),
+        row.Text("place"),
+        row.Needed("net"),
+        row.OneOf("kind", Kinds),
+        row.NumberOrNone("volts"),
+        row.NumberOrNone("withstands"),
+        row.NumberOrNone("milliamps"),
+        row.NumberOrNone("pull_up_ohms"),
+        row.Text("map"),
+        row.OneOf("colour", Colours),
+        row.Text("note"));
+
+    private static PartFacts Part(CsvRow row) => new(
+        row.Line,
+        row.Needed("part"),
+        row.Needed("title"),
+        row.AddressOrNone("i2c_address"),
+        row.Text("i2c_net"),
+        row.NumberOrNone("limit_pin_milliamps"),
+        row.NumberOrNone("limit_3v3_milliamps"),
+        row.NumberOrNone("limit_5v_milliamps"),
+        row.Words("strapping_pins"),
+        row.Needed("source"));
+
+    private static BomLine Bom(CsvRow row)
+    {
+        var references = row.Words("reference");
+        var quantity = row.Number("quantity");
+        if (references.Count != quantity)
+        {
+            row.Fault("quantity", $"It is {quantity}, but there are {references.Count} references. Allowed: as many as there are references.");
+        }
+
+        var (low, high) = (row.Number("price_low"), row.Number("price_high"));
+        if (high < low)
+        {
+            row.Fault("price_high", $"{high} is less than price_low, {low}.");
+        }
+
+        var currency = row.Needed("currency");
+        if (currency != Currency)
+        {
+            row.Fault("currency", $"'{currency}' cannot be added to the rest. Allowed: {Currency}.");
+        }
+
+        return new BomLine(
+            row.Line,
+            references,
+            row.Needed("manufacturer"),
+            row.Needed("part_number"),
+            row.Needed("description"),
+            (int)quantity,
+            row.Text("substitute"),
+            low,
+            high,
+            currency,
+            row.Date("price_date"),
+            row.Needed("price_source"),
+            row.OneOf("optional", YesOrNothing));
+    }
+
+    private static PowerState Power(CsvRow row) => new(
+        row.Line,
+        row.Needed("part"),
+        row.Needed("state"),
+        row.Number("milliamps"),
+        row.NumberOrNone("volts"),
+        row.NumberOrNone("seconds_per_hour") ?? 0,
+        row.NumberOrNone("seconds_per_scan") ?? 0,
+        row.Needed("source"));
+}

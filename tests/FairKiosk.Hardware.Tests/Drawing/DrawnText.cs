@@ -1,0 +1,3 @@
+namespace FairKiosk.Hardware.Tests.Drawing;
+
+internal sealed record DrawnText(string Text, double Size, double Baseline, string? Pin, Area Area);
