@@ -13,6 +13,9 @@ namespace FairKiosk.Reader;
 /// each other call and when the time it returned has passed. Nothing here blocks but the journal's store.</remarks>
 public sealed class ReaderCore
 {
+    /// <summary>How often a host calls <see cref="CheckBusy"/>, milliseconds.</summary>
+    public const int BusyCheckMillis = 100;
+
     private const long CursorSaveMillis = 10_000;
     private const int MaxFirmwareChars = 64;
     private const int TickMillis = 1000;

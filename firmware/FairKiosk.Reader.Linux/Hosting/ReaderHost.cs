@@ -13,7 +13,6 @@ namespace FairKiosk.Reader.Linux.Hosting;
 /// <summary>The one loop that calls the reader core. Everything else posts into the <see cref="Inbox"/>.</summary>
 internal sealed class ReaderHost
 {
-    private const int BusyCheckMillis = 100;
     private const int PowerMillis = 30_000;
 
     // After the input has ended: long enough for one round with the gateway, short enough for a person who waits for the prompt.
@@ -56,7 +55,7 @@ internal sealed class ReaderHost
     /// <summary>Runs until the inbox is stopped, or the input has ended and everything is delivered.</summary>
     public void Run()
     {
-        using var busy = new Timer(_ => _core.CheckBusy(), null, BusyCheckMillis, BusyCheckMillis);
+        using var busy = new Timer(_ => _core.CheckBusy(), null, ReaderCore.BusyCheckMillis, ReaderCore.BusyCheckMillis);
         while (!_inbox.IsStopping && !IsFarewellOver())
         {
             FollowPower();

@@ -14,10 +14,7 @@ namespace FairKiosk.Pocket;
 /// <summary>The composition root: puts a pocket reader together on its hardware, and runs it.</summary>
 internal sealed class PocketParts : IAsyncDisposable
 {
-    private const int BusyCheckMillis = 100;
-    private const int Room = 64;
-
-    private readonly Inbox _inbox = new(Room);
+    private readonly Inbox _inbox = new(room: 64);
     private readonly IPocketHardware _hardware;
     private readonly PocketClock _clock;
     private readonly FlashJournalStore _store;
@@ -73,7 +70,7 @@ internal sealed class PocketParts : IAsyncDisposable
         _hardware.StartWatchdog();
         _hardware.Start(_inbox, _clock);
         _link.Start();
-        using var busy = new Timer(_ => _core.CheckBusy(), null, BusyCheckMillis, BusyCheckMillis);
+        using var busy = new Timer(_ => _core.CheckBusy(), null, ReaderCore.BusyCheckMillis, ReaderCore.BusyCheckMillis);
         while (!_inbox.IsStopping)
         {
             _reader.Turn(int.MaxValue);

@@ -22,7 +22,6 @@ public static class Program
     private const long JournalBytes = 40L * SegmentBytes;
     private const int LongestReadBytes = 2048;
     private const int BatchBytes = 4096;
-    private const int BusyCheckMillis = 100;
     private const int RestartMillis = 3000;
 
     /// <summary>Runs for ever.</summary>
@@ -68,7 +67,7 @@ public static class Program
         new CardModule(inbox).Start();
         new CodeModule(inbox).Start();
         link.Start();
-        using var busy = new Timer(_ => core.CheckBusy(), null, BusyCheckMillis, BusyCheckMillis);
+        using var busy = new Timer(_ => core.CheckBusy(), null, ReaderCore.BusyCheckMillis, ReaderCore.BusyCheckMillis);
         var loop = new ReaderLoop(core, inbox, configs, setup.ReaderId);
         while (true)
         {
