@@ -5,19 +5,20 @@
 // yours before you print, and change the numbers below.
 include <../enclosure-parts.scad>
 
-inside = [80, 138, 35.6];    // x, y, z of the hollow
+battery = [60.5, 101, 18.6]; // three cells of 6 mm; a pack of two is 12.4, and the case that much flatter
+raised = battery.z;          // all that lies over the battery goes up with it
+inside = [80, 138, raised + 23.2]; // x, y, z of the hollow
 lid = wall + inside.z;       // underside of the lid
-split = 26;                  // where the halves meet: above the USB-C plug, below the charger's
-sunk = 19;                   // how deep the screws' heads lie
+split = raised + 13.6;       // where the halves meet: above the USB-C plug, below the charger's
+sunk = raised + 6.6;                   // how deep the screws' heads lie
 
 board = [72, 94, 1.6];
-board_at = [4, 21, 17.6];
+board_at = [4, 21, raised + 5.2];
 board_holes = [[2.5, 2.5], [69.5, 2.5], [69.5, 91.5], [2.5, 91.5]];
 usb_c = [board_at.x + 42.5, board_at.y - 0.9, board_at.z + board.z + 1.63]; // mouth of the connector
-battery = [60.5, 101, 12.4];
 battery_at = [9.75, 1.5, wall + 0.2];
 scanner = [21.4, 53.3, 13.4];
-scanner_at = [9.4, 84.4, 24];
+scanner_at = [9.4, 84.4, raised + 11.6];
 display = [43.8, 41.9, 1.6];
 display_at = [33.6, 48.6, lid - 4];
 display_eye = [21.2, 21];    // middle of the picture, seen from the front
@@ -34,7 +35,7 @@ keys = [45.6, 13, 1.6];
 keys_at = [33.8, 35, lid - 6.6];
 key_places = [[10.2, 6.5], [22.8, 6.5], [35.4, 6.5]];
 keys_holes = [[1.8, 6.5], [43.8, 6.5]];
-switch_at = [46.5, 0, 32];
+switch_at = [46.5, 0, raised + 19.6];
 lamp_at = [21, 66, lid];
 piezo_at = [21, 46, lid];
 screws = [[4.4, 4.4], [75.6, 4.4], [4.4, 133.6], [75.6, 133.6]];
@@ -205,7 +206,7 @@ module corridors() {
 // Over the card reader's coil, and before the module's Wi-Fi antenna.
 module fields() {
     hollow_place([rfid_at.x + 3, rfid_at.y + 3, lid + 0.1]) cube([rfid.x - 6, rfid.y - 6, 60]);
-    hollow_place([43, 115.2, 12]) cube([14, 40, 16]);
+    hollow_place([43, 115.2, board_at.z - 5.6]) cube([14, 40, 16]);
 }
 
 reader_case();

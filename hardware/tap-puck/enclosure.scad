@@ -55,7 +55,7 @@ module body(name) few() {
     if (name == "carrier") from_middle(carrier_at) board(carrier, carrier_holes, 2.2);
     else if (name == "sockets") for (y = [2.8, 25.66]) from_middle([devkit_at.x + 4, devkit_at.y + y - 1.3, carrier_at.z + carrier.z]) cube([56, 2.6, 10.9]);
     else if (name == "parts") from_middle([carrier_at.x + 6, carrier_at.y + 1, carrier_at.z + carrier.z + 0.01]) {
-        cube([44, 10, 9]);                                  // level shifter in its socket, transistor, resistors
+        cube([44, 10, 9]);                                  // level shifter on its adapter, transistor, resistors
         translate([54, 5.5, 0]) cylinder(d = 10.5, h = 17); // C1
     }
     else if (name == "devkit") from_middle(devkit_at) {

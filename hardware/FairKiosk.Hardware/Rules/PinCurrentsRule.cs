@@ -2,7 +2,8 @@ using FairKiosk.Hardware.Model;
 
 namespace FairKiosk.Hardware.Rules;
 
-/// <summary>No pin of the logic gives or sinks more than its data sheet allows, be it by its own row or by what hangs on it.</summary>
+/// <summary>No pin of the logic gives or sinks more than its data sheet allows, be it by its own row or by what hangs on it. What hangs on the supply or
+/// the ground that an input is tied to does not go through it.</summary>
 internal sealed class PinCurrentsRule : IWiringRule
 {
     public IEnumerable<Finding> Check(Wiring wiring)
@@ -12,7 +13,10 @@ internal sealed class PinCurrentsRule : IWiringRule
         {
             foreach (var pin in wiring.PinsOf(part.Part).Where(IsLogic))
             {
-                var hanging = nets[pin.Net].Pins.Where(other => other.Part != pin.Part && other.Kind is PinKind.Passive or PinKind.Load).Max(other => other.Milliamps);
+                var net = nets[pin.Net];
+                var hanging = net.IsPower || net.IsGround
+                    ? null
+                    : net.Pins.Where(other => other.Part != pin.Part && other.Kind is PinKind.Passive or PinKind.Load).Max(other => other.Milliamps);
                 var most = Math.Max(pin.Milliamps ?? 0, hanging ?? 0);
                 if (most > part.LimitPinMilliamps)
                 {

@@ -124,6 +124,14 @@ public sealed class ElectricalRuleTests
     }
 
     [Fact]
+    public void An_input_that_is_tied_to_the_supply_does_not_carry_what_the_supply_gives()
+    {
+        var tied = Sample.WithPins(Sample.Pin("U1", "MODE", "3V3", PinKind.In, 3.3m, 3.6m, colour: "red"));
+        Assert.Contains(tied.Pins, pin => pin.Net == "3V3" && pin.Kind == PinKind.Load && pin.Milliamps > 16);
+        Assert.Empty(new PinCurrentsRule().Check(tied));
+    }
+
+    [Fact]
     public void Loads_that_are_too_much_together_are_found()
     {
         var findings = Sample.Findings(new RailCurrentsRule(), Sample.WithPins(Sample.Pin("U3", "VCC", "3V3", PinKind.Load, 3.3m, 3.6m, 401)));
