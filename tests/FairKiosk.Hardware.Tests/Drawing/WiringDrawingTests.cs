@@ -166,8 +166,8 @@ public sealed class WiringDrawingTests
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 297 210">
             <rect x="100" y="50" width="40" height="40" data-part="U1"/>
             <rect x="130" y="80" width="40" height="40" data-part="U2"/>
-            <text x="10" y="20" font-size="2.5" text-anchor="start" textLength="20">GPIO4</text>
-            <text x="35" y="21" font-size="2.5" text-anchor="end" textLength="10">GND</text>
+            <text x="10" y="20" font-size="2.5" text-anchor="start" data-room="20">GPIO4</text>
+            <text x="35" y="21" font-size="2.5" text-anchor="end" data-room="10">GND</text>
             <path d="M10 100L90 100M90 100L90 60M90 60L110 60" data-net="SDA"/>
             <path d="M20 100.5L30 100.5" data-net="SCL"/>
             <path d="M15 10L15 30" data-net="KEY"/>
