@@ -84,6 +84,17 @@ public sealed class WiringDrawingTests
         Assert.All(page.Texts, text => Assert.True(text.Size >= 2.5, text.Text));
     }
 
+    // As measured in the widest of the usual typefaces, DejaVu Sans at 2.5 mm.
+    [Theory]
+    [InlineData("GPIO20 header pin 38", false, 27.57)]
+    [InlineData("RFID_TXD left open", false, 24.17)]
+    [InlineData("drawn from pins.csv", false, 25.36)]
+    [InlineData("U1 Meadow F7v2 Core-Compute", true, 45.02)]
+    [InlineData("U3 MFRC522 module", true, 29.13)]
+    [InlineData("3V3_NFC", true, 12.3)]
+    public void A_text_has_the_room_that_it_needs_in_a_wide_typeface(string text, bool isBold, double needed) =>
+        Assert.InRange(Lettering.Width(text, 2.5, isBold), needed, 1.06 * needed);
+
     [Theory]
     [MemberData(nameof(Readers))]
     public void The_same_tables_give_the_same_bytes_in_every_country(string reader)
