@@ -14,8 +14,10 @@
 what = "case";
 /* Coarse roundings for the checks, fine ones for prints and pictures. */
 fine = true;
-/* Moves one part to where it must not be, so that the check is seen to fail: "" | "collisions" | "ports". */
+/* Moves one part to where it must not be, so that the check is seen to fail: "" | "collisions" | "ports"; or nothing is cut out of the shell: "shut". */
 trial = "";
+/* One corridor alone, counted from 0; -1 is all of them. */
+only = -1;
 
 $fn = fine ? 40 : 12;
 
@@ -90,7 +92,7 @@ module lower_half(inside, split) {
             within(inside) children(0);
             tongue(inside, split, lip_gap);
         }
-        children(1);
+        if (trial != "shut") children(1);
     }
 }
 
@@ -107,7 +109,7 @@ module upper_half(inside, split) {
             }
             within(inside) children(0);
         }
-        children(1);
+        if (trial != "shut") children(1);
     }
 }
 
@@ -209,6 +211,12 @@ module corridor(at, toward, size, radius = 1, length = 40) {
     prism(at, toward, size, radius, length);
 }
 
+// The ways of a reader: its corridors() are the children of this. Their number is said, so that the check tries each: in a shell that is shut each is blocked.
+module ways() {
+    echo(ways = $children);
+    for (i = [0 : $children - 1]) if (only < 0 || only == i) children(i);
+}
+
 // The sign for "hold your badge here": three arcs, a groove of 0.6 mm in the lid at height `at.z`.
 module badge_sign(at) {
     translate(at - [0, 0, 0.6]) linear_extrude(2) {
@@ -235,7 +243,6 @@ module sight(at, toward, size, angle, length) {
 // Plugs as they are sold; the mould of the plug, not its metal.
 plug_usb_c = [12.4, 6.5];      // USB Type-C specification: 12.35 x 6.5 at most
 plug_micro_usb = [11.7, 8.5];  // Micro-USB specification: 11.7 x 8.5 at most
-plug_usb_a = [16, 8];          // USB 2.0 specification: 16 x 8 at most
 plug_rj45 = [14, 13];          // with its boot
 plug_micro_hdmi = [11.5, 8];
 plug_jack = [10, 10];          // 3.5 mm

@@ -176,14 +176,17 @@ usb_stack = [15, 16];        // two plugs, one over the other
 
 // What must stay free: plugs, sight and fingers.
 module corridors() {
-    corridor(back(11.2, 1.6), "y+", plug_usb_c, 2);
-    for (x = [25.9, 39.4]) corridor(back(x, 1.7), "y+", plug_micro_hdmi, 1.5);
-    corridor(back(53.5, 3) + [0, 1, 0], "y+", plug_jack, 4);
-    // Network and USB as on the 4, and as on the 5.
-    for (y = [9, 27, 29.1, 47]) corridor([left_side().x - 0.1, pi_at.y + 56 - y + wall, pi_at.z + pi.z + 8], "x-", usb_stack, 1);
-    for (y = [10.2, 45.75]) corridor([left_side().x - 0.1, pi_at.y + 56 - y + wall, pi_at.z + pi.z + 6.8], "x-", plug_rj45, 1);
-    corridor(card(), "x+", [12, 2], 0.5);
-    hollow_place([screen_at.x + screen.x / 2, screen_at.y + 14.8, lid - 0.1]) sight([0, 0, 0], "z+", [22, 11.2], [30, 30], 20);
+    ways() {
+        corridor(back(11.2, 1.6), "y+", plug_usb_c, 2);
+        for (x = [25.9, 39.4]) corridor(back(x, 1.7), "y+", plug_micro_hdmi, 1.5);
+        corridor(back(53.5, 3) + [0, 1, 0], "y+", plug_jack, 4);
+        // Network and USB as on the 4, and as on the 5.
+        for (y = [9, 27, 29.1, 47]) corridor([left_side().x - 0.1, pi_at.y + 56 - y + wall, pi_at.z + pi.z + 8], "x-", usb_stack, 1);
+        for (y = [10.2, 45.75]) corridor([left_side().x - 0.1, pi_at.y + 56 - y + wall, pi_at.z + pi.z + 6.8], "x-", plug_rj45, 1);
+        corridor(card(), "x+", [12, 2], 0.5);
+        hollow_place([screen_at.x + screen.x / 2, screen_at.y + 14.8, lid - 0.1]) sight([0, 0, 0], "z+", [22, 11.2], [30, 30], 20);
+    }
+    // These begin above the lid: a lid that is shut over them is a collision.
     for (p = key_places) hollow_place([keys_at.x + p.x, keys_at.y + p.y, keys_at.z + keys.z + 10.5]) cylinder(d = 9.6, h = 20);
 }
 

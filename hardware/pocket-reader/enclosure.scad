@@ -195,10 +195,13 @@ function charger_mouth() = [charger_at.x - 0.5 + wall, charger_at.y + charger.y 
 
 // What must stay free: plugs, sight, fingers and light.
 module corridors() {
-    corridor(usb_c_mouth() - [0, 0.1, 0], "y-", plug_usb_c, 2, 60);
-    corridor(charger_mouth() - [0.1, 0, 0], "x-", plug_micro_usb, 1.5);
-    hollow_place([scanner_at.x + scanner.x / 2, scanner_at.y + scanner.y + 0.1, scanner_at.z + 7]) sight([0, 0, 0], "y+", [19, 10.4], [14, 10.75], 60);
-    hollow_place([display_at.x + display_eye.x, display_at.y + display_eye.y, lid - 0.1]) sight([0, 0, 0], "z+", [27.7, 27.7], [30, 30], 20);
+    ways() {
+        corridor(usb_c_mouth() - [0, 0.1, 0], "y-", plug_usb_c, 2, 60);
+        corridor(charger_mouth() - [0.1, 0, 0], "x-", plug_micro_usb, 1.5);
+        hollow_place([scanner_at.x + scanner.x / 2, scanner_at.y + scanner.y + 0.1, scanner_at.z + 7]) sight([0, 0, 0], "y+", [19, 10.4], [14, 10.75], 60);
+        hollow_place([display_at.x + display_eye.x, display_at.y + display_eye.y, lid - 0.1]) sight([0, 0, 0], "z+", [27.7, 27.7], [30, 30], 20);
+    }
+    // These begin above the lid: a lid that is shut over them is a collision.
     for (p = key_places) hollow_place([keys_at.x + p.x, keys_at.y + p.y, keys_at.z + keys.z + 10.5]) cylinder(d = 9.6, h = 20);
     hollow_place([lamp_at.x, lamp_at.y, lid + 4.6]) cylinder(d = 4.9, h = 20);
 }

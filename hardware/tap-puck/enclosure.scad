@@ -147,7 +147,7 @@ module cuts() {
 }
 
 // What must stay free: the plug's way and what the eye sees.
-module corridors() few() {
+module corridors() few() ways() {
     from_middle([0, 0, 0]) corridor(ports_mouth + [0.1, 0, 0], "x+", ports, 1, 60);
     from_qr() translate([0, -qr.y - 0.1, qr.z / 2]) sight([0, 0, 0], "y-", [16, 9], [17, 14], 60);
 }

@@ -19,13 +19,7 @@ internal static class DrawCommand
     {
         try
         {
-            foreach (var (path, wiring) in FolderArgument.Readers(folder))
-            {
-                var file = Path.Combine(path, WiringFile);
-                File.WriteAllText(file, WiringDrawing.Draw(wiring));
-                Console.Out.WriteLine(file);
-            }
-
+            ReaderFiles.Write(folder, WiringFile, WiringDrawing.Draw);
             return ExitCodes.Success;
         }
         catch (DoesNotFitException tooMuch)

@@ -16,9 +16,9 @@ internal static class FolderArgument
     /// <exception cref="ReaderFolderException">There is no reader, or one cannot be read.</exception>
     public static IReadOnlyList<(string Path, Wiring Wiring)> Readers(string folder)
     {
-        string[] paths = File.Exists(Path.Combine(folder, ReaderFolder.PinsFile)) || !Directory.Exists(folder)
+        string[] paths = ReaderFolder.IsReader(folder) || !Directory.Exists(folder)
             ? [folder]
-            : [.. Directory.GetDirectories(folder).Where(child => File.Exists(Path.Combine(child, ReaderFolder.PinsFile))).Order(StringComparer.Ordinal)];
+            : [.. Directory.GetDirectories(folder).Where(ReaderFolder.IsReader).Order(StringComparer.Ordinal)];
         return paths.Length > 0
             ? [.. paths.Select(path => (path, ReaderFolder.Read(path)))]
             : throw new ReaderFolderException([new FileFault(folder, 0, "", $"Neither it nor a folder in it has a {ReaderFolder.PinsFile}.")]);

@@ -9,7 +9,7 @@ internal static class HardwareCommands
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        RootCommand root = new("Checks and draws the reference readers in hardware/. Exit codes: 0 all is well, 1 the answer is no, 2 wrong arguments or tables.")
+        RootCommand root = new("Checks and draws the reference readers in hardware/. Exit codes: 0 all is well, 1 the answer is no, 2 wrong arguments or tables, or a file that cannot be read or written.")
         {
             CheckCommand.Create(),
             DrawCommand.Create(),
@@ -20,9 +20,11 @@ internal static class HardwareCommands
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            // What is not known is the cause of all the rest, such as that a command is missing.
+            var unknown = parsed.UnmatchedTokens.Select(token => $"'{token}' is not known here.").ToList();
+            foreach (var message in unknown.Count > 0 ? unknown : parsed.Errors.Select(error => error.Message))
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await Console.Error.WriteLineAsync(message);
             }
 
             await Console.Error.WriteLineAsync("See --help.");
@@ -33,7 +35,7 @@ internal static class HardwareCommands
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception wrong) when (wrong is ReaderFolderException or SchematicException)
+        catch (Exception wrong) when (wrong is ReaderFolderException or SchematicException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return ExitCodes.Usage;

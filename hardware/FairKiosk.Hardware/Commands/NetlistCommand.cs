@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FairKiosk.Hardware.Reading;
 using FairKiosk.Hardware.Schematics;
 
 namespace FairKiosk.Hardware.Commands;
@@ -7,7 +8,7 @@ internal static class NetlistCommand
 {
     public static Command Create()
     {
-        var folder = FolderArgument.Create();
+        Argument<string> folder = new("folder") { Description = $"Folder of the reader (with {ReaderFolder.PinsFile})." };
         Argument<FileInfo> file = new("netlist") { Description = "A netlist as KiCad exports it." };
         Command command = new("netlist", "Compares a netlist that KiCad exported with the reader's pins.csv.") { file, folder };
         command.SetAction(result => Compare(result.GetValue(folder)!, result.GetValue(file)!.FullName));
@@ -23,13 +24,9 @@ internal static class NetlistCommand
         }
 
         var nets = KicadNetlist.Read(File.ReadAllText(netlist));
-        List<string> differences = [];
-        foreach (var (_, wiring) in FolderArgument.Readers(folder))
-        {
-            differences.AddRange(NetlistComparison.Between(wiring, nets));
-            Console.Out.WriteLine($"{wiring.Name}: {nets.Count} nets, {nets.Sum(net => net.Pins.Count)} pins in the netlist, {differences.Count} differences");
-        }
-
+        var wiring = ReaderFolder.Read(folder);
+        var differences = NetlistComparison.Between(wiring, nets).ToList();
+        Console.Out.WriteLine($"{wiring.Name}: {nets.Count} nets, {nets.Sum(net => net.Pins.Count)} pins in the netlist, {differences.Count} differences");
         foreach (var difference in differences)
         {
             Console.Out.WriteLine($"  {difference}");

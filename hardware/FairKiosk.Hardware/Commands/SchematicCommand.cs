@@ -17,13 +17,7 @@ internal static class SchematicCommand
 
     private static int Write(string folder)
     {
-        foreach (var (path, wiring) in FolderArgument.Readers(folder))
-        {
-            var file = Path.Combine(path, FileName);
-            File.WriteAllText(file, SchematicWriter.Write(wiring));
-            Console.Out.WriteLine(file);
-        }
-
+        ReaderFiles.Write(folder, FileName, SchematicWriter.Write);
         return ExitCodes.Success;
     }
 }

@@ -1,13 +1,13 @@
 namespace FairKiosk.Hardware.Drawing;
 
-/// <summary>How much room a text takes: as in Helvetica and its likes. The viewer chooses the typeface, so the page says how long each text is.</summary>
+/// <summary>How much room a text may take. The viewer chooses the typeface; the widest of the usual ones is DejaVu Sans.</summary>
 internal static class Lettering
 {
     /// <summary>Size of pins and nets, in mm.</summary>
     public const double Small = 2.5;
 
     /// <summary>Size of the titles of parts.</summary>
-    public const double Title = 2.8;
+    public const double Title = 2.5;
 
     /// <summary>Size of the title of the page.</summary>
     public const double Heading = 5.2;
@@ -19,7 +19,7 @@ internal static class Lettering
     public const double Below = 0.24;
 
     // Bold letters are wider by so much.
-    private const double Bolder = 1.07;
+    private const double Bolder = 1.13;
 
     public static double Width(string text, double size, bool isBold = false) => text.Sum(Width) * size * (isBold ? Bolder : 1);
 
@@ -43,19 +43,21 @@ internal static class Lettering
         return lines;
     }
 
-    // Widths of the core typeface Helvetica, as Adobe published them; a letter that is not among them counts as a digit.
+    // Widths of DejaVu Sans, from its tables, rounded up; a letter that is not among them counts as a digit.
     private static double Width(char letter) => letter switch
     {
-        'i' or 'j' or 'l' => 0.222,
-        ' ' or '.' or ',' or ':' or ';' or '/' or 'I' or 'f' or 't' or '!' => 0.278,
-        '(' or ')' or '-' or 'r' => 0.333,
-        'c' or 'k' or 's' or 'v' or 'x' or 'y' or 'z' or 'J' => 0.5,
-        'F' or 'T' or 'Z' => 0.611,
-        'A' or 'B' or 'E' or 'K' or 'P' or 'S' or 'V' or 'X' or 'Y' => 0.667,
-        'C' or 'D' or 'H' or 'N' or 'R' or 'U' or 'w' => 0.722,
-        'G' or 'O' or 'Q' => 0.778,
-        'm' or 'M' => 0.833,
-        'W' => 0.944,
-        _ => 0.556,
+        'i' or 'j' or 'l' => 0.28,
+        ' ' or '.' or ',' or 'I' or 'J' => 0.32,
+        ':' or ';' or '/' or 'f' => 0.36,
+        '-' or '(' or ')' or 't' or '!' => 0.41,
+        'r' or '_' => 0.5,
+        'c' or 's' or 'z' or 'L' => 0.56,
+        'k' or 'v' or 'x' or 'y' or 'F' or 'P' or 'T' or 'Y' => 0.612,
+        'K' or 'A' or 'B' or 'C' or 'R' or 'V' or 'X' or 'Z' => 0.7,
+        'D' or 'G' or 'H' or 'N' or 'U' or '&' => 0.78,
+        'O' or 'Q' or 'w' or '+' or '=' => 0.84,
+        'M' => 0.864,
+        'm' or 'W' or '%' or '@' => 1,
+        _ => 0.637,
     };
 }

@@ -6,9 +6,9 @@ namespace FairKiosk.Hardware.Drawing;
 internal sealed class PartBox
 {
     private const double Pad = 1.5;
-    private const double WidestTitle = 26;
+    private const double WidestTitle = 27;
     private const double TitleLine = 3.6;
-    private const double ShortTitle = 34;
+    private const double ShortTitle = 38;
     private readonly double _pitch;
 
     public PartBox(Wiring wiring, string part, int layer, IReadOnlyList<PinSpot> inner, IReadOnlyList<PinSpot> outer, double pitch)

@@ -8,8 +8,8 @@ internal sealed class Sheet
     public const double Width = 297;
     public const double Height = 210;
     public const double Margin = 8;
-    public const double Top = 21;
-    public const double Bottom = 187;
+    public const double Top = 19;
+    public const double Bottom = 188.5;
     private const double BoardPad = 1.8;
     private const double MostGap = 9;
     private const double StripGap = 3;

@@ -29,9 +29,9 @@ internal sealed class SvgPage
 
     public void Text(double x, double y, string text, double size, string anchor = "start", bool isBold = false, string attributes = "")
     {
-        var length = Number(Lettering.Width(text, size, isBold));
+        var room = Number(Lettering.Width(text, size, isBold));
         var weight = isBold ? " font-weight=\"bold\"" : "";
-        Line($"""<text x="{Number(x)}" y="{Number(y)}" font-size="{Number(size)}" text-anchor="{anchor}" textLength="{length}" lengthAdjust="spacingAndGlyphs" """
+        Line($"""<text x="{Number(x)}" y="{Number(y)}" font-size="{Number(size)}" text-anchor="{anchor}" data-room="{room}" """
             + $"""fill="{Ink}"{weight}{With(attributes)}>{Escaped(text)}</text>""");
     }
 

@@ -5,7 +5,7 @@ namespace FairKiosk.Hardware.Drawing;
 /// <summary>The wiring of a reader as a page of SVG: the board in the middle, what is wired to it on both sides.</summary>
 internal static class WiringDrawing
 {
-    private const double LegendTop = 191;
+    private const double LegendTop = 192.5;
 
     /// <exception cref="DoesNotFitException">It does not fit on a page.</exception>
     public static string Draw(Wiring wiring)

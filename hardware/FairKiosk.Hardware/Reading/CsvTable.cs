@@ -6,6 +6,9 @@ namespace FairKiosk.Hardware.Reading;
 /// <summary>A CSV file with a header row. A cell holds no line break, so rows are lines and faults can name them.</summary>
 internal static class CsvTable
 {
+    // Spreadsheets put it before UTF-8.
+    private const char ByteOrderMark = '\uFEFF';
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static IReadOnlyList<CsvRow> Read(string path, IReadOnlyList<string> columns, ICollection<FileFault> faults)
@@ -19,11 +22,18 @@ internal static class CsvTable
         string text;
         try
         {
-            text = File.ReadAllText(path, Utf8);
+            // Not read as text: that would guess the charset.
+            text = Utf8.GetString(File.ReadAllBytes(path)).TrimStart(ByteOrderMark);
         }
         catch (DecoderFallbackException)
         {
             faults.Add(new FileFault(path, 0, "", "The file is not in UTF-8."));
+            return [];
+        }
+
+        if (text.Length == 0)
+        {
+            faults.Add(new FileFault(path, 0, "", "The file is empty."));
             return [];
         }
 
@@ -43,7 +53,11 @@ internal static class CsvTable
         foreach (var written in text.TrimEnd('\n').Split('\n'))
         {
             line++;
-            if (!TryCells(written, out var cells))
+            if (written.Length == 0)
+            {
+                faults.Add(new FileFault(path, line, "", "It is an empty line."));
+            }
+            else if (!TryCells(written, out var cells))
             {
                 faults.Add(new FileFault(path, line, "", "A quote is not closed or stands in the wrong place. Allowed: \"...\" around a whole cell, \"\" inside it."));
             }
@@ -63,6 +77,11 @@ internal static class CsvTable
             {
                 rows.Add(new CsvRow(path, line, columns, cells, faults));
             }
+        }
+
+        if (line == 1)
+        {
+            faults.Add(new FileFault(path, 0, "", "There is nothing below its header."));
         }
 
         return rows;

@@ -5,11 +5,15 @@ namespace FairKiosk.Hardware.Reading;
 /// <summary>Reads the four tables of a reader's folder.</summary>
 internal static class ReaderFolder
 {
-    /// <summary>The table by which the folder of a reader is known.</summary>
     public const string PinsFile = "pins.csv";
+    private const string PartsFile = "parts.csv";
+    private const string BomFile = "bom.csv";
+    private const string PowerFile = "power.csv";
 
     // One for all, so that a reader has a sum.
     private const string Currency = "EUR";
+
+    private static readonly string[] Tables = [PinsFile, PartsFile, BomFile, PowerFile];
 
     private static readonly string[] PinColumns =
         ["part", "pin", "place", "net", "kind", "volts", "withstands", "milliamps", "pull_up_ohms", "map", "colour", "note"];
@@ -36,28 +40,48 @@ internal static class ReaderFolder
 
     private static readonly Dictionary<string, bool> YesOrNothing = new(StringComparer.Ordinal) { [""] = false, ["yes"] = true };
 
+    /// <summary>Whether a folder is that of a reader. One table is enough: that the others are missing is then told, and no reader left out in silence.</summary>
+    public static bool IsReader(string path) => Tables.Any(table => File.Exists(Path.Combine(path, table)));
+
     /// <exception cref="ReaderFolderException">A table is missing or says what it may not.</exception>
     public static Wiring Read(string path)
     {
         List<FileFault> faults = [];
+        if (File.Exists(path))
+        {
+            throw new ReaderFolderException([new FileFault(path, 0, "", "It is a file. Allowed: the folder of a reader.")]);
+        }
+
         if (!Directory.Exists(path))
         {
             throw new ReaderFolderException([new FileFault(path, 0, "", "There is no such folder.")]);
         }
 
+        HashSet<(string Part, string Pin)> wired = [];
         Wiring wiring = new(
             Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
-            [.. CsvTable.Read(Path.Combine(path, PinsFile), PinColumns, faults).Select(Pin)],
-            [.. CsvTable.Read(Path.Combine(path, "parts.csv"), PartColumns, faults).Select(Part)],
-            [.. CsvTable.Read(Path.Combine(path, "bom.csv"), BomColumns, faults).Select(Bom)],
-            [.. CsvTable.Read(Path.Combine(path, "power.csv"), PowerColumns, faults).Select(Power)]);
+            [.. CsvTable.Read(Path.Combine(path, PinsFile), PinColumns, faults).Select(row => Pin(row, wired))],
+            [.. CsvTable.Read(Path.Combine(path, PartsFile), PartColumns, faults).Select(Part)],
+            [.. CsvTable.Read(Path.Combine(path, BomFile), BomColumns, faults).Select(Bom)],
+            [.. CsvTable.Read(Path.Combine(path, PowerFile), PowerColumns, faults).Select(Power)]);
         return faults.Count == 0 ? wiring : throw new ReaderFolderException(faults);
     }
 
-    private static WiringPin Pin(CsvRow row) => new(
+    private static WiringPin Pin(CsvRow row, HashSet<(string Part, string Pin)> wired)
+    {
+        var (part, pin) = (row.Needed("part"), row.Needed("pin"));
+        if (!wired.Add((part, pin)))
+        {
+            row.Fault("pin", $"{part} {pin} has a row above. Allowed: one row for each pin.");
+        }
+
+        return Pin(row, part, pin);
+    }
+
+    private static WiringPin Pin(CsvRow row, string part, string pin) => new(
         row.Line,
-        row.Needed("part"),
-        row.Needed("pin"),
+        part,
+        pin,
         row.Text("place"),
         row.Needed("net"),
         row.OneOf("kind", Kinds),

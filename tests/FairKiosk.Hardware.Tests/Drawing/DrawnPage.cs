@@ -68,7 +68,7 @@ internal sealed partial class DrawnPage
 
     private static DrawnText Text(XElement text)
     {
-        var (x, y, size, length) = (Number(text, "x"), Number(text, "y"), Number(text, "font-size"), Number(text, "textLength"));
+        var (x, y, size, length) = (Number(text, "x"), Number(text, "y"), Number(text, "font-size"), Number(text, "data-room"));
         var left = text.Attribute("text-anchor")!.Value switch { "start" => x, "end" => x - length, _ => x - (length / 2) };
 
         // As far as a letter reaches above and below its line, in the usual typefaces.

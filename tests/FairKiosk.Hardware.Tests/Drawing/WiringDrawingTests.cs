@@ -84,6 +84,17 @@ public sealed class WiringDrawingTests
         Assert.All(page.Texts, text => Assert.True(text.Size >= 2.5, text.Text));
     }
 
+    // As measured in the widest of the usual typefaces, DejaVu Sans at 2.5 mm.
+    [Theory]
+    [InlineData("GPIO20 header pin 38", false, 27.57)]
+    [InlineData("RFID_TXD left open", false, 24.17)]
+    [InlineData("drawn from pins.csv", false, 25.36)]
+    [InlineData("U1 Meadow F7v2 Core-Compute", true, 45.02)]
+    [InlineData("U3 MFRC522 module", true, 29.13)]
+    [InlineData("3V3_NFC", true, 12.3)]
+    public void A_text_has_the_room_that_it_needs_in_a_wide_typeface(string text, bool isBold, double needed) =>
+        Assert.InRange(Lettering.Width(text, 2.5, isBold), needed, 1.06 * needed);
+
     [Theory]
     [MemberData(nameof(Readers))]
     public void The_same_tables_give_the_same_bytes_in_every_country(string reader)
@@ -166,8 +177,8 @@ public sealed class WiringDrawingTests
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 297 210">
             <rect x="100" y="50" width="40" height="40" data-part="U1"/>
             <rect x="130" y="80" width="40" height="40" data-part="U2"/>
-            <text x="10" y="20" font-size="2.5" text-anchor="start" textLength="20">GPIO4</text>
-            <text x="35" y="21" font-size="2.5" text-anchor="end" textLength="10">GND</text>
+            <text x="10" y="20" font-size="2.5" text-anchor="start" data-room="20">GPIO4</text>
+            <text x="35" y="21" font-size="2.5" text-anchor="end" data-room="10">GND</text>
             <path d="M10 100L90 100M90 100L90 60M90 60L110 60" data-net="SDA"/>
             <path d="M20 100.5L30 100.5" data-net="SCL"/>
             <path d="M15 10L15 30" data-net="KEY"/>

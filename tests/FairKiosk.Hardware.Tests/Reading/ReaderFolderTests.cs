@@ -36,6 +36,8 @@ public sealed class ReaderFolderTests : IDisposable
     [InlineData("pins.csv", ",,black,\nU2,VCC", ",,blck,\nU2,VCC", 3, "colour", "'blck' is not known. Allowed: black, red, orange, yellow, green, blue, violet, grey, white, brown, pink.")]
     [InlineData("pins.csv", "\"peak, while it reads\"", "peak, while it reads", 4, "", "There are 13 cells. Allowed: 12, one for each column.")]
     [InlineData("pins.csv", "\"peak, while it reads\"", "\"peak, while it reads", 4, "", "A quote is not closed or stands in the wrong place. Allowed: \"...\" around a whole cell, \"\" inside it.")]
+    [InlineData("pins.csv", "U2,VCC", "\nU2,VCC", 4, "", "It is an empty line.")]
+    [InlineData("pins.csv", "U2,GND,,", "U2,VCC,,", 5, "pin", "U2 VCC has a row above. Allowed: one row for each pin.")]
     [InlineData("parts.csv", "0x24", "0x7F", 3, "i2c_address", "'0x7F' is not an I2C address. Allowed: 0x08 to 0x77.")]
     [InlineData("parts.csv", "0x24", "24", 3, "i2c_address", "'24' is not an I2C address. Allowed: 0x08 to 0x77.")]
     [InlineData("bom.csv", "Chip,2", "Chip,3", 3, "quantity", "It is 3, but there are 2 references. Allowed: as many as there are references.")]
@@ -67,6 +69,29 @@ public sealed class ReaderFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_table_in_UTF_16_is_not_taken_for_one_in_UTF_8()
+    {
+        File.WriteAllText(_folder.FileOf("bom.csv"), File.ReadAllText(_folder.FileOf("bom.csv")), System.Text.Encoding.Unicode);
+        Assert.Equal("The file is not in UTF-8.", Assert.Single(Faults()).Sentence);
+    }
+
+    [Fact]
+    public void The_mark_that_spreadsheets_put_before_UTF_8_is_no_part_of_the_header()
+    {
+        File.WriteAllText(_folder.FileOf("pins.csv"), File.ReadAllText(_folder.FileOf("pins.csv")), System.Text.Encoding.UTF8);
+        Assert.Equal(4, ReaderFolder.Read(_folder.Path).Pins.Count);
+    }
+
+    [Theory]
+    [InlineData("", "The file is empty.")]
+    [InlineData("part,pin,place,net,kind,volts,withstands,milliamps,pull_up_ohms,map,colour,note\n", "There is nothing below its header.")]
+    public void A_table_with_nothing_in_it_is_told(string text, string sentence)
+    {
+        _folder.Write("pins.csv", text);
+        Assert.Equal(new FileFault(_folder.FileOf("pins.csv"), 0, "", sentence), Assert.Single(Faults()));
+    }
+
+    [Fact]
     public void All_faults_are_told_at_once_each_in_a_line_of_its_own()
     {
         _folder.Spoil("pins.csv", "supply", "sply");
@@ -87,21 +112,22 @@ public sealed class ReaderFolderTests : IDisposable
         Assert.Equal($"{missing}: Neither it nor a folder in it has a pins.csv.", Assert.Throws<ReaderFolderException>(() => FolderArgument.Readers(missing)).Message);
     }
 
+    [Theory]
+    [InlineData("pins.csv")]
+    [InlineData("bom.csv")]
+    public void A_reader_without_one_of_its_tables_is_not_left_out_in_silence(string missing)
+    {
+        using var parent = TableFolder.Of("a", "b");
+        var table = Path.Combine(parent.Path, "b", missing);
+        File.Delete(table);
+        Assert.Equal($"{table}: The file is missing.", Assert.Throws<ReaderFolderException>(() => FolderArgument.Readers(parent.Path)).Message);
+    }
+
     [Fact]
     public void A_folder_of_readers_gives_each_of_them_in_order()
     {
-        using TableFolder other = new();
-        var parent = Directory.CreateDirectory(Path.Combine(other.Path, "readers")).FullName;
-        foreach (var name in (string[])["b", "a"])
-        {
-            var child = Directory.CreateDirectory(Path.Combine(parent, name)).FullName;
-            foreach (var table in Directory.GetFiles(_folder.Path))
-            {
-                File.Copy(table, Path.Combine(child, Path.GetFileName(table)));
-            }
-        }
-
-        Assert.Equal(["a", "b"], FolderArgument.Readers(parent).Select(reader => reader.Wiring.Name));
+        using var parent = TableFolder.Of("b", "a");
+        Assert.Equal(["a", "b"], FolderArgument.Readers(parent.Path).Select(reader => reader.Wiring.Name));
     }
 
     private IReadOnlyList<FileFault> Faults() => Assert.Throws<ReaderFolderException>(() => ReaderFolder.Read(_folder.Path)).Faults;

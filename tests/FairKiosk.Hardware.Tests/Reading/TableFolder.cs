@@ -42,6 +42,27 @@ internal sealed class TableFolder : IDisposable
         }
     }
 
+    /// <summary>A folder of such folders, with tables in those alone.</summary>
+    public static TableFolder Of(params string[] names)
+    {
+        TableFolder parent = new();
+        foreach (var name in names)
+        {
+            Directory.CreateDirectory(parent.FileOf(name));
+            foreach (var table in Tables.Keys)
+            {
+                File.Copy(parent.FileOf(table), System.IO.Path.Combine(parent.FileOf(name), table));
+            }
+        }
+
+        foreach (var table in Tables.Keys)
+        {
+            File.Delete(parent.FileOf(table));
+        }
+
+        return parent;
+    }
+
     public string Path { get; }
 
     public void Spoil(string table, string written, string instead)
