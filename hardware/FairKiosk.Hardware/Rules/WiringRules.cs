@@ -22,6 +22,7 @@ internal static class WiringRules
         new TransistorsSwitchRule(),
         new VoltagesFitRule(),
         new LevelsFitRule(),
+        new DividersFitRule(),
         new AddressesDifferRule(),
         new PullUpsAreWiredRule(),
         new PullUpsFitRule(),

@@ -61,6 +61,23 @@ public sealed class ElectricalRuleTests
         Assert.Empty(new LevelsFitRule().Check(divided));
     }
 
+    [Theory]
+    [InlineData(10_000, 20_000, "")]
+    [InlineData(1_000, 20_000, "It withstands 3.6 V; of U3 TXD 4.8 V are left.")]
+    [InlineData(20_000, 10_000, "Its level is 3.3 V; of U3 TXD 1.7 V are left.")]
+    public void Two_resistors_divide_a_level_by_what_they_have(int series, int ground, string finding)
+    {
+        var divided = Sample.WithPins(
+            Sample.Pin("U3", "TXD", "SENT", PinKind.Out, 5, 5.5m),
+            Sample.Pin("R2", "1", "SENT", PinKind.Passive),
+            Sample.Pin("R2", "2", "HEARD", PinKind.Passive),
+            Sample.Pin("R3", "1", "HEARD", PinKind.Passive),
+            Sample.Pin("R3", "2", "GND", PinKind.Passive),
+            Sample.Pin("U1", "GPIO9", "HEARD", PinKind.In, 3.3m, 3.6m));
+        divided = divided with { Parts = [.. divided.Parts, Sample.Part("R2", ohms: series), Sample.Part("R3", ohms: ground)] };
+        Assert.Equal(finding, string.Concat(Sample.Findings(new DividersFitRule(), divided).Select(one => one.Sentence)));
+    }
+
     [Fact]
     public void Three_volts_and_three_point_three_understand_each_other() =>
         Assert.Empty(Sample.Findings(new LevelsFitRule(), Sample.WithPins(Sample.Pin("U3", "DIN", "LIGHT", PinKind.In, 3, 3.6m))));
