@@ -8,6 +8,7 @@ internal static class WiringRules
     public static IReadOnlyList<IWiringRule> All { get; } =
     [
         new PartsAreListedRule(),
+        new LimitsAreSaidRule(),
         new PinsAreUsedOnceRule(),
         new PlacesAreUsedOnceRule(),
         new NetsAreConnectedRule(),

@@ -69,6 +69,21 @@ public sealed class MakersTableTests
         }
     }
 
+    // ESP32-S3 data sheet, strapping pins; ESP32-S3-WROOM-1 with octal memory and USB. The Raspberry Pi's are the other lines of its two SPI buses.
+    [Theory]
+    [InlineData("counter-reader", "GPIO0 GPIO1", "GPIO7 GPIO16 GPIO19 GPIO21")]
+    [InlineData("pocket-reader", "F7_BOOT F7_RST", "")]
+    [InlineData(
+        "tap-puck",
+        "GPIO0 GPIO3 GPIO45 GPIO46",
+        "GPIO19 GPIO20 GPIO26 GPIO27 GPIO28 GPIO29 GPIO30 GPIO31 GPIO32 GPIO33 GPIO34 GPIO35 GPIO36 GPIO37")]
+    public void The_pins_that_a_board_keeps_for_itself_are_listed(string reader, string strapping, string forbidden)
+    {
+        var board = Assert.Single(HardwareFolder.Reader(reader).Parts, part => part.Part == "U1");
+        Assert.Equal(strapping, string.Join(' ', board.StrappingPins));
+        Assert.Equal(forbidden, string.Join(' ', board.ForbiddenPins));
+    }
+
     [Fact]
     public void The_screen_answers_where_the_program_of_the_counter_reader_looks_for_it() =>
         Assert.Equal(RaspberryPi.PinMap.ScreenAddress, AddressOf("counter-reader", "SSD1306"));

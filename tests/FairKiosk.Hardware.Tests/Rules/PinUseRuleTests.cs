@@ -65,6 +65,19 @@ public sealed class PinUseRuleTests
     }
 
     [Fact]
+    public void An_empty_cell_that_would_keep_a_rule_silent_is_found()
+    {
+        var rule = new LimitsAreSaidRule();
+        Assert.Equal("Its row does not say its volts.", Assert.Single(Sample.Findings(rule, Sample.Changed("U2", "SDA", pin => pin with { Volts = null }))).Sentence);
+        Assert.Equal("Its row does not say what it withstands.", Assert.Single(Sample.Findings(rule, Sample.Changed("U2", "VCC", pin => pin with { Withstands = null }))).Sentence);
+        Assert.Empty(Sample.Findings(rule, Sample.Changed("U1", "3V3", pin => pin with { Milliamps = null })));
+        var bare = Sample.Changed("U1", "3V3", pin => pin with { Milliamps = null }) with { Parts = [Sample.Part("U1")] };
+        Assert.Equal(
+            ["It gives power, and neither its row nor parts.csv says how much.", "parts.csv does not say what its pins may give."],
+            Sample.Findings(rule, bare).Select(finding => finding.Sentence));
+    }
+
+    [Fact]
     public void A_clock_on_the_data_line_is_found()
     {
         var findings = Sample.Findings(new RolesFitRule(), Sample.Changed("U2", "SCL", pin => pin with { Net = "I2C_SDA" }));
