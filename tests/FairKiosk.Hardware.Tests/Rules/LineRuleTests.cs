@@ -22,6 +22,13 @@ public sealed class LineRuleTests
     }
 
     [Fact]
+    public void Two_pins_of_the_board_on_one_net_are_found()
+    {
+        var findings = Sample.Findings(new LinesAreApartRule(), Sample.WithPins(Sample.Pin("U1", "GPIO7", "LIGHT", PinKind.In, 3.3m, 3.6m, map: "Busy")));
+        Assert.Equal(new Finding("U1", "GPIO7", "LIGHT", "Another pin of the board is on the same net."), Assert.Single(findings));
+    }
+
+    [Fact]
     public void An_output_that_nobody_hears_is_found()
     {
         var findings = Sample.Findings(new OutputsAreHeardRule(), Sample.Reader with { Pins = [.. Sample.Reader.Pins.Where(pin => pin.Part != "D1")] });
