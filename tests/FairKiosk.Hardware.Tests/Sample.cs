@@ -14,32 +14,33 @@ internal static class Sample
             Pin("U1", "GPIO2", "I2C_SDA", PinKind.Open, 3.3m, 3.6m, 3, pullUpOhms: 4700, colour: "blue"),
             Pin("U1", "GPIO3", "I2C_SCL", PinKind.Open, 3.3m, 3.6m, 3, pullUpOhms: 4700, colour: "yellow"),
             Pin("U1", "GPIO5", "KEY", PinKind.In, 3.3m, 3.6m, pullUpOhms: 50_000, colour: "white"),
-            Pin("U1", "GPIO6", "LIGHT", PinKind.Out, 3.3m, 3.6m, 5, colour: "green"),
+            Pin("U1", "GPIO6", "LIGHT", PinKind.Out, 3.3m, 3.6m, 5, colour: "green", map: "Light"),
             Pin("U2", "VCC", "3V3", PinKind.Load, 3.3m, 3.6m, 100, colour: "red"),
             Pin("U2", "GND", "GND", PinKind.Ground, 0, colour: "black"),
             Pin("U2", "SDA", "I2C_SDA", PinKind.Open, 3.3m, 3.6m, 3, colour: "blue"),
             Pin("U2", "SCL", "I2C_SCL", PinKind.In, 3.3m, 3.6m, colour: "yellow"),
             Pin("SW1", "1", "KEY", PinKind.Passive, colour: "white"),
             Pin("SW1", "2", "GND", PinKind.Passive, colour: "black"),
-            Pin("R1", "1", "LIGHT", PinKind.Passive, milliamps: 5, colour: "green"),
-            Pin("R1", "2", "LIGHT_A", PinKind.Passive, milliamps: 5, colour: "grey"),
-            Pin("D1", "A", "LIGHT_A", PinKind.Passive, milliamps: 5, colour: "grey"),
+            Pin("R1", "1", "LIGHT", PinKind.Passive, colour: "green"),
+            Pin("R1", "2", "LIGHT_A", PinKind.Passive, colour: "grey"),
+            Pin("D1", "A", "LIGHT_A", PinKind.Passive, colour: "grey"),
             Pin("D1", "K", "GND", PinKind.Passive, colour: "black"),
         ],
         [
-            Part("U1", limitPinMilliamps: 16, limit3V3Milliamps: 500, strappingPins: ["GPIO0"]),
+            Part("U1", limitPinMilliamps: 16, limit3V3Milliamps: 500, strappingPins: ["GPIO0"], forbiddenPins: ["GPIO26"]),
             Part("U2", i2cAddress: 0x24),
             Part("SW1"),
-            Part("R1"),
-            Part("D1"),
+            Part("R1", ohms: 330),
+            Part("D1", forwardVolts: new Dictionary<string, decimal> { ["A"] = 1.8m }),
         ],
-        [Bom("U1"), Bom("U2"), Bom("SW1"), Bom("R1"), Bom("D1")],
+        [Bom("U1"), Bom("U2"), Bom("SW1"), Described("330 ohm", "R1"), Bom("D1")],
         [
             State("BT1", "battery", 3000, 3.7m),
             State("BT1", "usable", 80, null),
             State("converter", "efficiency", 90, null),
             State("U1", "idle", 100, 3.3m, 3600),
             State("U1", "scanning", 200, 3.3m, 0, 2),
+            State("U2", "field on", 100, 3.3m, 3600),
         ]);
 
     public static Wiring WithPins(params WiringPin[] more) => Reader with { Pins = [.. Reader.Pins, .. more] };
@@ -72,8 +73,9 @@ internal static class Sample
         decimal? milliamps = null,
         decimal? pullUpOhms = null,
         string colour = "orange",
-        string note = "") =>
-        new(0, part, pin, "", net, kind, volts, withstands, milliamps, pullUpOhms, "", colour, note);
+        string note = "",
+        string map = "") =>
+        new(0, part, pin, "", net, kind, volts, withstands, milliamps, pullUpOhms, map, colour, note);
 
     public static PartFacts Part(
         string part,
@@ -81,11 +83,29 @@ internal static class Sample
         decimal? limitPinMilliamps = null,
         decimal? limit3V3Milliamps = null,
         decimal? limit5VMilliamps = null,
-        params string[] strappingPins) =>
-        new(0, part, part, i2cAddress, i2cAddress is null ? "" : "I2C_SDA", limitPinMilliamps, limit3V3Milliamps, limit5VMilliamps, strappingPins, "sample");
+        decimal? ohms = null,
+        IReadOnlyDictionary<string, decimal>? forwardVolts = null,
+        IReadOnlyList<string>? strappingPins = null,
+        IReadOnlyList<string>? forbiddenPins = null) =>
+        new(
+            0,
+            part,
+            part,
+            i2cAddress,
+            i2cAddress is null ? "" : "I2C_SDA",
+            limitPinMilliamps,
+            limit3V3Milliamps,
+            limit5VMilliamps,
+            ohms,
+            forwardVolts ?? new Dictionary<string, decimal>(),
+            strappingPins ?? [],
+            forbiddenPins ?? [],
+            "sample");
 
-    public static BomLine Bom(params string[] references) =>
-        new(0, references, "Maker", "1", "Part", references.Length, "", 1, 2, "EUR", new DateOnly(2026, 11, 26), "estimate", IsOptional: false);
+    public static BomLine Bom(params string[] references) => Described("Part", references);
+
+    public static BomLine Described(string description, params string[] references) =>
+        new(references, "Maker", "1", description, references.Length, "", 1, 2, "EUR", new DateOnly(2026, 11, 26), "estimate", IsOptional: false);
 
     public static PowerState State(string part, string state, decimal milliamps, decimal? volts, decimal secondsPerHour = 0, decimal secondsPerScan = 0) =>
         new(0, part, state, milliamps, volts, secondsPerHour, secondsPerScan, "sample");

@@ -1,7 +1,6 @@
 namespace FairKiosk.Hardware.Model;
 
 /// <summary>One row of bom.csv: one part, or several of the same.</summary>
-/// <param name="Line">Its line in the file; 0 for one that comes from none.</param>
 /// <param name="References">As on the schematic: U1, or R1 and R2 in a row of two.</param>
 /// <param name="Manufacturer">Who makes it.</param>
 /// <param name="PartNumber">The maker's number.</param>
@@ -15,7 +14,6 @@ namespace FairKiosk.Hardware.Model;
 /// <param name="PriceSource">Where it was read, or <c>estimate</c>.</param>
 /// <param name="IsOptional">Whether the reader works without it.</param>
 internal sealed record BomLine(
-    int Line,
     IReadOnlyList<string> References,
     string Manufacturer,
     string PartNumber,

@@ -9,7 +9,10 @@ namespace FairKiosk.Hardware.Model;
 /// <param name="LimitPinMilliamps">The most that one of its pins gives or sinks, or null.</param>
 /// <param name="Limit3V3Milliamps">The most that its 3.3 V rail gives, or null.</param>
 /// <param name="Limit5VMilliamps">The most that its 5 V rail gives, or null.</param>
-/// <param name="StrappingPins">Pins that must be let alone while it starts, or always.</param>
+/// <param name="Ohms">What a resistor has, or null.</param>
+/// <param name="ForwardVolts">For each light in it by its pin: the least that stays across it while it is lit.</param>
+/// <param name="StrappingPins">Pins that it reads while it starts.</param>
+/// <param name="ForbiddenPins">Pins that it uses itself.</param>
 /// <param name="Source">Where that was read.</param>
 internal sealed record PartFacts(
     int Line,
@@ -20,5 +23,8 @@ internal sealed record PartFacts(
     decimal? LimitPinMilliamps,
     decimal? Limit3V3Milliamps,
     decimal? Limit5VMilliamps,
+    decimal? Ohms,
+    IReadOnlyDictionary<string, decimal> ForwardVolts,
     IReadOnlyList<string> StrappingPins,
+    IReadOnlyList<string> ForbiddenPins,
     string Source);

@@ -13,5 +13,7 @@ internal sealed record Wiring(
 
     public IEnumerable<WiringPin> PinsOf(string part) => Pins.Where(pin => pin.Part == part);
 
+    public PartFacts? FactsOf(string part) => Parts.FirstOrDefault(facts => facts.Part == part);
+
     public BomLine? BomOf(string part) => Bom.FirstOrDefault(line => line.References.Contains(part, StringComparer.Ordinal));
 }

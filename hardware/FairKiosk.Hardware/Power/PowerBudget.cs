@@ -11,22 +11,21 @@ internal sealed class PowerBudget
     private const string Supply = "supply";
     private const int SecondsPerHour = 3600;
 
-    // States that a part is in when it is in no other.
-    private static readonly string[] Resting = ["idle", "off", "rest", "sleep", "standby"];
-
     private readonly List<string> _faults = [];
 
     private PowerBudget(Wiring wiring)
     {
         var states = wiring.Power.Where(row => !IsFact(row)).ToList();
         Shares = [.. states.Select(state => new PowerShare(state, MilliwattHours(state)))];
-        PeakMilliwatts = states.GroupBy(state => state.Part, StringComparer.Ordinal).Sum(part => part.Max(Milliwatts));
-        CheckHours(wiring, states);
+        PeakMilliwatts = states.GroupBy(state => state.Part, StringComparer.Ordinal).Sum(Peak);
+        _faults.AddRange(PowerTable.Faults(wiring, states));
         if (Fact(wiring, Battery, "battery") is { } battery)
         {
             ReckonBattery(battery, Percent(wiring, Battery, "usable"), Percent(wiring, Converter, "efficiency"));
         }
-        else if (Fact(wiring, Supply, "rating") is { } rating)
+
+        // A reader with both runs on either.
+        if (Fact(wiring, Supply, "rating") is { } rating)
         {
             RatedMilliwatts = Milliwatts(rating);
             if (PeakMilliwatts > RatedMilliwatts)
@@ -34,7 +33,7 @@ internal sealed class PowerBudget
                 _faults.Add($"All at once take {PeakMilliwatts:0} mW; the supply gives {RatedMilliwatts:0} mW.");
             }
         }
-        else
+        else if (Fact(wiring, Battery, "battery") is null)
         {
             _faults.Add("power.csv has neither a battery (BT1, battery) nor a supply (supply, rating).");
         }
@@ -45,7 +44,7 @@ internal sealed class PowerBudget
     /// <summary>Every part in the state in which it takes most, all at once.</summary>
     public decimal PeakMilliwatts { get; }
 
-    /// <summary>What the mains supply gives; null with a battery.</summary>
+    /// <summary>What the mains supply gives; null without one.</summary>
     public decimal? RatedMilliwatts { get; private set; }
 
     /// <summary>What the day takes from the battery, in mAh at its nominal voltage; null without one.</summary>
@@ -62,6 +61,14 @@ internal sealed class PowerBudget
 
     /// <summary>Why the reader does not pass; empty where it does.</summary>
     public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>The most that one part takes, in milliwatts: of the states that share the hour the largest, and all that come on top of it for a scan.</summary>
+    public static decimal Peak(IEnumerable<PowerState> states)
+    {
+        var all = states.ToList();
+        var onTop = all.Where(state => state.SecondsPerHour == 0 && state.SecondsPerScan > 0).ToList();
+        return all.Except(onTop).Select(Milliwatts).DefaultIfEmpty().Max() + onTop.Sum(Milliwatts);
+    }
 
     public static PowerBudget Of(Wiring wiring) => new(wiring);
 
@@ -89,31 +96,6 @@ internal sealed class PowerBudget
             _faults.Add($"After {PowerDay.Hours} hours and {PowerDay.Scans} scans {PercentLeft:0} % are left. Promised: {PowerDay.LeastPercentLeft} %.");
         }
     }
-
-    // An hour that does not add up hides a state: the part would take nothing in the rest of it.
-    private void CheckHours(Wiring wiring, IEnumerable<PowerState> states)
-    {
-        foreach (var part in states.GroupBy(state => state.Part, StringComparer.Ordinal))
-        {
-            var seconds = part.Sum(state => state.SecondsPerHour);
-            if (seconds > SecondsPerHour || (seconds < SecondsPerHour && part.Any(IsResting)))
-            {
-                _faults.Add($"The states of {part.Key} last {seconds:0.##} seconds of each hour. Allowed: {SecondsPerHour}.");
-            }
-
-            if (wiring.BomOf(part.Key) is null && part.Key != Converter)
-            {
-                _faults.Add($"{part.Key} takes power, but bom.csv does not list it.");
-            }
-        }
-
-        foreach (var state in states.Where(state => state.Volts is null))
-        {
-            _faults.Add($"{state.Part}, {state.State}: the row has no volts.");
-        }
-    }
-
-    private static bool IsResting(PowerState state) => Resting.Any(word => state.State.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsFact(PowerState row) =>
         (row.Part, row.State) is (Battery, "battery") or (Battery, "usable") or (Converter, "efficiency") or (Supply, "rating");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FairKiosk.Hardware.Model;
 
 namespace FairKiosk.Hardware.Reading;
@@ -20,7 +21,8 @@ internal static class ReaderFolder
 
     private static readonly string[] PartColumns =
     [
-        "part", "title", "i2c_address", "i2c_net", "limit_pin_milliamps", "limit_3v3_milliamps", "limit_5v_milliamps", "strapping_pins", "source",
+        "part", "title", "i2c_address", "i2c_net", "limit_pin_milliamps", "limit_3v3_milliamps", "limit_5v_milliamps", "ohms", "forward_volts",
+        "strapping_pins", "forbidden_pins", "source",
     ];
 
     private static readonly string[] BomColumns =
@@ -102,8 +104,28 @@ internal static class ReaderFolder
         row.NumberOrNone("limit_pin_milliamps"),
         row.NumberOrNone("limit_3v3_milliamps"),
         row.NumberOrNone("limit_5v_milliamps"),
+        row.NumberOrNone("ohms"),
+        ForwardVolts(row),
         row.Words("strapping_pins"),
+        row.Words("forbidden_pins"),
         row.Needed("source"));
+
+    // Written as R=1.7 G=2.7: a part may hold several lights.
+    private static Dictionary<string, decimal> ForwardVolts(CsvRow row)
+    {
+        Dictionary<string, decimal> volts = new(StringComparer.Ordinal);
+        foreach (var word in row.Words("forward_volts"))
+        {
+            if (word.Split('=') is not [{ Length: > 0 } pin, var number]
+                || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                || !volts.TryAdd(pin, value))
+            {
+                row.Fault("forward_volts", $"'{word}' is not understood. Allowed: A=1.8, for each light its pin once.");
+            }
+        }
+
+        return volts;
+    }
 
     private static BomLine Bom(CsvRow row)
     {
@@ -127,7 +149,6 @@ internal static class ReaderFolder
         }
 
         return new BomLine(
-            row.Line,
             references,
             row.Needed("manufacturer"),
             row.Needed("part_number"),

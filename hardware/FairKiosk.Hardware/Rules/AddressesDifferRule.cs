@@ -2,21 +2,31 @@ using FairKiosk.Hardware.Model;
 
 namespace FairKiosk.Hardware.Rules;
 
-/// <summary>On one I2C bus no two parts answer to the same address, and a part with an address is on the bus that it names.</summary>
+/// <summary>On one I2C bus no two parts answer to the same address. Every chip on a bus has one; the one without is the board that asks.</summary>
 internal sealed class AddressesDifferRule : IWiringRule
 {
     public IEnumerable<Finding> Check(Wiring wiring)
     {
-        var addressed = wiring.Parts.Where(part => part.I2cAddress is not null).ToList();
-        foreach (var part in addressed.Where(part => !wiring.PinsOf(part.Part).Any(pin => pin.Net == part.I2cNet)))
+        foreach (var part in wiring.Parts.Where(part => part.I2cAddress is not null && !wiring.PinsOf(part.Part).Any(pin => pin.Net == part.I2cNet)))
         {
             yield return new Finding(part.Part, "", part.I2cNet, "It has an I2C address, but no pin on that net.");
         }
 
-        foreach (var same in addressed.GroupBy(part => (part.I2cNet, part.I2cAddress)).Where(same => same.Count() > 1))
+        foreach (var data in I2cBuses.Data(wiring))
         {
-            var parts = string.Join(" and ", same.Select(part => part.Part));
-            yield return new Finding(same.First().Part, "", same.Key.I2cNet, $"{parts} all answer to the I2C address 0x{same.Key.I2cAddress:X2}.");
+            var on = wiring.Parts.Where(part => Reference.IsModule(part.Part) && wiring.PinsOf(part.Part).Any(pin => pin.Net == data)).ToList();
+
+            // The board is the part with a PinMap; were it any part without an address, one that lost its address would pass for it.
+            foreach (var part in on.Where(part => part.I2cAddress is null && !wiring.PinsOf(part.Part).Any(pin => pin.Map.Length > 0)))
+            {
+                yield return new Finding(part.Part, "", data, "It is on an I2C bus, and parts.csv does not say its address.");
+            }
+
+            foreach (var same in on.Where(part => part.I2cAddress is not null).GroupBy(part => part.I2cAddress).Where(same => same.Count() > 1))
+            {
+                var parts = string.Join(" and ", same.Select(part => part.Part));
+                yield return new Finding(same.First().Part, "", data, $"{parts} all answer to the I2C address 0x{same.Key:X2}.");
+            }
         }
     }
 }

@@ -7,9 +7,12 @@ namespace FairKiosk.Hardware.Rules;
 /// <param name="Sentence">What is wrong.</param>
 internal sealed record Finding(string Part, string Pin, string Net, string Sentence)
 {
+    /// <summary>File and line of the row that it is about; empty where it is no single row.</summary>
+    public string Place { get; init; } = "";
+
     public override string ToString()
     {
         var where = string.Join(' ', new[] { Part, Pin, Net.Length == 0 ? "" : $"({Net})" }.Where(word => word.Length > 0));
-        return where.Length == 0 ? Sentence : $"{where}: {Sentence}";
+        return string.Join(": ", new[] { Place, where, Sentence }.Where(word => word.Length > 0));
     }
 }

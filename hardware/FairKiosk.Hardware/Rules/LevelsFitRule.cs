@@ -11,6 +11,7 @@ internal sealed class LevelsFitRule : IWiringRule
 
     public IEnumerable<Finding> Check(Wiring wiring)
     {
+        var pulls = Pulls.Of(wiring).ToLookup(pull => pull.Net, StringComparer.Ordinal);
         foreach (var net in Signals.Of(wiring))
         {
             var talking = net.Pins.Where(pin => pin.Volts is not null && IsLogic(pin)).OrderBy(pin => pin.Volts).ToList();
@@ -19,9 +20,16 @@ internal sealed class LevelsFitRule : IWiringRule
                 var (low, high) = (talking[0], talking[^1]);
                 yield return new Finding(low.Part, low.Pin, low.Net, $"Its level is {low.Volts} V, that of {high.Part} {high.Pin} {high.Volts} V.");
             }
+
+            foreach (var listener in net.Pins.Where(pin => pin.Kind == PinKind.In))
+            {
+                foreach (var pull in pulls[listener.Net].Where(pull => pull.IsUp && pull.Volts < listener.Volts * LeastShare))
+                {
+                    yield return new Finding(listener.Part, listener.Pin, listener.Net, $"Its level is {listener.Volts} V; {pull.Part} pulls it up to {pull.Volts} V only.");
+                }
+            }
         }
     }
 
-    private static bool IsLogic(WiringPin pin) =>
-        pin.Kind is PinKind.Out or PinKind.In or PinKind.Both or PinKind.Open || (pin.Kind == PinKind.Passive && pin.PullUpOhms is not null);
+    private static bool IsLogic(WiringPin pin) => pin.Kind is PinKind.Out or PinKind.In or PinKind.Both or PinKind.Open;
 }

@@ -2,18 +2,20 @@ using FairKiosk.Hardware.Model;
 
 namespace FairKiosk.Hardware.Rules;
 
-/// <summary>Where a pin listens, something gives the level: another pin, a supply, ground, a pull-up, or any of them through a resistor.</summary>
+/// <summary>Where a pin listens, something gives the level: another pin, a pull-up, a pull-down, or any of them through a resistor.</summary>
 internal sealed class NothingFloatsRule : IWiringRule
 {
-    public IEnumerable<Finding> Check(Wiring wiring) =>
-        from net in wiring.Nets
-        where net.Pins.Count > 1 && !net.IsPower && !net.IsGround
-        let listener = net.Pins.FirstOrDefault(pin => pin.Kind == PinKind.In)
-        where listener is not null && !net.Pins.Any(pin => Holds(pin) || IsResistor(wiring, pin))
-        select new Finding(listener.Part, listener.Pin, net.Name, "It listens, and nothing gives the net a level.");
-
-    private static bool Holds(WiringPin pin) => pin.Kind is PinKind.Out or PinKind.Both || pin.PullUpOhms is not null;
-
-    private static bool IsResistor(Wiring wiring, WiringPin pin) =>
-        pin.Kind == PinKind.Passive && Reference.IsResistor(pin.Part) && wiring.PinsOf(pin.Part).Any(other => other.Net != pin.Net);
+    public IEnumerable<Finding> Check(Wiring wiring)
+    {
+        var signals = wiring.Nets.Where(net => !net.IsPower && !net.IsGround).ToList();
+        var held = Pulls.Of(wiring).Select(pull => pull.Net).ToHashSet(StringComparer.Ordinal);
+        foreach (var net in JoinedNets.Of(signals, Resistor.Of(wiring).Select(resistor => resistor.Nets)).Where(net => net.Pins.Count > 1))
+        {
+            var listener = net.Pins.FirstOrDefault(pin => pin.Kind == PinKind.In);
+            if (listener is not null && !net.Pins.Any(pin => pin.Kind is PinKind.Out or PinKind.Both || held.Contains(pin.Net)))
+            {
+                yield return new Finding(listener.Part, listener.Pin, listener.Net, "It listens, and nothing gives the net a level.");
+            }
+        }
+    }
 }

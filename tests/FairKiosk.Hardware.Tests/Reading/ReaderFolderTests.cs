@@ -20,6 +20,9 @@ public sealed class ReaderFolderTests : IDisposable
             wiring.Pins[2]);
         Assert.Equal(["3V3", "GND"], wiring.Nets.Select(net => net.Name));
         Assert.Equal(["GPIO0", "GPIO1"], wiring.Parts[0].StrappingPins);
+        Assert.Equal(["GPIO26"], wiring.Parts[0].ForbiddenPins);
+        Assert.Equal(2.7m, wiring.Parts[0].ForwardVolts["G"]);
+        Assert.Equal(470, wiring.Parts[1].Ohms);
         Assert.Equal((0x24, "I2C_SDA"), (wiring.Parts[1].I2cAddress, wiring.Parts[1].I2cNet));
         Assert.Equal(["U2", "U3"], wiring.Bom[1].References);
         Assert.True(wiring.Bom[1].IsOptional);
@@ -40,6 +43,8 @@ public sealed class ReaderFolderTests : IDisposable
     [InlineData("pins.csv", "U2,GND,,", "U2,VCC,,", 5, "pin", "U2 VCC has a row above. Allowed: one row for each pin.")]
     [InlineData("parts.csv", "0x24", "0x7F", 3, "i2c_address", "'0x7F' is not an I2C address. Allowed: 0x08 to 0x77.")]
     [InlineData("parts.csv", "0x24", "24", 3, "i2c_address", "'24' is not an I2C address. Allowed: 0x08 to 0x77.")]
+    [InlineData("parts.csv", "G=2.7", "G", 2, "forward_volts", "'G' is not understood. Allowed: A=1.8, for each light its pin once.")]
+    [InlineData("parts.csv", "G=2.7", "R=2.7", 2, "forward_volts", "'R=2.7' is not understood. Allowed: A=1.8, for each light its pin once.")]
     [InlineData("bom.csv", "Chip,2", "Chip,3", 3, "quantity", "It is 3, but there are 2 references. Allowed: as many as there are references.")]
     [InlineData("bom.csv", "30,50.50", "30,5.50", 2, "price_high", "5.50 is less than price_low, 30.")]
     [InlineData("bom.csv", "50.50,EUR", "50.50,Euro", 2, "currency", "'Euro' cannot be added to the rest. Allowed: EUR.")]
@@ -99,7 +104,7 @@ public sealed class ReaderFolderTests : IDisposable
         var wrong = Assert.Throws<ReaderFolderException>(() => ReaderFolder.Read(_folder.Path));
         Assert.Equal(
             $"{_folder.FileOf("pins.csv")}, line 2, column kind: 'sply' is not known. Allowed: supply, load, ground, out, in, both, open, passive.\n"
-            + $"{_folder.FileOf("power.csv")}, line 3, column source: The cell is empty. Allowed: a text.",
+            + $"{_folder.FileOf("power.csv")}, line 4, column source: The cell is empty. Allowed: a text.",
             wrong.Message);
     }
 

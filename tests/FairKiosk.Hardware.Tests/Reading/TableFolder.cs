@@ -14,9 +14,9 @@ internal sealed class TableFolder : IDisposable
 
             """,
         ["parts.csv"] = """
-            part,title,i2c_address,i2c_net,limit_pin_milliamps,limit_3v3_milliamps,limit_5v_milliamps,strapping_pins,source
-            U1,Board,,,16,500,1200,GPIO0 GPIO1,"data sheet, table 5"
-            U2,Chip,0x24,I2C_SDA,,,,,data sheet
+            part,title,i2c_address,i2c_net,limit_pin_milliamps,limit_3v3_milliamps,limit_5v_milliamps,ohms,forward_volts,strapping_pins,forbidden_pins,source
+            U1,Board,,,16,500,1200,,R=1.7 G=2.7,GPIO0 GPIO1,GPIO26,"data sheet, table 5"
+            U2,Chip,0x24,I2C_SDA,,,,470,,,,data sheet
 
             """,
         ["bom.csv"] = """
@@ -28,6 +28,7 @@ internal sealed class TableFolder : IDisposable
         ["power.csv"] = """
             part,state,milliamps,volts,seconds_per_hour,seconds_per_scan,source
             U1,idle,100,5,3600,,data sheet
+            U2,field on,100,3.3,3600,,data sheet
             supply,rating,3000,5,,,its label
 
             """,

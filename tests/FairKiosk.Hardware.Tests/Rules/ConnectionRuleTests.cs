@@ -187,6 +187,22 @@ public sealed class ConnectionRuleTests
         Assert.Equal(new Finding("", "", "5V", "The supplies 3V3 and 5V are all red."), Assert.Single(findings));
     }
 
+    [Fact]
+    public void A_signal_in_the_colour_of_a_supply_is_found_unless_that_runs_in_no_wire()
+    {
+        Assert.Equal(new Finding("", "", "KEY", "It is red, as the supply 3V3 is."), Assert.Single(Painted("KEY", "red")));
+        var plugged = Sample.Reader with { Pins = [.. Sample.Reader.Pins.Select(pin => pin.Net is "KEY" or "3V3" ? pin with { Colour = "red", Note = pin.Net == "3V3" ? "no wire: a plug" : "" } : pin)] };
+        Assert.Empty(Sample.Findings(new ColoursRule(), plugged));
+    }
+
+    [Fact]
+    public void A_resistor_to_a_net_that_nothing_holds_gives_no_level()
+    {
+        var bare = Sample.Changed("U1", "GPIO5", pin => pin with { PullUpOhms = null });
+        var floating = bare with { Pins = [.. bare.Pins, Sample.Pin("R2", "1", "KEY", PinKind.Passive), Sample.Pin("R2", "2", "NOWHERE", PinKind.Passive)] };
+        Assert.Equal("GPIO5", Assert.Single(Sample.Findings(new NothingFloatsRule(), floating)).Pin);
+    }
+
     private static IReadOnlyList<Finding> Painted(string net, string colour) =>
         Sample.Findings(new ColoursRule(), Sample.Reader with { Pins = [.. Sample.Reader.Pins.Select(pin => pin.Net == net ? pin with { Colour = colour } : pin)] });
 }
