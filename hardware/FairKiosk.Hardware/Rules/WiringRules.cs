@@ -9,7 +9,6 @@ internal static class WiringRules
     [
         new PartsAreListedRule(),
         new LimitsAreSaidRule(),
-        new PinsAreUsedOnceRule(),
         new PlacesAreUsedOnceRule(),
         new NetsAreConnectedRule(),
         new BothEndsAreWiredRule(),

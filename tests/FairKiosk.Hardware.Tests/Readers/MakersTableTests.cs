@@ -16,7 +16,7 @@ public sealed class MakersTableTests
     private const string PuckJ1 = "3V3 3V3 RST GPIO4 GPIO5 GPIO6 GPIO7 GPIO15 GPIO16 GPIO17 GPIO18 GPIO8 GPIO3 GPIO46 GPIO9 GPIO10 GPIO11 GPIO12 GPIO13 GPIO14 5V GND";
     private const string PuckJ3 = "GND GPIO43 GPIO44 GPIO1 GPIO2 GPIO42 GPIO41 GPIO40 GPIO39 GPIO38 GPIO37 GPIO36 GPIO35 GPIO0 GPIO45 GPIO48 GPIO47 GPIO21 GPIO20 GPIO19 GND GND";
 
-    // Meadow.Core, F7CoreCompute.Pinout.cs: D00 to D19. D01 is the only pin of UART 4 that sends; the first versions of that file had PH14, which receives.
+    // Meadow.Core 1.11, F7CoreCompute.Pinout.cs: D00 to D19.
     private const string PocketLines = "PI9 PH13 PH10 PB8 PB9 PB4 PB13 PB7 PB6 PC6 PC7 PC9 PB14 PB15 PB12 PG12 PI11 PD5 PA10 PC8";
 
     // BCM2711 "ARM peripherals", alternate functions; the other two by the buses that their programs open.

@@ -40,13 +40,6 @@ public sealed class ConnectionRuleTests
     }
 
     [Fact]
-    public void A_pin_with_two_jobs_is_found()
-    {
-        var findings = Sample.Findings(new PinsAreUsedOnceRule(), Sample.WithPins(Sample.Pin("U1", "GPIO6", "KEY", PinKind.In)));
-        Assert.Equal(new Finding("U1", "GPIO6", "", "It is used more than once: for LIGHT and KEY."), Assert.Single(findings));
-    }
-
-    [Fact]
     public void A_wire_with_one_end_is_found_unless_a_note_says_why()
     {
         var rule = new NetsAreConnectedRule();
