@@ -14,6 +14,7 @@ internal sealed class HandheldPower
     private readonly FuelGauge _gauge;
     private readonly RestRule _rest;
     private long _readDueAt;
+    private Rest _resting = Rest.Awake;
 
     public HandheldPower(ReaderCore core, IHandheldBoard board, IHandheldHost host, long now)
     {
@@ -50,7 +51,12 @@ internal sealed class HandheldPower
         }
 
         var rest = _rest.At(now, IsOnMains, _core.Waiting);
-        _host.Rest(rest);
+        if (rest != _resting)
+        {
+            _resting = rest;
+            _host.Rest(rest);
+        }
+
         return rest == Rest.Awake;
     }
 }

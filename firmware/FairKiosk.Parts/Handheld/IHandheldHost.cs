@@ -6,7 +6,7 @@ namespace FairKiosk.Parts.Handheld;
 /// <summary>What the loop of a hand-held reader tells its host. Called from the loop.</summary>
 public interface IHandheldHost
 {
-    /// <summary>How far screen, light and radio rest from now on; told at each turn.</summary>
+    /// <summary>How far screen, light and radio rest from now on; told when it changes. They begin awake.</summary>
     /// <param name="rest">How far.</param>
     void Rest(Rest rest);
 

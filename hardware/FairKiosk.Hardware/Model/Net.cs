@@ -9,4 +9,7 @@ internal sealed record Net(string Name, IReadOnlyList<WiringPin> Pins)
 
     /// <summary>Whether power is given or taken here.</summary>
     public bool IsPower => Pins.Any(pin => pin.Kind is PinKind.Supply or PinKind.Load);
+
+    /// <summary>Whether it carries neither power nor ground.</summary>
+    public bool IsSignal => !IsPower && !IsGround;
 }

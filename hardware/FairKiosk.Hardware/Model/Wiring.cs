@@ -15,5 +15,8 @@ internal sealed record Wiring(
 
     public PartFacts? FactsOf(string part) => Parts.FirstOrDefault(facts => facts.Part == part);
 
+    /// <summary>Whether it is the board: the part whose pins a program knows by its PinMap.</summary>
+    public bool IsBoard(string part) => PinsOf(part).Any(pin => pin.Map.Length > 0);
+
     public BomLine? BomOf(string part) => Bom.FirstOrDefault(line => line.References.Contains(part, StringComparer.Ordinal));
 }

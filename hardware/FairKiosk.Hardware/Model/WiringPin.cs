@@ -27,4 +27,11 @@ internal sealed record WiringPin(
     decimal? PullUpOhms,
     string Map,
     string Colour,
-    string Note);
+    string Note)
+{
+    /// <summary>Whether it talks: gives a level or listens to one.</summary>
+    public bool IsLogic => Kind is PinKind.Out or PinKind.In or PinKind.Both or PinKind.Open;
+
+    /// <summary>Whether it gives its net a level, high and low.</summary>
+    public bool Drives => Kind is PinKind.Out or PinKind.Both;
+}

@@ -6,10 +6,11 @@ namespace FairKiosk.Hardware.Power;
 /// end where some of it does not.</summary>
 internal sealed class PowerBudget
 {
+    public const string Converter = "converter";
+    public const int SecondsPerHour = 3600;
+
     private const string Battery = "BT1";
-    private const string Converter = "converter";
     private const string Supply = "supply";
-    private const int SecondsPerHour = 3600;
 
     private readonly List<string> _faults = [];
 

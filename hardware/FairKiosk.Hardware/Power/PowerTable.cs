@@ -6,9 +6,6 @@ namespace FairKiosk.Hardware.Power;
 /// <summary>Whether power.csv tells of all that takes power, and once. What it leaves out would cost nothing.</summary>
 internal static class PowerTable
 {
-    private const int SecondsPerHour = 3600;
-    private const string Converter = "converter";
-
     // A part that is not fitted together with another one has no time of its own.
     private const string InsteadOf = "instead of ";
 
@@ -29,15 +26,15 @@ internal static class PowerTable
 
         foreach (var part in states.GroupBy(state => state.Part, StringComparer.Ordinal))
         {
-            if (wiring.BomOf(part.Key) is null && part.Key != Converter)
+            if (wiring.BomOf(part.Key) is null && part.Key != PowerBudget.Converter)
             {
                 yield return $"{part.Key} takes power, but bom.csv does not list it.";
             }
 
             var seconds = part.Sum(state => state.SecondsPerHour);
-            if (seconds != SecondsPerHour && !MayBeNowhere(wiring, part.Key, [.. part], seconds))
+            if (seconds != PowerBudget.SecondsPerHour && !MayBeNowhere(wiring, part.Key, [.. part], seconds))
             {
-                yield return $"The states of {part.Key} last {seconds:0.##} seconds of each hour. Allowed: {SecondsPerHour}.";
+                yield return $"The states of {part.Key} last {seconds:0.##} seconds of each hour. Allowed: {PowerBudget.SecondsPerHour}.";
             }
         }
 

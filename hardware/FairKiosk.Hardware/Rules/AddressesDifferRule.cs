@@ -17,7 +17,7 @@ internal sealed class AddressesDifferRule : IWiringRule
             var on = wiring.Parts.Where(part => Reference.IsModule(part.Part) && wiring.PinsOf(part.Part).Any(pin => pin.Net == data)).ToList();
 
             // The board is the part with a PinMap; were it any part without an address, one that lost its address would pass for it.
-            foreach (var part in on.Where(part => part.I2cAddress is null && !wiring.PinsOf(part.Part).Any(pin => pin.Map.Length > 0)))
+            foreach (var part in on.Where(part => part.I2cAddress is null && !wiring.IsBoard(part.Part)))
             {
                 yield return new Finding(part.Part, "", data, "It is on an I2C bus, and parts.csv does not say its address.");
             }

@@ -31,7 +31,7 @@ internal sealed class ColoursRule : IWiringRule
 
         foreach (var supply in wiring.Nets.Where(net => net.IsPower && !net.Pins.Any(pin => pin.Note.Contains(NoWire, StringComparison.Ordinal))))
         {
-            foreach (var signal in wiring.Nets.Where(net => !net.IsPower && !net.IsGround && net.Colour == supply.Colour))
+            foreach (var signal in wiring.Nets.Where(net => net.IsSignal && net.Colour == supply.Colour))
             {
                 yield return new Finding("", "", signal.Name, $"It is {signal.Colour}, as the supply {supply.Name} is.");
             }

@@ -14,7 +14,7 @@ internal sealed class LevelsFitRule : IWiringRule
         var pulls = Pulls.Of(wiring).ToLookup(pull => pull.Net, StringComparer.Ordinal);
         foreach (var net in Signals.Of(wiring))
         {
-            var talking = net.Pins.Where(pin => pin.Volts is not null && IsLogic(pin)).OrderBy(pin => pin.Volts).ToList();
+            var talking = net.Pins.Where(pin => pin.Volts is not null && pin.IsLogic).OrderBy(pin => pin.Volts).ToList();
             if (talking.Count > 1 && talking[0].Volts < talking[^1].Volts * LeastShare)
             {
                 var (low, high) = (talking[0], talking[^1]);
@@ -30,6 +30,4 @@ internal sealed class LevelsFitRule : IWiringRule
             }
         }
     }
-
-    private static bool IsLogic(WiringPin pin) => pin.Kind is PinKind.Out or PinKind.In or PinKind.Both or PinKind.Open;
 }

@@ -25,5 +25,5 @@ internal sealed class LightsHaveResistorsRule : IWiringRule
         }
     }
 
-    private static WiringPin? Driver(Wiring wiring, string net) => wiring.Pins.FirstOrDefault(pin => pin.Net == net && pin.Kind is PinKind.Out or PinKind.Both);
+    private static WiringPin? Driver(Wiring wiring, string net) => wiring.Pins.FirstOrDefault(pin => pin.Net == net && pin.Drives);
 }

@@ -26,7 +26,7 @@ internal sealed class LimitsAreSaidRule : IWiringRule
         }
 
         // A module's pins only talk; the board's also feed lights and sounders.
-        foreach (var board in wiring.Parts.Where(part => part.LimitPinMilliamps is null && wiring.PinsOf(part.Part).Any(pin => pin.Map.Length > 0)))
+        foreach (var board in wiring.Parts.Where(part => part.LimitPinMilliamps is null && wiring.IsBoard(part.Part)))
         {
             yield return new Finding(board.Part, "", "", "parts.csv does not say what its pins may give.");
         }

@@ -8,8 +8,7 @@ internal sealed class LinesAreApartRule : IWiringRule
 {
     public IEnumerable<Finding> Check(Wiring wiring)
     {
-        var signals = wiring.Nets.Where(net => !net.IsPower && !net.IsGround).ToList();
-        foreach (var line in JoinedNets.Of(signals, Resistor.Of(wiring).Select(resistor => resistor.Nets)))
+        foreach (var line in Signals.Lines(wiring))
         {
             foreach (var pin in line.Pins.Where(pin => pin.Map.Length > 0).GroupBy(pin => pin.Net, StringComparer.Ordinal).SelectMany(pins => pins.Skip(1)))
             {

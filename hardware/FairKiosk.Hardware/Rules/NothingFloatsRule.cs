@@ -7,12 +7,11 @@ internal sealed class NothingFloatsRule : IWiringRule
 {
     public IEnumerable<Finding> Check(Wiring wiring)
     {
-        var signals = wiring.Nets.Where(net => !net.IsPower && !net.IsGround).ToList();
         var held = Pulls.Of(wiring).Select(pull => pull.Net).ToHashSet(StringComparer.Ordinal);
-        foreach (var net in JoinedNets.Of(signals, Resistor.Of(wiring).Select(resistor => resistor.Nets)).Where(net => net.Pins.Count > 1))
+        foreach (var net in Signals.Lines(wiring).Where(net => net.Pins.Count > 1))
         {
             var listener = net.Pins.FirstOrDefault(pin => pin.Kind == PinKind.In);
-            if (listener is not null && !net.Pins.Any(pin => pin.Kind is PinKind.Out or PinKind.Both || held.Contains(pin.Net)))
+            if (listener is not null && !net.Pins.Any(pin => pin.Drives || held.Contains(pin.Net)))
             {
                 yield return new Finding(listener.Part, listener.Pin, listener.Net, "It listens, and nothing gives the net a level.");
             }

@@ -7,8 +7,7 @@ internal sealed class OutputsAreHeardRule : IWiringRule
 {
     public IEnumerable<Finding> Check(Wiring wiring)
     {
-        var signals = wiring.Nets.Where(net => !net.IsPower && !net.IsGround).ToList();
-        return from line in JoinedNets.Of(signals, Resistor.Of(wiring).Select(resistor => resistor.Nets))
+        return from line in Signals.Lines(wiring)
                where line.Pins.Count > 1
                let driver = line.Pins.FirstOrDefault(pin => pin.Kind == PinKind.Out)
                where driver is not null && !line.Pins.Any(pin => pin.Part != driver.Part && !Reference.IsResistor(pin.Part))

@@ -10,7 +10,7 @@ internal sealed class PinCurrentsRule : IWiringRule
         PinLoad load = new(wiring);
         foreach (var part in wiring.Parts.Where(part => part.LimitPinMilliamps is not null))
         {
-            foreach (var pin in wiring.PinsOf(part.Part).Where(IsLogic))
+            foreach (var pin in wiring.PinsOf(part.Part).Where(pin => pin.IsLogic))
             {
                 var most = Math.Max(pin.Milliamps ?? 0, load.Of(pin));
                 if (most > part.LimitPinMilliamps)
@@ -20,6 +20,4 @@ internal sealed class PinCurrentsRule : IWiringRule
             }
         }
     }
-
-    private static bool IsLogic(WiringPin pin) => pin.Kind is PinKind.Out or PinKind.In or PinKind.Both or PinKind.Open;
 }

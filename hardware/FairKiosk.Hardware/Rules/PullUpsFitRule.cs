@@ -40,7 +40,7 @@ internal sealed class PullUpsFitRule : IWiringRule
     }
 
     private static bool IsPulledDown(Wiring wiring, Net net) =>
-        !net.IsPower && !net.IsGround && (net.Pins.Any(pin => pin.Kind == PinKind.Open) || net.Pins.Any(pin => IsKeyToGround(wiring, pin)));
+        net.IsSignal && (net.Pins.Any(pin => pin.Kind == PinKind.Open) || net.Pins.Any(pin => IsKeyToGround(wiring, pin)));
 
     private static bool IsKeyToGround(Wiring wiring, WiringPin pin)
     {

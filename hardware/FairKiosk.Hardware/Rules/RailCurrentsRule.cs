@@ -33,7 +33,7 @@ internal sealed class RailCurrentsRule : IWiringRule
 
     private static decimal? Limit(Wiring wiring, WiringPin supply)
     {
-        var facts = wiring.Parts.FirstOrDefault(part => part.Part == supply.Part);
+        var facts = wiring.FactsOf(supply.Part);
         decimal?[] limits =
         [
             supply.Milliamps,

@@ -12,7 +12,7 @@ internal sealed class ResetsAreReleasedRule : IWiringRule
         var pulls = Pulls.Of(wiring).ToLookup(pull => pull.Net, StringComparer.Ordinal);
         foreach (var net in wiring.Nets)
         {
-            var isDriven = net.Pins.Any(pin => pin.Kind is PinKind.Out or PinKind.Both);
+            var isDriven = net.Pins.Any(pin => pin.Drives);
             var isDown = net.IsGround || (!isDriven && pulls[net.Name].Any(pull => !pull.IsUp));
             foreach (var pin in net.Pins.Where(pin => isDown && pin.Kind == PinKind.In && Resets.Contains(Reference.NameOf(pin))))
             {

@@ -40,7 +40,7 @@ internal sealed class RolesFitRule : IWiringRule
             }
 
             var others = wiring.Pins.Where(other => other.Net == pin.Net && other.Part != pin.Part).ToList();
-            if (name == "RXD" && (pin.Kind != PinKind.In || !others.Exists(other => other.Kind is PinKind.Out or PinKind.Both)))
+            if (name == "RXD" && (pin.Kind != PinKind.In || !others.Exists(other => other.Drives)))
             {
                 yield return new Finding(pin.Part, pin.Pin, pin.Net, "It receives, and no other part sends there.");
             }

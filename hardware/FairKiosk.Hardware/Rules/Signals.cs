@@ -14,6 +14,10 @@ internal static class Signals
             .Select(ends => ends.ToList())
             .ToList();
         var divided = resistors.Where(ends => ends.Exists(grounds.Contains)).SelectMany(ends => ends).ToHashSet(StringComparer.Ordinal);
-        return JoinedNets.Of([.. wiring.Nets.Where(net => !net.IsPower && !net.IsGround)], resistors.Where(ends => !ends.Exists(divided.Contains)));
+        return JoinedNets.Of([.. wiring.Nets.Where(net => net.IsSignal)], resistors.Where(ends => !ends.Exists(divided.Contains)));
     }
+
+    /// <summary>Signals put together through every resistor, whether a level passes it or not.</summary>
+    public static IReadOnlyList<Net> Lines(Wiring wiring) =>
+        JoinedNets.Of([.. wiring.Nets.Where(net => net.IsSignal)], Resistor.Of(wiring).Select(resistor => resistor.Nets));
 }

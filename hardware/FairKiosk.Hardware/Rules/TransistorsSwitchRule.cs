@@ -31,8 +31,6 @@ internal sealed class TransistorsSwitchRule : IWiringRule
 
     private static bool IsBehindResistor(Wiring wiring, WiringPin pin, IReadOnlyDictionary<string, decimal> ends, IReadOnlyList<Resistor> resistors) =>
         !ends.ContainsKey(pin.Net)
-        && !wiring.Pins.Any(other => other.Net == pin.Net && IsDriver(other))
-        && resistors.Any(resistor => resistor.Beyond(pin.Net) is { } beyond && wiring.Pins.Any(other => other.Net == beyond && IsDriver(other)));
-
-    private static bool IsDriver(WiringPin pin) => pin.Kind is PinKind.Out or PinKind.Both;
+        && !wiring.Pins.Any(other => other.Net == pin.Net && other.Drives)
+        && resistors.Any(resistor => resistor.Beyond(pin.Net) is { } beyond && wiring.Pins.Any(other => other.Net == beyond && other.Drives));
 }

@@ -163,7 +163,7 @@ internal sealed class SheetLayout
     /// <summary>Parts that share a signal, without the board: a key's resistor comes to the key.</summary>
     private static List<List<string>> Groups(Wiring wiring, List<string> parts)
     {
-        var signals = wiring.Nets.Where(net => !net.IsPower && !net.IsGround)
+        var signals = wiring.Nets.Where(net => net.IsSignal)
             .Select(net => net.Pins.Select(pin => pin.Part).Where(parts.Contains).Distinct(StringComparer.Ordinal).ToList()).ToList();
         List<List<string>> groups = [];
         HashSet<string> placed = new(StringComparer.Ordinal);
